@@ -1,0 +1,307 @@
+/**
+ * The one schema of Harbour's data. Curators' files in `data/` are checked against it, the packs are built
+ * from it, and the app's types are derived from it.
+ *
+ * Codes (kind, service, …) are strings here; which codes exist is said by `data/taxonomy.json`.
+ * `code('services')` names the vocabulary, so that the check and the editors' JSON Schema can enforce it.
+ */
+import * as v from 'valibot';
+
+/** The fourteen countries, ISO 3166-1 lower case: the eleven Baltic Sea states, then Bulgaria, Romania, Ukraine. */
+export const COUNTRIES = ['dk', 'ee', 'fi', 'de', 'is', 'lv', 'lt', 'no', 'pl', 'ru', 'se', 'bg', 'ro', 'ua'] as const;
+export type CountryCode = (typeof COUNTRIES)[number];
+
+/** Where an entry belongs: one of the countries, or `eu` for international bodies. */
+export const REGIONS = [...COUNTRIES, 'eu'] as const;
+export type Region = (typeof REGIONS)[number];
+
+/** The vocabularies of `data/taxonomy.json`. */
+export const VOCABULARIES = [
+  'kinds',
+  'services',
+  'sex',
+  'age',
+  'nationality',
+  'exploitation',
+  'measures',
+  'channels',
+  'emergency',
+] as const;
+export type Vocabulary = (typeof VOCABULARIES)[number];
+
+/** The seven measures of the Transnational Referral Mechanism (TRM, 2019-2020). */
+export const MEASURES = ['1', '2', '3', '4', '5', '6', '7'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** A code of one vocabulary; `metadata.vocabulary` carries which one. */
+const code = (vocabulary: Vocabulary) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9-]+$/, 'a code is lower-case letters, digits and hyphens'),
+    v.metadata({ vocabulary }),
+  );
+const codes = (vocabulary: Vocabulary) => v.pipe(v.array(code(vocabulary)), v.minLength(1));
+
+const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('the text is empty'));
+const LanguageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language is an ISO 639 code such as "lv"'));
+
+/** A year, a month or a day: `2019`, `2019-10`, `2019-10-31`. Pages rarely say more, and we do not either. */
+export const PartialDate = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD'),
+);
+
+const SourceId = v.pipe(v.string(), v.nonEmpty('a source needs an id of sources.json'));
+const SourceIds = v.pipe(v.array(SourceId), v.minLength(1, 'a fact without a source does not build'));
+
+/** A page that was seen. `date` is the page's own date; absent means the page carries none. */
+export const Source = v.strictObject({
+  url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'a source has an http(s) address')),
+  date: v.optional(PartialDate),
+  /** What the page says of its age when it is not one date, e.g. "2022 or later (by its content)". */
+  dateNote: v.optional(Text),
+  /** Who speaks, when it is not the owner of the domain (a mirror, a reprint): independence is counted by this. */
+  publisher: v.optional(Text),
+});
+
+/** `sources.json` of a country: every page its facts rest on, by a short id. */
+export const Sources = v.record(SourceId, Source);
+
+/** One sourced statement. */
+export const Fact = v.strictObject({ text: Text, sources: SourceIds });
+
+const purposeAndHours = {
+  purpose: v.optional(Text),
+  /** OpenStreetMap opening_hours syntax, in the responder's local time. Absent = no page says. */
+  hours: v.optional(Text),
+  hoursSources: v.optional(SourceIds),
+  languages: v.optional(v.array(LanguageCode)),
+  free: v.optional(v.boolean()),
+  /** Whether it can be reached from another country. Absent = no page says. */
+  fromAbroad: v.optional(v.boolean()),
+  /** Where pages disagree about this channel; what is shown is the narrower, and this says why. */
+  disagreement: v.optional(Fact),
+  sources: SourceIds,
+};
+
+/** A telephone or text-message number: E.164 with `+`, or a national short number with `short: true`. */
+const NumberChannel = v.strictObject({
+  type: v.pipe(v.picklist(['phone', 'sms']), v.metadata({ vocabulary: 'channels' })),
+  value: v.pipe(
+    v.string(),
+    v.regex(/^(\+\d{6,15}|\d{2,6})$/, 'a number is E.164 (+37167898343) or a short number (116006)'),
+  ),
+  short: v.optional(v.literal(true)),
+  /** The responder whose number this is, when the way in is another body: it must have the same number. */
+  via: v.optional(v.string()),
+  ...purposeAndHours,
+});
+const EmailChannel = v.strictObject({
+  type: v.literal('email'),
+  value: v.pipe(v.string(), v.email('not an e-mail address')),
+  via: v.optional(v.string()),
+  ...purposeAndHours,
+});
+const WebChannel = v.strictObject({
+  type: v.pipe(v.picklist(['web', 'chat', 'form', 'telegram']), v.metadata({ vocabulary: 'channels' })),
+  value: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'not a web address')),
+  via: v.optional(v.string()),
+  ...purposeAndHours,
+});
+
+/** One way to reach a responder. */
+export const Channel = v.variant('type', [NumberChannel, EmailChannel, WebChannel]);
+
+export const Address = v.strictObject({
+  text: Text,
+  city: v.optional(Text),
+  postcode: v.optional(Text),
+  sources: SourceIds,
+});
+
+/** Whom a responder serves. An absent part means that no page says, not that everybody is served. */
+export const Serves = v.strictObject({
+  sex: v.optional(codes('sex')),
+  age: v.optional(codes('age')),
+  nationality: v.optional(codes('nationality')),
+  exploitation: v.optional(codes('exploitation')),
+});
+
+export const Responder = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z]{2}-[a-z0-9-]+$/, 'an id is the country code, a hyphen and a name')),
+  /** Names by language; English always, and the responder's own language where a page gives it. */
+  name: v.pipe(
+    v.record(LanguageCode, Text),
+    v.check((name) => 'en' in name, 'a name needs at least English'),
+  ),
+  kind: code('kinds'),
+  measures: v.array(v.picklist([1, 2, 3, 4, 5, 6, 7])),
+  services: v.array(code('services')),
+  serves: v.optional(Serves),
+  channels: v.array(Channel),
+  addresses: v.optional(v.array(Address)),
+  coverage: Text,
+  about: Text,
+  /** Where pages disagree about the responder itself. */
+  disagreements: v.optional(v.array(Fact)),
+  sources: SourceIds,
+  /** The same body under another id, where an international and a national entry meet. */
+  sameAs: v.optional(v.string()),
+});
+
+/** `responders.json` of a country. */
+export const RespondersFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  responders: v.array(Responder),
+});
+
+export const Emergency = v.strictObject({
+  number: v.pipe(v.string(), v.regex(/^(\+\d{6,15}|\d{2,5})$/, 'an emergency number is a short number or E.164')),
+  for: codes('emergency'),
+  note: v.optional(Text),
+  sources: SourceIds,
+});
+
+export const MeasurePoint = v.strictObject({
+  /** `lv-m3-2`: country, measure, a number that is never used again. */
+  id: v.pipe(v.string(), v.regex(/^[a-z]{2}-m[1-7]-\d+$/, 'a point id looks like lv-m3-2')),
+  text: Text,
+  sources: SourceIds,
+});
+
+const Days = v.pipe(v.number(), v.integer(), v.minValue(1));
+const Note = v.optional(Text);
+
+export const Legal = v.strictObject({
+  offence: v.optional(v.strictObject({ text: Text, note: Note, sources: SourceIds })),
+  /** Who may identify formally. An empty list with a source means: nobody is designated. */
+  formalIdentifiers: v.optional(v.strictObject({ who: v.array(Text), note: Note, sources: SourceIds })),
+  reflectionPeriodDays: v.optional(
+    v.strictObject({ min: v.optional(Days), max: v.optional(Days), note: Note, sources: SourceIds }),
+  ),
+  assistanceConditionalOnCooperation: v.optional(
+    v.strictObject({ value: v.boolean(), note: Note, sources: SourceIds }),
+  ),
+  residencePermit: v.optional(Fact),
+  assistanceByNationality: v.optional(
+    v.strictObject({
+      national: v.optional(v.array(Text)),
+      eu: v.optional(v.array(Text)),
+      'third-country': v.optional(v.array(Text)),
+      note: Note,
+      sources: SourceIds,
+    }),
+  ),
+  /** Days of assistance; absent `days` with a note means: no number of days is set. */
+  assistanceDurationDays: v.optional(v.strictObject({ days: v.optional(Days), note: Note, sources: SourceIds })),
+  children: v.optional(Fact),
+  compensation: v.optional(Fact),
+  nonPunishment: v.optional(Fact),
+  return: v.optional(Fact),
+  municipalRole: v.optional(Fact),
+  dataProtection: v.optional(Fact),
+});
+
+export const Statistic = v.strictObject({
+  year: v.pipe(v.number(), v.integer(), v.minValue(1990)),
+  /** Victims identified, as that source counts. */
+  identified: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  note: Note,
+  breakdown: v.optional(Fact),
+  sources: SourceIds,
+});
+
+/** What the sources disagree on or leave out; `responders` links it to whom it concerns. */
+export const OpenQuestion = v.strictObject({ text: Text, responders: v.optional(v.array(v.string())) });
+
+/** `country.json`. */
+export const Country = v.strictObject({
+  $schema: v.optional(v.string()),
+  country: v.picklist(REGIONS),
+  /** When the pages were gathered (not when a number was rung: none has been). */
+  checked: PartialDate,
+  /** IANA time zone in which the country's hours are read. */
+  timeZone: v.string(),
+  emergency: v.array(Emergency),
+  /** Whom to call about trafficking, best first: the id of a responder with a telephone. Empty where none was found. */
+  antiTraffickingLine: v.array(v.string()),
+  /** The responder through which the country is entered in measure 2. Only `eu` has none. */
+  contactPoint: v.optional(v.string()),
+  /** Where the sources name no single contact point: why this one is shown. */
+  contactPointNote: v.optional(Fact),
+  measures: v.strictObject(v.entriesFromList(MEASURES, v.array(MeasurePoint))),
+  legal: Legal,
+  statistics: v.array(Statistic),
+  openQuestions: v.array(OpenQuestion),
+});
+
+/** Whether a harmonised number works in a country. `not-listed` = absent from the lists seen, which is not a no. */
+export const Works = v.picklist(['yes', 'no', 'partly', 'not-listed', 'unknown']);
+
+export const HarmonisedNumber = v.strictObject({
+  number: v.string(),
+  service: Text,
+  byCountry: v.partial(
+    v.strictObject(
+      v.entriesFromList(
+        COUNTRIES,
+        v.strictObject({
+          works: Works,
+          operator: v.optional(Text),
+          responder: v.optional(v.string()),
+          sources: SourceIds,
+        }),
+      ),
+    ),
+  ),
+  note: Note,
+  sources: SourceIds,
+});
+
+/** `harmonised.json` of the international folder. */
+export const HarmonisedFile = v.strictObject({ $schema: v.optional(v.string()), numbers: v.array(HarmonisedNumber) });
+
+const Labels = v.pipe(
+  v.record(LanguageCode, Text),
+  v.check((labels) => 'en' in labels, 'a label needs at least English'),
+);
+
+export const Term = v.strictObject({
+  label: Labels,
+  /** One plain sentence, where the label alone could be misread. */
+  hint: v.optional(Labels),
+  /** Words people type for it, by language: synonyms, everyday words. */
+  words: v.optional(v.record(LanguageCode, v.array(Text))),
+});
+
+/** `taxonomy.json`. */
+export const Taxonomy = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** Languages whose labels a native speaker has reviewed. All others are drafts and say so on the screen. */
+  reviewed: v.array(LanguageCode),
+  ...v.entriesFromList(VOCABULARIES, v.record(v.string(), Term)),
+});
+
+/** `edition.json`: the number that only grows, and the day it was made. */
+export const EditionFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  date: v.pipe(v.string(), v.isoDate()),
+});
+
+export type Source = v.InferOutput<typeof Source>;
+export type Sources = v.InferOutput<typeof Sources>;
+export type Fact = v.InferOutput<typeof Fact>;
+export type Channel = v.InferOutput<typeof Channel>;
+export type Address = v.InferOutput<typeof Address>;
+export type Serves = v.InferOutput<typeof Serves>;
+export type Responder = v.InferOutput<typeof Responder>;
+export type Emergency = v.InferOutput<typeof Emergency>;
+export type MeasurePoint = v.InferOutput<typeof MeasurePoint>;
+export type Legal = v.InferOutput<typeof Legal>;
+export type Statistic = v.InferOutput<typeof Statistic>;
+export type OpenQuestion = v.InferOutput<typeof OpenQuestion>;
+export type Country = v.InferOutput<typeof Country>;
+export type HarmonisedNumber = v.InferOutput<typeof HarmonisedNumber>;
+export type Taxonomy = v.InferOutput<typeof Taxonomy>;
+export type Term = v.InferOutput<typeof Term>;
