@@ -89,7 +89,7 @@ const NumberChannel = v.strictObject({
   type: v.pipe(v.picklist(['phone', 'sms']), v.metadata({ vocabulary: 'channels' })),
   value: v.pipe(
     v.string(),
-    v.regex(/^(\+\d{6,15}|\d{2,6})$/, 'a number is E.164 (+37167898343) or a short number (116006)'),
+    v.regex(/^(\+\d{5,15}|\d{2,6})$/, 'a number is E.164 (+37167898343) or a short number (116006)'),
   ),
   short: v.optional(v.literal(true)),
   /** The responder whose number this is, when the way in is another body: it must have the same number. */
@@ -156,7 +156,7 @@ export const RespondersFile = v.strictObject({
 });
 
 export const Emergency = v.strictObject({
-  number: v.pipe(v.string(), v.regex(/^(\+\d{6,15}|\d{2,5})$/, 'an emergency number is a short number or E.164')),
+  number: v.pipe(v.string(), v.regex(/^(\+\d{5,15}|\d{2,6})$/, 'an emergency number is a short number or E.164')),
   for: codes('emergency'),
   note: v.optional(Text),
   sources: SourceIds,
