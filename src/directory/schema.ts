@@ -112,6 +112,15 @@ const WebChannel = v.strictObject({
 /** One way to reach a responder. */
 export const Channel = v.variant('type', [NumberChannel, EmailChannel, WebChannel]);
 
+/** The same, type and value unchecked: what a pack extends once the check has passed the curator's file. */
+export const ChannelTypes = v.strictObject({
+  type: v.picklist(['phone', 'sms', 'email', 'web', 'chat', 'form', 'telegram']),
+  value: v.string(),
+  short: v.optional(v.literal(true)),
+  via: v.optional(v.string()),
+  ...purposeAndHours,
+});
+
 export const Address = v.strictObject({
   text: Text,
   city: v.optional(Text),

@@ -1,0 +1,36 @@
+/** `npm run build:data`: packs and manifest into `public/data/`, first contacts into `.build/`. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { firstContactOf } from '../src/directory/first-contacts.ts';
+import { COUNTRIES } from '../src/directory/schema.ts';
+import { buildManifest, buildPacks } from './data/publish.ts';
+import { readData } from './data/read.ts';
+
+const data = readData('data');
+const files = buildPacks(data);
+
+rmSync('public/data', { recursive: true, force: true });
+mkdirSync('public/data', { recursive: true });
+for (const { file, text } of files) writeFileSync(`public/data/${file}`, text);
+const manifest = buildManifest(data, files);
+writeFileSync('public/data/edition.json', JSON.stringify(manifest));
+
+const countries = files.flatMap(({ pack }) => (pack.kind === 'country' ? [pack] : []));
+mkdirSync('.build', { recursive: true });
+writeFileSync(
+  '.build/first-contacts.json',
+  JSON.stringify(
+    Object.fromEntries(
+      COUNTRIES.map((code) => {
+        const country = countries.find((pack) => pack.country === code);
+        if (!country) throw new Error(`no pack for ${code}`);
+        return [code, firstContactOf(country)];
+      }),
+    ),
+  ),
+);
+
+const responders = countries.reduce((sum, country) => sum + country.responders.length, 0);
+const bytes = manifest.packs.reduce((sum, pack) => sum + pack.bytes, 0);
+console.log(
+  `Edition ${manifest.edition}: ${files.length} packs, ${responders} responders, ${Math.round(bytes / 1000)} kB`,
+);

@@ -1,0 +1,127 @@
+/** Turns the curators' data into packs and their manifest. The same data gives the same bytes. */
+import { createHash } from 'node:crypto';
+import parsePhoneNumber from 'libphonenumber-js/max';
+import { getDomain } from 'tldts';
+import {
+  type CountryPack,
+  type Manifest,
+  PACK_FORMAT,
+  type Pack,
+  type PackChannel,
+  type PackHarmonised,
+  type PackSource,
+} from '../../src/directory/pack.ts';
+import type { Channel, HarmonisedNumber, Region, Sources } from '../../src/directory/schema.ts';
+import { publicHolidays, weekOf } from './hours.ts';
+import type { Data, RegionData } from './read.ts';
+
+/** A pack as it is written: its name carries its content's hash. */
+export interface PackFile {
+  id: string;
+  file: string;
+  sha256: string;
+  text: string;
+  pack: Pack;
+}
+
+/** Who speaks on a page: the owner of its domain, unless the curator says that it reprints somebody else. */
+export function publisherOf(source: { url: string; publisher?: string | undefined }): string {
+  return source.publisher ?? getDomain(source.url) ?? new URL(source.url).hostname;
+}
+
+/** Builds all packs of an edition, in a fixed order. */
+export function buildPacks(data: Data): PackFile[] {
+  const { $schema: _, ...taxonomy } = data.taxonomy;
+  const international = data.regions.find((entry) => entry.region === 'eu');
+  if (!international) throw new Error('data/international is missing');
+  return [
+    packFile('taxonomy', { format: PACK_FORMAT, kind: 'taxonomy', ...taxonomy }),
+    ...data.regions.map((entry) => packFile(entry.region, countryPack(entry, data, international))),
+  ];
+}
+
+/** The manifest that names the packs of an edition. */
+export function buildManifest(data: Data, files: readonly PackFile[]): Manifest {
+  return {
+    format: PACK_FORMAT,
+    edition: data.edition.edition,
+    date: data.edition.date,
+    packs: files.map(({ id, file, sha256, text }) => ({ id, file, sha256, bytes: Buffer.byteLength(text) })),
+  };
+}
+
+function packFile(id: string, pack: Pack): PackFile {
+  const text = JSON.stringify(pack);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  return { id, file: `${id}.${sha256.slice(0, 12)}.json`, sha256, text, pack };
+}
+
+function countryPack(entry: RegionData, data: Data, international: RegionData): CountryPack {
+  const { region } = entry;
+  const { $schema: _, ...country } = entry.country;
+  const year = Number(data.edition.date.slice(0, 4));
+  const holidays = region === 'eu' ? [] : publicHolidays(region, [year, year + 1, year + 2]);
+  const sources: Record<string, PackSource> = {};
+  const addSources = (all: Sources, prefix = '') => {
+    for (const [id, source] of Object.entries(all))
+      sources[prefix + id] = { ...source, publisher: publisherOf(source) };
+  };
+  addSources(entry.sources);
+  const harmonised = region === 'eu' ? [] : data.harmonised.flatMap((number) => harmonisedIn(number, region));
+  const usedAbroad = new Set(harmonised.flatMap((number) => number.sources));
+  for (const id of usedAbroad) {
+    const source = international.sources[id.slice(INTERNATIONAL.length)];
+    if (source) sources[id] = { ...source, publisher: publisherOf(source) };
+  }
+  return {
+    format: PACK_FORMAT,
+    kind: 'country',
+    ...country,
+    holidays,
+    harmonised,
+    responders: entry.responders.map((responder) => ({
+      ...responder,
+      country: region,
+      channels: responder.channels.map((channel) => packChannel(channel, region)),
+    })),
+    sources,
+  };
+}
+
+/** Sources that a country's pack borrows from the international folder keep their id behind this mark. */
+const INTERNATIONAL = 'eu:';
+
+function harmonisedIn(number: HarmonisedNumber, region: Exclude<Region, 'eu'>): PackHarmonised[] {
+  const here = number.byCountry[region];
+  if (!here) return [];
+  const { sources, ...rest } = here;
+  return [
+    {
+      number: number.number,
+      national: groupShort(number.number),
+      service: number.service,
+      ...rest,
+      ...(number.note !== undefined && { note: number.note }),
+      sources: sources.map((id) => INTERNATIONAL + id),
+    },
+  ];
+}
+
+function packChannel(channel: Channel, region: Region): PackChannel {
+  const week = channel.hours === undefined ? {} : { week: weekOf(channel.hours, region) };
+  if (channel.type !== 'phone' && channel.type !== 'sms') return { ...channel, ...week };
+  if (channel.short) return { ...channel, ...week, tel: channel.value, national: groupShort(channel.value) };
+  const number = parsePhoneNumber(channel.value);
+  return {
+    ...channel,
+    ...week,
+    tel: channel.value,
+    national: number?.isValid() ? number.formatNational() : channel.value,
+    international: number?.isValid() ? number.formatInternational() : channel.value,
+  };
+}
+
+/** Harmonised numbers are written 116 000; other short numbers stand as they are. */
+function groupShort(number: string): string {
+  return /^116\d{3}$/.test(number) ? `116 ${number.slice(3)}` : number;
+}

@@ -1,0 +1,46 @@
+/** How sure a number or a responder is: computed from its sources, never typed in. */
+
+export type Confidence = 'confirmed' | 'single' | 'dated';
+
+/** What the rule needs to know of a source: who speaks, and the page's own date if it has one. */
+export interface Evidence {
+  publisher: string;
+  date?: string | undefined;
+}
+
+/** A page older than this many years no longer vouches for a contact. */
+export const FRESH_YEARS = 5;
+
+/**
+ * The rule, in one place (the About screen explains it in words):
+ *
+ * - only pages dated within the last {@link FRESH_YEARS} years vouch; a page without a date does not;
+ * - two or more independent publishers vouch: `confirmed`; one: `single`; none: `dated`.
+ *
+ * A year or a month counts from its first day, so that nothing looks newer than it is.
+ * Two pages of one publisher, or a reprint of it, are one voice.
+ */
+export function confidenceOf(sources: readonly Evidence[], today: Date): Confidence {
+  const oldest = new Date(today);
+  oldest.setUTCFullYear(oldest.getUTCFullYear() - FRESH_YEARS);
+  const limit = oldest.toISOString().slice(0, 10);
+  const voices = new Set(
+    sources
+      .filter((source) => source.date !== undefined && firstDay(source.date) >= limit)
+      .map((source) => source.publisher),
+  );
+  return voices.size >= 2 ? 'confirmed' : voices.size === 1 ? 'single' : 'dated';
+}
+
+/** The newest date among sources, as the pages give it; undefined when no page is dated. */
+export function newestDate(sources: readonly Evidence[]): string | undefined {
+  return sources
+    .flatMap((source) => source.date ?? [])
+    .sort((a, b) => firstDay(b).localeCompare(firstDay(a)))
+    .at(0);
+}
+
+/** `2019` → `2019-01-01`, `2019-10` → `2019-10-01`. */
+function firstDay(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
+}

@@ -1,0 +1,78 @@
+/** The directory in memory: all packs of one edition and the look-ups that the screens, the search and the referral rules share. */
+import { type Confidence, confidenceOf } from './confidence.ts';
+import type { CountryPack, Manifest, Pack, PackChannel, PackResponder, PackSource } from './pack.ts';
+import type { CountryCode, Region, Taxonomy } from './schema.ts';
+
+export interface Directory {
+  edition: number;
+  /** The day the edition was made, `YYYY-MM-DD`. */
+  date: string;
+  taxonomy: Taxonomy;
+  /** The fourteen countries in the order of `COUNTRIES`, then `eu`. */
+  countries: ReadonlyMap<Region, CountryPack>;
+  responders: readonly PackResponder[];
+  responder(id: string): PackResponder | undefined;
+}
+
+/**
+ * Puts packs together.
+ * @throws Error when a country's pack or the taxonomy is missing: half a directory must never look like a whole one
+ */
+export function createDirectory(
+  manifest: Pick<Manifest, 'edition' | 'date' | 'packs'>,
+  packs: readonly Pack[],
+): Directory {
+  const taxonomy = packs.find((pack) => pack.kind === 'taxonomy');
+  const countries = new Map(
+    packs.filter((pack) => pack.kind === 'country').map((pack): [Region, CountryPack] => [pack.country, pack]),
+  );
+  if (!taxonomy || countries.size + 1 !== manifest.packs.length) {
+    throw new Error(`the edition names ${manifest.packs.length} packs, ${packs.length} are here`);
+  }
+  const responders = [...countries.values()].flatMap((country) => country.responders);
+  const byId = new Map(responders.map((responder) => [responder.id, responder]));
+  return {
+    edition: manifest.edition,
+    date: manifest.date,
+    taxonomy,
+    countries,
+    responders,
+    responder: (id) => byId.get(id),
+  };
+}
+
+/** The pack of a country. @throws Error for a region that is not in the directory */
+export function countryOf(directory: Directory, region: Region): CountryPack {
+  const country = directory.countries.get(region);
+  if (!country) throw new Error(`no country ${region}`);
+  return country;
+}
+
+/** The sources behind ids, in the order given. Unknown ids cannot occur in a checked pack and are passed over. */
+export function sourcesOf(country: CountryPack, ids: readonly string[]): PackSource[] {
+  return ids.flatMap((id) => country.sources[id] ?? []);
+}
+
+/** Every source in the country that gives this same number or address, whichever responder it stands under. */
+export function channelSources(country: CountryPack, channel: Pick<PackChannel, 'value'>): PackSource[] {
+  const ids = country.responders
+    .flatMap((responder) => responder.channels)
+    .filter((other) => other.value === channel.value)
+    .flatMap((other) => other.sources);
+  return sourcesOf(country, [...new Set(ids)]);
+}
+
+/** How sure one way to reach a responder is, from every page that gives it. */
+export function channelConfidence(country: CountryPack, channel: Pick<PackChannel, 'value'>, today: Date): Confidence {
+  return confidenceOf(channelSources(country, channel), today);
+}
+
+/** How sure a responder is, from all its pages. */
+export function responderConfidence(country: CountryPack, responder: PackResponder, today: Date): Confidence {
+  return confidenceOf(sourcesOf(country, responder.sources), today);
+}
+
+/** Whether a code is one of the fourteen countries. */
+export function isCountry(region: Region): region is CountryCode {
+  return region !== 'eu';
+}

@@ -1,0 +1,64 @@
+/**
+ * What must be on the screen before anything else has loaded: per country the emergency numbers, the
+ * anti-trafficking line and the contact point. Written into `index.html` and into the first script at build.
+ */
+import { channelSources } from './directory.ts';
+import type { CountryPack, PackChannel, PackResponder } from './pack.ts';
+import type { CountryCode } from './schema.ts';
+
+export interface FirstEmergency {
+  number: string;
+  for: string[];
+  note?: string | undefined;
+}
+
+/** A responder with the one channel that one taps first. */
+export interface FirstLine {
+  responder: string;
+  name: Record<string, string>;
+  channel: PackChannel;
+  /** Who gives this number, and when: enough to compute the confidence on the day it is read. */
+  evidence: { publisher: string; date?: string | undefined }[];
+}
+
+export interface FirstContact {
+  timeZone: string;
+  holidays: string[];
+  emergency: FirstEmergency[];
+  lines: FirstLine[];
+  contactPoint?: FirstLine | undefined;
+  contactPointNote?: string | undefined;
+}
+
+export type FirstContacts = Record<CountryCode, FirstContact>;
+
+/** The first contacts of one country's pack. */
+export function firstContactOf(country: CountryPack): FirstContact {
+  const line = (id: string | undefined): FirstLine[] => {
+    const responder = country.responders.find((candidate) => candidate.id === id);
+    const channel = responder && firstChannel(responder);
+    if (!responder || !channel) return [];
+    return [
+      {
+        responder: responder.id,
+        name: responder.name,
+        channel: { ...channel, sources: [] },
+        evidence: channelSources(country, channel).map(({ publisher, date }) => ({ publisher, date })),
+      },
+    ];
+  };
+  return {
+    timeZone: country.timeZone,
+    holidays: country.holidays,
+    emergency: country.emergency.map(({ number, for: purposes, note }) => ({ number, for: purposes, note })),
+    lines: country.antiTraffickingLine.flatMap(line),
+    contactPoint: line(country.contactPoint)[0],
+    contactPointNote: country.contactPointNote?.text,
+  };
+}
+
+/** The channel one taps first: a telephone, then e-mail, then whatever there is. */
+export function firstChannel(responder: PackResponder): PackChannel | undefined {
+  const order: PackChannel['type'][] = ['phone', 'sms', 'email', 'form', 'chat', 'telegram', 'web'];
+  return [...responder.channels].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))[0];
+}

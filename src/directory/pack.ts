@@ -1,0 +1,102 @@
+/**
+ * Packs: what is published and read on the phone. A pack is a country's data as curators wrote it, plus what is
+ * better worked out once at build than on every phone: formatted numbers, opening hours as minutes, who publishes a source.
+ */
+import * as v from 'valibot';
+import { Address, ChannelTypes, Country, PartialDate, REGIONS, Responder, Source, Taxonomy, Works } from './schema.ts';
+
+/** Raised when the app of yesterday could no longer read the packs of today. */
+export const PACK_FORMAT = 1;
+
+const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 * 24 * 60));
+const Interval = v.tuple([Minutes, Minutes]);
+
+/**
+ * Opening hours as minutes of the responder's local day. `days[0]` is Monday. An interval that runs past midnight
+ * ends after 1440. `holiday` holds the hours on public holidays where the page names them; without it nobody knows.
+ */
+export const Week = v.strictObject({
+  days: v.pipe(v.array(v.array(Interval)), v.length(7)),
+  holiday: v.optional(v.array(Interval)),
+});
+
+export const PackChannel = v.strictObject({
+  ...ChannelTypes.entries,
+  /** What the link dials: E.164, or the short number as it is. Only on telephone and text-message channels. */
+  tel: v.optional(v.string()),
+  /** The number as people of that country group it. */
+  national: v.optional(v.string()),
+  /** The number as dialled from another country. Absent for short numbers. */
+  international: v.optional(v.string()),
+  /** Absent = no page gives hours. */
+  week: v.optional(Week),
+});
+
+export const PackResponder = v.strictObject({
+  ...Responder.entries,
+  country: v.picklist(REGIONS),
+  channels: v.array(PackChannel),
+  addresses: v.optional(v.array(Address)),
+});
+
+export const PackSource = v.strictObject({ ...Source.entries, publisher: v.string() });
+
+/** A harmonised number (112, 116 000 …) as it stands in one country. */
+export const PackHarmonised = v.strictObject({
+  number: v.string(),
+  national: v.string(),
+  service: v.string(),
+  works: Works,
+  operator: v.optional(v.string()),
+  responder: v.optional(v.string()),
+  note: v.optional(v.string()),
+  sources: v.array(v.string()),
+});
+
+const countryEntries = (({ $schema: _, ...entries }) => entries)(Country.entries);
+
+/** One country (or `eu`): everything its screens need, with its own sources. */
+export const CountryPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('country'),
+  ...countryEntries,
+  /** Public holidays of the country as local dates, for "may be closed today". */
+  holidays: v.array(PartialDate),
+  harmonised: v.array(PackHarmonised),
+  responders: v.array(PackResponder),
+  sources: v.record(v.string(), PackSource),
+});
+
+export const TaxonomyPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('taxonomy'),
+  ...(({ $schema: _, ...entries }) => entries)(Taxonomy.entries),
+});
+
+export const Pack = v.variant('kind', [CountryPack, TaxonomyPack]);
+
+/** `edition.json`: which packs make up the published edition, and the hash each must have. */
+export const Manifest = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  date: v.pipe(v.string(), v.isoDate()),
+  packs: v.array(
+    v.strictObject({
+      id: v.string(),
+      /** File name beside the manifest, e.g. `lv.3f2a9c1b0d4e.json`. */
+      file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.[0-9a-f]{12}\.json$/)),
+      sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    }),
+  ),
+});
+
+export type Week = v.InferOutput<typeof Week>;
+export type PackChannel = v.InferOutput<typeof PackChannel>;
+export type PackResponder = v.InferOutput<typeof PackResponder>;
+export type PackSource = v.InferOutput<typeof PackSource>;
+export type PackHarmonised = v.InferOutput<typeof PackHarmonised>;
+export type CountryPack = v.InferOutput<typeof CountryPack>;
+export type TaxonomyPack = v.InferOutput<typeof TaxonomyPack>;
+export type Pack = v.InferOutput<typeof Pack>;
+export type Manifest = v.InferOutput<typeof Manifest>;
