@@ -1,0 +1,68 @@
+import { Bookmark, House, List, Map as MapIcon, Search, Settings } from 'lucide-react';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import styles from './Frame.module.css';
+import { leave, leaveOnThreeEscapes } from './leave.ts';
+import { useSettings } from './settings.ts';
+
+const PLACES = [
+  { href: '/', name: 'nav.home', icon: House },
+  { href: '/countries', name: 'nav.countries', icon: MapIcon },
+  { href: '/responders', name: 'nav.responders', icon: List },
+  { href: '/workspace', name: 'nav.kept', icon: Bookmark },
+  { href: '/settings', name: 'nav.settings', icon: Settings },
+] as const;
+
+/** What stays on every screen: the country one is in, the search, Leave, and the five places. It never moves. */
+export function Frame({ children }: { children: ReactNode }) {
+  const t = useT();
+  const [path] = useLocation();
+  const { country } = useSettings();
+  useEffect(leaveOnThreeEscapes, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins at its top
+  useEffect(() => {
+    if (!location.hash) window.scrollTo(0, 0);
+  }, [path]);
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {t('app.skip')}
+      </a>
+      <header className={styles.top}>
+        <Link className={styles.place} href="/countries?choose" aria-label={t('place.change')}>
+          <span className={styles.placeName}>
+            {country ? t('place.in', { country: countryName(country, currentLanguage()) }) : t('place.choose')}
+          </span>
+          <span aria-hidden="true">▾</span>
+        </Link>
+        <Link className={styles.search} href="/search" aria-label={t('nav.search')}>
+          <Search aria-hidden size={24} />
+        </Link>
+        <button type="button" className={styles.leave} title={t('leave.hint')} onClick={leave}>
+          {t('leave.button')} <span aria-hidden="true">✕</span>
+        </button>
+      </header>
+      <nav className={styles.nav} aria-label={t('nav.label')}>
+        <ul role="list">
+          {PLACES.map(({ href, name, icon: Icon }) => (
+            <li key={href}>
+              <Link href={href} {...(isHere(href, path) && { 'aria-current': 'page' as const })}>
+                <Icon aria-hidden size={24} />
+                <span>{t(name)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function isHere(href: string, path: string): boolean {
+  return href === '/' ? path === '/' : path.startsWith(href);
+}

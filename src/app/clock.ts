@@ -1,0 +1,31 @@
+/** The time, once a minute, so that "open now" stays true while a screen is looked at. */
+import { useSyncExternalStore } from 'react';
+
+let now = new Date();
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+function tick(): void {
+  now = new Date();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (listeners.size === 1) {
+    timer = setInterval(tick, 30_000);
+    document.addEventListener('visibilitychange', tick);
+  }
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', tick);
+    }
+  };
+}
+
+/** The present moment, renewed every half minute and when the app comes back to the front. */
+export function useNow(): Date {
+  return useSyncExternalStore(subscribe, () => now);
+}

@@ -1,0 +1,77 @@
+/** What the user chose: language, country, theme, text size. Kept in localStorage so that it is there before the first paint. */
+import { useSyncExternalStore } from 'react';
+import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
+import { isLanguage, type Language, preferredLanguage } from '../i18n/languages.ts';
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Text size as a factor of the normal size. */
+export const TEXT_SCALES = [1, 1.25, 1.5, 2] as const;
+
+export interface Settings {
+  language: Language;
+  /** Undefined until the user has chosen: never guessed from the place. */
+  country: CountryCode | undefined;
+  theme: Theme;
+  textScale: number;
+}
+
+/** The key under which index.html's first script finds the settings as well. */
+export const SETTINGS_KEY = 'harbour.settings';
+
+let settings = read();
+const listeners = new Set<() => void>();
+
+function read(): Settings {
+  const stored = readStored();
+  return {
+    language: isLanguage(stored.language) ? stored.language : preferredLanguage(navigator.languages ?? ['en']),
+    country: COUNTRIES.find((code) => code === stored.country),
+    theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
+    textScale: TEXT_SCALES.find((scale) => scale === stored.textScale) ?? 1,
+  };
+}
+
+/** What was stored, or nothing when storage is blocked or holds nonsense. */
+function readStored(): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(SETTINGS_KEY) ?? '{}');
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The settings now. */
+export function getSettings(): Settings {
+  return settings;
+}
+
+/** Changes some settings, keeps them (as far as storage allows) and applies theme and text size at once. */
+export function changeSettings(change: Partial<Settings>): void {
+  settings = { ...settings, ...change };
+  try {
+    localStorage.setItem(SETTINGS_KEY, JSON.stringify(settings));
+  } catch {
+    // Blocked or full storage: the choice holds until the page is closed.
+  }
+  applyAppearance();
+  for (const listener of listeners) listener();
+}
+
+/** Writes theme, text size and country onto the document, where the style sheet reads them. */
+export function applyAppearance(): void {
+  const root = document.documentElement;
+  if (settings.theme === 'system') delete root.dataset.theme;
+  else root.dataset.theme = settings.theme;
+  root.style.setProperty('--text-scale', String(settings.textScale));
+}
+
+/** The settings, redrawing the component when they change. */
+export function useSettings(): Settings {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, getSettings);
+}

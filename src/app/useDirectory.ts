@@ -1,0 +1,17 @@
+/** The directory for screens: they wait for it once (React's Suspense) and then read it from memory. */
+import { use } from 'react';
+import { loadDirectory } from '../dataset/dataset.ts';
+import type { Directory } from '../directory/directory.ts';
+
+let loading: Promise<Directory> | undefined;
+
+/** Begins to load, if nobody has yet. */
+export function preloadDirectory(): Promise<Directory> {
+  loading ??= loadDirectory();
+  return loading;
+}
+
+/** The directory; suspends until it is there, and throws to the nearest boundary when it cannot be had. */
+export function useDirectory(): Directory {
+  return use(preloadDirectory());
+}

@@ -1,0 +1,5 @@
+import { Screen } from '../ui/Screen.tsx';
+
+export default function Countries() {
+  return <Screen title="Countries">{null}</Screen>;
+}

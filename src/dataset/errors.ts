@@ -1,0 +1,81 @@
+/** What can go wrong between the published data and the phone, by name. */
+
+/**
+ * Why an edition could not be used:
+ * - `unreachable`: neither network nor cache has it
+ * - `damaged`: it does not have the length or the hash that its manifest names, or is not JSON
+ * - `unfit`: whole, but not what this version of the app can read
+ */
+export type EditionFault = 'unreachable' | 'damaged' | 'unfit';
+
+export class EditionError extends Error {
+  override name = 'EditionError';
+  constructor(
+    readonly kind: EditionFault,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * What is wrong with this phone's storage:
+ * - `missing`: the browser has no IndexedDB here (some private modes)
+ * - `refused`: it is there, but does not open (blocked, broken, of another version)
+ * - `hanging`: it does not answer within the time given
+ * - `died`: it opened, then was lost in the middle
+ * - `full`: no room
+ * - `nonsense`: what it holds is not the edition that was put in
+ */
+export type StorageTrouble = 'missing' | 'refused' | 'hanging' | 'died' | 'full' | 'nonsense';
+
+/** Trouble that did not keep the directory from being read. `edition` says that a newer edition was refused. */
+export interface Trouble {
+  kind: StorageTrouble | 'edition';
+  detail: string;
+  /** True once the database has been built anew. */
+  healed: boolean;
+}
+
+const DIED = new Set([
+  'InvalidStateError',
+  'AbortError',
+  'TransactionInactiveError',
+  'DatabaseClosedError',
+  'PrematureCommitError',
+]);
+
+/** Names the trouble behind an error of IndexedDB or Dexie. */
+export function storageTrouble(error: unknown): StorageTrouble {
+  if (error instanceof StorageError) return error.kind;
+  const names = errorNames(error);
+  if (names.includes('QuotaExceededError')) return 'full';
+  if (names.includes('MissingAPIError')) return 'missing';
+  if (names.includes('OpenFailedError')) return 'refused';
+  if (names.some((name) => DIED.has(name)) || /server lost|connection is clos/i.test(errorText(error))) return 'died';
+  return 'refused';
+}
+
+/** Trouble found by us rather than thrown by the browser. */
+export class StorageError extends Error {
+  override name = 'StorageError';
+  constructor(
+    readonly kind: StorageTrouble,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** One line for a person who has to find out what happened. */
+export function errorText(error: unknown): string {
+  return error instanceof Error || error instanceof DOMException ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** The names of an error and of those it wraps (Dexie's `inner`). */
+function errorNames(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  return [...(typeof name === 'string' ? [name] : []), ...(inner === error ? [] : errorNames(inner))];
+}

@@ -1,0 +1,65 @@
+/** Whether a text is what its manifest says it is. */
+import type { Manifest, Pack } from '../directory/pack.ts';
+import { EditionError } from './errors.ts';
+
+type ManifestPack = Manifest['packs'][number];
+
+/** Hashes need a secure context (https or localhost); without one only length and schema vouch for a pack. */
+export const canHash: boolean = globalThis.crypto?.subtle !== undefined;
+
+/** What can vouch for packs in this browser. */
+export const vouchedBy: 'hash' | 'schema' = canHash ? 'hash' : 'schema';
+
+/** @throws EditionError `damaged` when it is not JSON */
+export function parse(what: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new EditionError('damaged', `${what} is not JSON`, { cause });
+  }
+}
+
+/** Checks a manifest that was never seen before. @throws EditionError */
+export async function verifyManifest(text: string): Promise<Manifest> {
+  const { checkManifest } = await import('./schema-check.ts');
+  const value = parse('edition.json', text);
+  checkManifest(value);
+  return value;
+}
+
+/**
+ * Checks a pack that was never seen before: length, hash, then schema.
+ * @throws EditionError
+ */
+export async function verifyPack(entry: ManifestPack, text: string): Promise<Pack> {
+  await verifyBytes(entry, text);
+  return bySchema(entry, text);
+}
+
+/**
+ * Checks a pack that had passed {@link verifyPack} when it was stored: its hash is enough, which is faster and
+ * needs no schema. Without hashes the schema has to do again.
+ * @throws EditionError
+ */
+export async function verifyStoredPack(entry: ManifestPack, text: string): Promise<Pack> {
+  await verifyBytes(entry, text);
+  return canHash ? (parse(entry.id, text) as Pack) : bySchema(entry, text);
+}
+
+async function bySchema(entry: ManifestPack, text: string): Promise<Pack> {
+  const { checkPack } = await import('./schema-check.ts');
+  const value = parse(entry.id, text);
+  checkPack(entry.id, value);
+  return value;
+}
+
+async function verifyBytes(entry: ManifestPack, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.byteLength !== entry.bytes) {
+    throw new EditionError('damaged', `${entry.id} has ${bytes.byteLength} of ${entry.bytes} bytes`);
+  }
+  if (!canHash) return;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (hex !== entry.sha256) throw new EditionError('damaged', `${entry.id} does not have the hash its edition names`);
+}

@@ -1,0 +1,5 @@
+import { Screen } from '../ui/Screen.tsx';
+
+export default function SearchScreen() {
+  return <Screen title="SearchScreen">{null}</Screen>;
+}

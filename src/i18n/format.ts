@@ -1,0 +1,74 @@
+/** Dates, times, countries and languages as people write them, from the browser's own knowledge. */
+
+import type { LocalMoment } from '../directory/opening.ts';
+import { localClock } from '../directory/opening.ts';
+import type { Region } from '../directory/schema.ts';
+import type { Language } from './languages.ts';
+
+/** The name of a country in a language; `eu` is named by the caller's message, not here. */
+export function countryName(country: Region, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(country.toUpperCase()) ?? country;
+}
+
+/** The name of a language in a language, e.g. ("lv", "en") → "Latvian". */
+export function languageName(code: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+}
+
+/** `2019` → "2019", `2019-10` → "October 2019", `2019-10-31` → "31 October 2019" in that language. */
+export function partialDate(date: string, language: Language): string {
+  const [year, month, day] = date.split('-');
+  if (!month) return year ?? date;
+  const options: Intl.DateTimeFormatOptions = day
+    ? { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }
+    : { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale(language), options).format(
+    new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
+  );
+}
+
+/** Minutes after midnight as a clock time, e.g. 540 → "09:00". Midnight at the end of a day is "24:00". */
+export function clockTime(minutes: number): string {
+  const shown = minutes > 24 * 60 ? minutes - 24 * 60 : minutes;
+  return `${String(Math.floor(shown / 60)).padStart(2, '0')}:${String(shown % 60).padStart(2, '0')}`;
+}
+
+/** The name of a weekday, 0 = Monday. */
+export function weekdayName(weekday: number, language: Language, width: 'long' | 'short' = 'long'): string {
+  // 2024-01-01 was a Monday.
+  return new Intl.DateTimeFormat(locale(language), { weekday: width, timeZone: 'UTC' }).format(
+    new Date(Date.UTC(2024, 0, 1 + weekday)),
+  );
+}
+
+/** The clock time in a zone now, e.g. "19:12". */
+export function timeThere(timeZone: string, now: Date): string {
+  return clockTime(localClock(timeZone, now).minutes);
+}
+
+/** A moment of the responder's week: "20:00" today, else with its day, "Mon 09:00". */
+export function localMoment(moment: LocalMoment, language: Language): string {
+  const time = clockTime(moment.minutes);
+  return moment.inDays === 0 ? time : `${weekdayName(moment.weekday, language, 'short')} ${time}`;
+}
+
+/** Numbers as the language groups them. */
+export function number(value: number, language: Language): string {
+  return new Intl.NumberFormat(locale(language)).format(value);
+}
+
+/** Sizes in bytes, e.g. "1.2 MB". */
+export function bytes(value: number, language: Language): string {
+  const unit = value >= 1_000_000 ? 'megabyte' : 'kilobyte';
+  const amount = value / (unit === 'megabyte' ? 1_000_000 : 1_000);
+  return new Intl.NumberFormat(locale(language), {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  }).format(amount);
+}
+
+/** British dates and numbers for English: day before month. */
+function locale(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}

@@ -1,0 +1,33 @@
+/** Starts the app: nothing else. Until it has drawn its first screen, the plain page of index.html stays. */
+import { StrictMode, useEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
+import './ui/tokens.css';
+import './ui/base.css';
+import { App } from './app/App.tsx';
+import { Crash } from './app/Crash.tsx';
+import { CrashNotice } from './app/CrashNotice.tsx';
+import { applyAppearance, getSettings } from './app/settings.ts';
+import { speak } from './i18n/i18n.ts';
+
+function Start() {
+  useEffect(() => document.documentElement.classList.add('app-runs'), []);
+  return (
+    <Crash fallback={<CrashNotice />}>
+      <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
+        <App />
+      </Router>
+    </Crash>
+  );
+}
+
+applyAppearance();
+await speak(getSettings().language);
+const root = document.getElementById('app');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <Start />
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,65 @@
+/** The seam between the search and its screens: text in, ranked hits out. */
+import type { CountryCode, Region } from '../directory/schema.ts';
+
+/** What a hit leads to. `point` is a measure's point, `legal` one legal fact of a country. */
+export type HitType = 'responder' | 'country' | 'point' | 'legal';
+
+/** Why a hit matched: a text as it stands in the data, and which parts of it, as [start, end) offsets. */
+export interface Match {
+  /** `name`, `about`, `channel`, `city`, … */
+  field: string;
+  text: string;
+  /** The language of the text, where known. */
+  language?: string;
+  ranges: [number, number][];
+}
+
+export interface Hit {
+  type: HitType;
+  /** Responder id, country code, point id (`lv-m3-2`) or `lv.offence`. */
+  id: string;
+  country: Region;
+  matches: Match[];
+}
+
+/** A concept or place that was recognised; it filters, and can be taken off. */
+export interface Understood {
+  /** A vocabulary of the taxonomy, or a place. */
+  kind:
+    | 'country'
+    | 'city'
+    | 'kinds'
+    | 'services'
+    | 'sex'
+    | 'age'
+    | 'nationality'
+    | 'exploitation'
+    | 'measures'
+    | 'language';
+  code: string;
+  /** The words of the query it was recognised from, as typed. */
+  words: string;
+}
+
+export interface Answer {
+  hits: Hit[];
+  understood: Understood[];
+  /** What was left to be matched as text. */
+  rest: string;
+  /** Nothing matched everything: the hits are the nearest thing. */
+  nearest: boolean;
+}
+
+export interface SearchOptions {
+  /** The chosen country ranks higher. */
+  country?: CountryCode | undefined;
+  /** Recognised concepts that the user took off, as `kind:code`: their words are matched as text. */
+  without?: readonly string[] | undefined;
+  /** How many hits at most; 50 unless told. */
+  limit?: number | undefined;
+}
+
+export interface Search {
+  /** Never throws, whatever the text. */
+  search(text: string, options?: SearchOptions): Answer;
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useT } from '../i18n/i18n.ts';
+import styles from './Screen.module.css';
+
+interface Props {
+  /** The heading of the screen: what it says, not its category. */
+  title: string;
+  /** What stands above the heading: the way back. */
+  above?: ReactNode;
+  /** What stands beside the heading, e.g. a mark. */
+  beside?: ReactNode;
+  /** Wider than a column of text: lists with filters, two columns. */
+  wide?: boolean;
+  /** Hides the heading from sight where the screen speaks for itself; it is still there for screen readers. */
+  quietTitle?: boolean;
+  children: ReactNode;
+}
+
+let firstScreen = true;
+
+/** A screen with its heading; moves the focus to the heading when one comes from another screen. */
+export function Screen({ title, above, beside, wide = false, quietTitle = false, children }: Props) {
+  const t = useT();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = quietTitle ? t('app.name') : `${title} · ${t('app.name')}`;
+  }, [title, quietTitle, t]);
+  useEffect(() => {
+    if (!firstScreen) heading.current?.focus({ preventScroll: true });
+    firstScreen = false;
+  }, []);
+  return (
+    <div className={`${styles.screen} ${wide ? styles.wide : ''}`}>
+      {above}
+      <div className={quietTitle ? 'visually-hidden' : styles.heading}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {beside}
+      </div>
+      {children}
+    </div>
+  );
+}
