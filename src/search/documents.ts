@@ -1,0 +1,180 @@
+/** What can be found: the one place that turns the directory into documents. A new kind of thing to find is added here. */
+import { channelConfidence, type Directory, responderConfidence } from '../directory/directory.ts';
+import { isRoundTheClock } from '../directory/opening.ts';
+import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import { MEASURES, type Region } from '../directory/schema.ts';
+import type { HitType, Understood } from './types.ts';
+
+/** One text of a document. */
+export interface Field {
+  /** Shown as {@link Match.field}: `name`, `city`, `coverage`, `channel`, `about`, … */
+  name: FieldName;
+  text: string;
+  language?: string;
+}
+
+export const FIELDS = ['name', 'city', 'topic', 'coverage', 'channel', 'purpose', 'address', 'about', 'text'] as const;
+export type FieldName = (typeof FIELDS)[number];
+
+export interface SearchDocument {
+  type: HitType;
+  id: string;
+  country: Region;
+  fields: Field[];
+  /** Codes of the taxonomy that hold for it, as `kind:code`; a recognised concept is looked up here. */
+  concepts: string[];
+  /** Telephone numbers as digits: in full with the country's code, and as people of the country dial them. */
+  numbers: string[];
+  /** Whether it is answerable for the whole country, so that it also serves a town it does not name. */
+  nationwide: boolean;
+  /** Breaks ties, 0 to 1: first contacts, confidence, round the clock. */
+  standing: number;
+}
+
+/** All documents of a directory, in its order. `today` dates the confidence. */
+export function documentsOf(directory: Directory, today: Date): SearchDocument[] {
+  return [...directory.countries.values()].flatMap((country) => [
+    ...country.responders.map((responder) => responderDocument(responder, country, today)),
+    ...(country.country === 'eu' ? [] : [countryDocument(country)]),
+    ...pointDocuments(country),
+    ...legalDocuments(country),
+  ]);
+}
+
+function responderDocument(responder: PackResponder, country: CountryPack, today: Date): SearchDocument {
+  const fields: Field[] = Object.entries(responder.name).map(([language, text]) => ({ name: 'name', text, language }));
+  const add = (name: FieldName, text: string | undefined) => {
+    if (text !== undefined) fields.push({ name, text });
+  };
+  for (const address of responder.addresses ?? []) {
+    add('city', address.city);
+    add('address', address.text);
+  }
+  fields.push({ name: 'coverage', text: responder.coverage, language: 'en' });
+  for (const channel of responder.channels) {
+    if (channel.tel === undefined) add('channel', channel.value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''));
+    if (channel.purpose !== undefined) fields.push({ name: 'purpose', text: channel.purpose, language: 'en' });
+  }
+  fields.push({ name: 'about', text: responder.about, language: 'en' });
+  const numbers = responder.channels.flatMap(({ tel, national }) => [tel ?? '', national ?? '']);
+  return {
+    type: 'responder',
+    id: responder.id,
+    country: responder.country,
+    fields,
+    concepts: [
+      `kinds:${responder.kind}`,
+      ...responder.services.map((code) => `services:${code}`),
+      ...responder.measures.map((code) => `measures:${code}`),
+      ...Object.entries(responder.serves ?? {}).flatMap(([kind, codes]) =>
+        (codes ?? []).map((code) => `${kind}:${code}`),
+      ),
+      ...new Set(responder.channels.flatMap(({ languages }) => (languages ?? []).map((code) => `language:${code}`))),
+    ],
+    numbers: digitsOf(numbers),
+    nationwide: NATIONWIDE.test(responder.coverage),
+    standing: standingOf(responder, country, today),
+  };
+}
+
+const NATIONWIDE = /\b(whole|all of|national|nationwide|country|worldwide|every)\b/i;
+
+/** First contacts before others, sure ones before doubtful ones, round the clock before office hours. */
+function standingOf(responder: PackResponder, country: CountryPack, today: Date): number {
+  const confidence = { confirmed: 1, single: 0.6, dated: 0 };
+  const best = Math.max(
+    confidence[responderConfidence(country, responder, today)],
+    ...responder.channels.map((channel) => confidence[channelConfidence(country, channel, today)]),
+  );
+  const first = country.contactPoint === responder.id || country.antiTraffickingLine.includes(responder.id);
+  const always = responder.channels.some((channel) => channel.tel !== undefined && isRoundTheClock(channel.week));
+  const trafficking = responder.measures.includes(2) || responder.measures.includes(1);
+  return (first ? 0.5 : 0) + (trafficking ? 0.1 : 0) + 0.2 * best + (always ? 0.2 : 0);
+}
+
+function countryDocument(country: CountryPack): SearchDocument {
+  return {
+    type: 'country',
+    id: country.country,
+    country: country.country,
+    fields: [],
+    concepts: [],
+    numbers: digitsOf([
+      ...country.emergency.map(({ number }) => number),
+      ...country.harmonised.map(({ number }) => number),
+    ]),
+    nationwide: true,
+    standing: 0,
+  };
+}
+
+function pointDocuments(country: CountryPack): SearchDocument[] {
+  return MEASURES.flatMap((measure) =>
+    country.measures[measure].map((point) => ({
+      type: 'point' as const,
+      id: point.id,
+      country: country.country,
+      fields: [{ name: 'text' as const, text: point.text, language: 'en' }],
+      concepts: [`measures:${measure}`],
+      numbers: [],
+      nationwide: true,
+      standing: 0,
+    })),
+  );
+}
+
+/** What people call the legal facts, in English; the facts themselves are in English too. */
+const TOPICS: Record<string, string> = {
+  offence: 'offence, criminal law, penal code, penalty',
+  formalIdentifiers: 'formal identification, who identifies victims',
+  reflectionPeriodDays: 'reflection period, recovery period, days',
+  assistanceConditionalOnCooperation: 'assistance conditional on cooperation with police',
+  residencePermit: 'residence permit, stay, visa',
+  assistanceByNationality: 'assistance by nationality, entitlements, rights',
+  assistanceDurationDays: 'duration of assistance, how long, days',
+  children: 'children, minors, guardian',
+  compensation: 'compensation, damages, back pay',
+  nonPunishment: 'non-punishment, non-prosecution',
+  return: 'return, repatriation',
+  municipalRole: 'role of municipalities, local government',
+  dataProtection: 'data protection, confidentiality, professional secrecy',
+};
+
+function legalDocuments(country: CountryPack): SearchDocument[] {
+  return Object.entries(country.legal).flatMap(([topic, fact]) => {
+    if (!fact) return [];
+    return [
+      {
+        type: 'legal' as const,
+        id: `${country.country}.${topic}`,
+        country: country.country,
+        fields: [
+          { name: 'topic' as const, text: TOPICS[topic] ?? topic, language: 'en' },
+          ...textsOf(fact).map((text) => ({ name: 'text' as const, text, language: 'en' })),
+        ],
+        concepts: [],
+        numbers: [],
+        nationwide: true,
+        standing: 0,
+      },
+    ];
+  });
+}
+
+/** Every text of a fact, its sources left out. */
+function textsOf(fact: object): string[] {
+  return Object.entries(fact).flatMap(([key, value]) => {
+    if (key === 'sources') return [];
+    if (typeof value === 'string') return [value];
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  });
+}
+
+function digitsOf(numbers: readonly string[]): string[] {
+  return [...new Set(numbers.map((number) => number.replace(/\D/g, '')))].filter((digits) => digits.length > 1);
+}
+
+/** A recognised thing as it stands among {@link SearchDocument.concepts}. */
+export function conceptKey({ kind, code }: Pick<Understood, 'kind' | 'code'>): string {
+  return `${kind}:${code}`;
+}
