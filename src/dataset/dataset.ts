@@ -1,12 +1,56 @@
-import { createDirectory, type Directory } from '../directory/directory.ts';
-import type { Manifest, Pack } from '../directory/pack.ts';
+/** The one directory of this page's lifetime: what screens wait for, and what Settings says about it. */
+import type { Directory } from '../directory/directory.ts';
+import { type Observable, observable } from '../observable.ts';
+import { EditionError, errorText, type Trouble } from './errors.ts';
+import { keepEdition, loadEdition } from './load.ts';
 
-/** The directory from the published packs. */
-export async function loadDirectory(): Promise<Directory> {
-  const base = `${import.meta.env.BASE_URL}data/`;
-  const manifest = (await (await fetch(`${base}edition.json`)).json()) as Manifest;
-  const packs = await Promise.all(
-    manifest.packs.map(async ({ file }) => (await (await fetch(base + file)).json()) as Pack),
-  );
-  return createDirectory(manifest, packs);
+export type DirectoryState =
+  /** `total` is 0 until it is known that packs have to be fetched, and how many. */
+  | { state: 'loading'; done: number; total: number }
+  | {
+      state: 'ready';
+      directory: Directory;
+      from: 'database' | 'packs';
+      /** `schema` says that this browser could not compute hashes (an insecure context). */
+      vouchedBy: 'hash' | 'schema';
+      trouble: Trouble | undefined;
+    }
+  | { state: 'failed'; error: EditionError };
+
+const state = observable<DirectoryState>({ state: 'loading', done: 0, total: 0 });
+let loading: Promise<Directory> | undefined;
+
+/** The state of the directory. Once it is ready, `directory` stays the same object until the page is closed. */
+export const directoryStore: Observable<DirectoryState> = state;
+
+/**
+ * The directory: loaded once; after a failure, tried again when called again. Storing it for the next start goes on
+ * behind the screens.
+ * @throws EditionError when neither storage nor cache nor network has a whole edition
+ */
+export function loadDirectory(): Promise<Directory> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Directory> {
+  state.set({ state: 'loading', done: 0, total: 0 });
+  try {
+    const { toKeep, ...loaded } = await loadEdition((done, total) => state.set({ state: 'loading', done, total }));
+    state.set({ state: 'ready', ...loaded });
+    if (toKeep) void keep(toKeep, loaded);
+    return loaded.directory;
+  } catch (cause) {
+    loading = undefined;
+    const error = cause instanceof EditionError ? cause : new EditionError('unfit', errorText(cause), { cause });
+    state.set({ state: 'failed', error });
+    throw error;
+  }
+}
+
+async function keep(
+  edition: Parameters<typeof keepEdition>[0],
+  loaded: Omit<Extract<DirectoryState, { state: 'ready' }>, 'state'>,
+): Promise<void> {
+  state.set({ state: 'ready', ...loaded, trouble: await keepEdition(edition, loaded.trouble) });
 }

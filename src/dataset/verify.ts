@@ -22,9 +22,7 @@ export function parse(what: string, text: string): unknown {
 /** Checks a manifest that was never seen before. @throws EditionError */
 export async function verifyManifest(text: string): Promise<Manifest> {
   const { checkManifest } = await import('./schema-check.ts');
-  const value = parse('edition.json', text);
-  checkManifest(value);
-  return value;
+  return checkManifest(parse('edition.json', text));
 }
 
 /**
@@ -48,9 +46,7 @@ export async function verifyStoredPack(entry: ManifestPack, text: string): Promi
 
 async function bySchema(entry: ManifestPack, text: string): Promise<Pack> {
   const { checkPack } = await import('./schema-check.ts');
-  const value = parse(entry.id, text);
-  checkPack(entry.id, value);
-  return value;
+  return checkPack(entry.id, parse(entry.id, text));
 }
 
 async function verifyBytes(entry: ManifestPack, text: string): Promise<void> {

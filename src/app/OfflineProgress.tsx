@@ -1,0 +1,50 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useT } from '../i18n/i18n.ts';
+import styles from './OfflineBar.module.css';
+import { offlineStore } from './offline.ts';
+
+/** How long "Ready offline" stays on the screen. */
+const READY_MS = 6000;
+
+/** While the app is being stored: how much is done of how much. Then, for a moment, that it is ready. Otherwise nothing. */
+export function OfflineProgress() {
+  const t = useT();
+  const { readiness } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
+  const [phase, setPhase] = useState<'idle' | 'preparing' | 'announcing'>('idle');
+  const { state } = readiness;
+
+  if (state === 'preparing' && phase !== 'preparing') setPhase('preparing');
+  if (state === 'ready' && phase === 'preparing') setPhase('announcing');
+
+  useEffect(() => {
+    if (phase !== 'announcing') return;
+    const timer = setTimeout(() => setPhase('idle'), READY_MS);
+    return () => clearTimeout(timer);
+  }, [phase]);
+
+  const { done, total } = readiness.state === 'preparing' ? readiness : { done: 0, total: 0 };
+  return (
+    <>
+      {/* Spoken: the beginning and the end. The count in between is for the eye, or a screen reader would say little else. */}
+      <p role="status" className={styles.spoken}>
+        {state === 'preparing' && t('offline.preparingFirst')}
+        {phase === 'announcing' && `${t('offline.ready')}. ${t('offline.readyMore')}`}
+      </p>
+      {state === 'preparing' && (
+        <div className={styles.progress}>
+          <span id="offline-progress">
+            {total > 0 ? t('offline.preparing', { done, total }) : t('offline.preparingFirst')}
+          </span>
+          <progress aria-labelledby="offline-progress" {...(total > 0 && { value: done, max: total })} />
+        </div>
+      )}
+      {phase === 'announcing' && (
+        <p className={styles.progress} aria-hidden="true">
+          <span>
+            <strong>{t('offline.ready')}.</strong> {t('offline.readyMore')}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState, useSyncExternalStore } from 'react';
+import { useT } from '../i18n/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './OfflineBar.module.css';
+import { applyUpdate, offlineStore } from './offline.ts';
+
+/** A quiet bar that offers a new version, or says why a reload would help. Nothing happens until it is pressed. */
+export function UpdatePrompt() {
+  const t = useT();
+  const { update } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
+  const [putOff, setPutOff] = useState<typeof update>('none');
+  const shown = update !== 'none' && update !== putOff;
+  return (
+    <section aria-label={t('update.label')} aria-live="polite">
+      {shown && (
+        <div className={styles.bar}>
+          <p>
+            {update === 'waiting' && t('update.waiting')}
+            {update === 'elsewhere' && t('update.elsewhere')}
+            {update === 'part-missing' && t('update.partMissing')}
+          </p>
+          {update === 'waiting' ? (
+            <Button variant="primary" onClick={applyUpdate}>
+              {t('update.apply')}
+            </Button>
+          ) : (
+            <Button variant="primary" onClick={() => location.reload()}>
+              {t('update.reload')}
+            </Button>
+          )}
+          <Button onClick={() => setPutOff(update)}>{t('update.later')}</Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,169 @@
+/** Everything between the page and its service worker: being ready offline, and letting a new version in. */
+import type { messageSW as MessageWorker } from 'workbox-window';
+import { type Observable, observable } from '../observable.ts';
+import type { CacheReport, FromWorker, ToWorker } from './worker-messages.ts';
+
+/** Whether the app would open without a network. */
+export type Readiness =
+  /** Not known yet. */
+  | { state: 'checking' }
+  /** This browser has no service worker here: the app needs a connection at every start. */
+  | { state: 'unsupported' }
+  /** Files are being stored. `total` is 0 until the first one is. */
+  | { state: 'preparing'; done: number; total: number }
+  /** Every file was found in the cache. */
+  | { state: 'ready' }
+  /** The browser threw files away, and they cannot be fetched again now. */
+  | { state: 'incomplete'; missing: number; total: number }
+  /** Storing failed. It is tried again at the next start, when the network comes back, or by {@link prepareAgain}. */
+  | { state: 'failed'; detail: string };
+
+/**
+ * What there is to say about versions:
+ * - `waiting`: a new version is stored and can be let in
+ * - `elsewhere`: another tab has let it in; this one goes on as it is until reloaded
+ * - `part-missing`: a part of this (older) version can no longer be had; only a reload helps
+ */
+export type Update = 'none' | 'waiting' | 'elsewhere' | 'part-missing';
+
+export interface Offline {
+  readiness: Readiness;
+  update: Update;
+}
+
+const BASE = import.meta.env.BASE_URL;
+/** How long the app may stay open before it asks for a new version when it comes to the front. */
+const ASK_AGAIN_MS = 60 * 60 * 1000;
+
+const state = observable<Offline>({ readiness: { state: 'checking' }, update: 'none' });
+let registration: ServiceWorkerRegistration | undefined;
+let messageSW: typeof MessageWorker | undefined;
+let detail: string | undefined;
+let askedAt = 0;
+let applying = false;
+
+/** The state of being offline-ready and of updates. */
+export const offlineStore: Observable<Offline> = state;
+
+/** Registers the service worker once the first screen has been painted, and keeps watch. Never throws. */
+export async function initOffline(): Promise<void> {
+  window.addEventListener('vite:preloadError', () => change({ update: 'part-missing' }));
+  const { serviceWorker } = navigator;
+  if (!serviceWorker || import.meta.env.DEV) return change({ readiness: { state: 'unsupported' } });
+  serviceWorker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => hear(data));
+  let controlled = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    // The first worker to take a page over brings nothing new; a later one does, and some other tab has asked for it.
+    if (controlled && !applying) change({ update: 'elsewhere' });
+    controlled = true;
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void askForUpdate();
+  });
+  window.addEventListener('online', () => void prepareAgain());
+  await painted();
+  await prepare();
+}
+
+/** Tries again to become ready offline, if something is missing. Never throws. */
+export async function prepareAgain(): Promise<void> {
+  const { state: readiness } = state.getSnapshot().readiness;
+  if (readiness === 'failed') await prepare();
+  else if (readiness === 'incomplete' && registration?.active) await verify(registration.active, false);
+}
+
+/** Lets the waiting version in and reloads this page, once. Other tabs are told and stay as they are. */
+export function applyUpdate(): void {
+  const waiting = registration?.waiting;
+  if (!waiting) {
+    location.reload();
+    return;
+  }
+  if (applying) return;
+  applying = true;
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') location.reload();
+  });
+  waiting.postMessage({ type: 'skip-waiting' } satisfies ToWorker);
+}
+
+async function prepare(): Promise<void> {
+  try {
+    const workboxWindow = await import('workbox-window');
+    messageSW = workboxWindow.messageSW;
+    const workbox = new workboxWindow.Workbox(`${BASE}sw.js`, { scope: BASE, updateViaCache: 'none' });
+    registration = await workbox.register({ immediate: true });
+    if (!registration) throw new Error('the browser gave no registration');
+    askedAt = Date.now();
+    registration.addEventListener('updatefound', () => look());
+    look();
+    if (registration.active) await verify(registration.active, true);
+  } catch (error) {
+    change({ readiness: { state: 'failed', detail: String(error) } });
+  }
+}
+
+/** Reads off the registration what is going on, and looks again whenever a worker moves on. */
+function look(): void {
+  if (!registration) return;
+  const { installing, waiting, active } = registration;
+  if (installing) {
+    installing.addEventListener('statechange', () => moved(installing));
+    if (!active && state.getSnapshot().readiness.state !== 'preparing') {
+      change({ readiness: { state: 'preparing', done: 0, total: 0 } });
+    }
+  }
+  if (waiting && active && state.getSnapshot().update === 'none') change({ update: 'waiting' });
+}
+
+function moved(worker: ServiceWorker): void {
+  if (worker.state === 'activated' && state.getSnapshot().readiness.state !== 'ready') void verify(worker, true);
+  if (worker.state === 'redundant' && !registration?.active) {
+    change({ readiness: { state: 'failed', detail: detail ?? 'the browser gave no reason' } });
+  }
+  look();
+}
+
+/** Asks the worker whether all is really in the cache; if not, has it fetched again, and says what came of it. */
+async function verify(worker: ServiceWorker, starting: boolean): Promise<void> {
+  let { missing, total } = await ask(worker, { type: 'check', starting });
+  if (missing > 0) {
+    change({ readiness: { state: 'preparing', done: total - missing, total } });
+    ({ missing, total } = await ask(worker, { type: 'repair' }));
+  }
+  change({ readiness: missing > 0 ? { state: 'incomplete', missing, total } : { state: 'ready' } });
+}
+
+async function ask(worker: ServiceWorker, message: ToWorker): Promise<CacheReport> {
+  return (await messageSW?.(worker, message)) as CacheReport;
+}
+
+function hear(message: FromWorker): void {
+  if (message.type === 'failed') detail = message.detail;
+  else if (!message.update && state.getSnapshot().readiness.state !== 'ready') {
+    change({ readiness: { state: 'preparing', done: message.done, total: message.total } });
+  }
+}
+
+/** Asks whether there is a new version: at most once an hour, when the app comes to the front. */
+async function askForUpdate(): Promise<void> {
+  if (!registration || Date.now() - askedAt < ASK_AGAIN_MS) return;
+  askedAt = Date.now();
+  await registration.update().catch(() => undefined); // no network: the next time will do
+}
+
+function change(part: Partial<Offline>): void {
+  state.set({ ...state.getSnapshot(), ...part });
+}
+
+/** Resolves when the page has loaded and a frame has been drawn: what makes ready for later must not slow down now. */
+async function painted(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
+  }
+  await new Promise<void>((resolve) => {
+    if (document.visibilityState === 'hidden')
+      resolve(); // no frame is drawn in the background
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
