@@ -1,0 +1,85 @@
+/**
+ * The headers that Harbour is served with: said once here, sent by `scripts/serve.ts` and written at build into
+ * `_headers`, which Netlify and Cloudflare Pages read. Other hosts: copy them into their configuration.
+ */
+import { createHash } from 'node:crypto';
+
+/** Everywhere, whatever is served. */
+const ALWAYS: Record<string, string> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy':
+    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** Files whose name carries the hash of their content. */
+const HASHED = /^\/(assets\/.+|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json)$/;
+
+/**
+ * The policy for a page: nothing but our own files, and of scripts and styles within the page only the very ones that are there.
+ * It is also fit for a `<meta>`, because it leaves out `frame-ancestors`, which only a header may say.
+ * @param html the page as it is served
+ */
+export function contentSecurityPolicy(html: string): string {
+  return [
+    "default-src 'none'",
+    ['script-src', "'self'", ...inlineHashes(html, 'script')].join(' '),
+    ['style-src', "'self'", ...inlineHashes(html, 'style')].join(' '),
+    "img-src 'self' data: blob:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "font-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/**
+ * The headers of one answer.
+ * @param path the address below the app's base, beginning with `/`
+ * @param pages the HTML pages that the policy must let work
+ */
+export function headersFor(path: string, pages: readonly string[]): Record<string, string> {
+  return {
+    ...ALWAYS,
+    'Content-Security-Policy': `${contentSecurityPolicy(pages.join('\n'))}; frame-ancestors 'none'`,
+    'Cache-Control': HASHED.test(path) ? IMMUTABLE : 'no-cache',
+  };
+}
+
+/**
+ * The same for hosts that read a `_headers` file. Those join what several rules say, so no path may stand under
+ * two rules with the same header.
+ * @param files all files of the build, relative to it
+ */
+export function headersFile(files: readonly string[], pages: readonly string[]): string {
+  const { 'Cache-Control': _, ...everywhere } = headersFor('/', pages);
+  const packs = files.filter((file) => HASHED.test(`/${file}`) && !file.startsWith('assets/')).sort();
+  const rule = (path: string, headers: Record<string, string>) =>
+    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${[
+    rule('/*', everywhere),
+    rule('/assets/*', { 'Cache-Control': IMMUTABLE }),
+    ...packs.map((file) => rule(`/${file}`, { 'Cache-Control': IMMUTABLE })),
+    ...['/', '/index.html', '/sw.js', '/data/edition.json'].map((path) => rule(path, { 'Cache-Control': 'no-cache' })),
+  ].join('\n\n')}\n`;
+}
+
+/** The `'sha256-…'` of each script or style that stands in the page itself. */
+function inlineHashes(html: string, element: 'script' | 'style'): string[] {
+  const blocks = [...html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'gi'))];
+  const hashes = blocks
+    .filter(([, attributes]) => !/\ssrc\s*=/.test(attributes ?? ''))
+    .map(
+      ([, , text]) =>
+        `'sha256-${createHash('sha256')
+          .update(text ?? '')
+          .digest('base64')}'`,
+    );
+  return [...new Set(hashes)];
+}

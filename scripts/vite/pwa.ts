@@ -1,0 +1,104 @@
+/** Makes the build installable and offline: web app manifest, service worker with its list of files, `_headers`. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
+import { headersFile } from '../headers.ts';
+
+/** Screenshots that stores and browsers show before installing; only those that have been taken are listed. */
+const SCREENSHOTS = [
+  { src: 'screenshots/phone-home.png', sizes: '780x1688', form_factor: 'narrow', label: 'Whom to call in one country' },
+  {
+    src: 'screenshots/phone-country.png',
+    sizes: '780x1688',
+    form_factor: 'narrow',
+    label: 'A country and its measures',
+  },
+  {
+    src: 'screenshots/desktop-home.png',
+    sizes: '1280x800',
+    form_factor: 'wide',
+    label: 'Whom to call, on a wide screen',
+  },
+] as const;
+
+const WEB_APP_MANIFEST: Partial<ManifestOptions> = {
+  id: '/',
+  name: 'Harbour: first-responder directory',
+  short_name: 'Harbour',
+  description: 'Whom to call and what to do when you meet a person who may have been trafficked. Works offline.',
+  lang: 'en',
+  dir: 'ltr',
+  start_url: '.',
+  scope: '.',
+  display: 'standalone',
+  theme_color: '#0a557f',
+  background_color: '#f5f4ee',
+  categories: ['government', 'social', 'utilities'],
+  icons: [
+    { src: 'icons/icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+    { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+    { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+    { src: 'icons/maskable-192.png', sizes: '192x192', type: 'image/png', purpose: 'maskable' },
+    { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    { src: 'icons/monochrome.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'monochrome' },
+  ],
+  shortcuts: [
+    { name: 'Emergency numbers', url: './?start=emergency', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+    { name: 'Search', url: './search', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
+  ],
+};
+
+/** The plugins that do it. */
+export function pwa(): Plugin[] {
+  let outDir = 'dist';
+  const screenshots = SCREENSHOTS.filter(({ src }) => existsSync(join('public', src)));
+  return [
+    {
+      name: 'harbour:headers',
+      apply: 'build',
+      configResolved(config) {
+        outDir = resolve(config.root, config.build.outDir);
+      },
+      closeBundle() {
+        const files = readdirSync(outDir, { recursive: true }).map((file) => String(file).replaceAll('\\', '/'));
+        const pages = files
+          .filter((file) => file.endsWith('.html'))
+          .map((file) => readFileSync(join(outDir, file), 'utf8'));
+        writeFileSync(join(outDir, '_headers'), headersFile(files, pages));
+      },
+    },
+    ...VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: {
+        ...WEB_APP_MANIFEST,
+        ...(screenshots.length > 0 && {
+          screenshots: screenshots.map((screenshot) => ({ ...screenshot, type: 'image/png' })),
+        }),
+      },
+      // The globs below find the icons and the manifest among all other files.
+      includeManifestIcons: false,
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['**/*.{js,css,html,svg,png,json,webmanifest}'],
+        globIgnores: ['sw.js', 'screenshots/**', 'hsds/**'],
+        dontCacheBustURLsMatching: /(^|\/)(assets\/|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json$)/,
+        maximumFileSizeToCacheInBytes: 5_000_000,
+        manifestTransforms: [
+          // With its hash named, a file of another version or an error page can never be stored in its place.
+          (entries) => ({
+            manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(join(outDir, entry.url)) })),
+          }),
+        ],
+      },
+    }),
+  ];
+}
+
+function integrityOf(file: string): string {
+  return `sha256-${createHash('sha256').update(readFileSync(file)).digest('base64')}`;
+}
