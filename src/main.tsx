@@ -7,7 +7,10 @@ import './ui/base.css';
 import { App } from './app/App.tsx';
 import { Crash } from './app/Crash.tsx';
 import { CrashNotice } from './app/CrashNotice.tsx';
+import { initInstall } from './app/install.ts';
+import { initOffline } from './app/offline.ts';
 import { applyAppearance, getSettings } from './app/settings.ts';
+import { countVisit } from './app/storage.ts';
 import { speak } from './i18n/i18n.ts';
 
 function Start() {
@@ -21,6 +24,8 @@ function Start() {
   );
 }
 
+initInstall();
+countVisit();
 applyAppearance();
 await speak(getSettings().language);
 const root = document.getElementById('app');
@@ -31,3 +36,4 @@ if (root) {
     </StrictMode>,
   );
 }
+void initOffline();

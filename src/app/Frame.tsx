@@ -5,7 +5,9 @@ import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import styles from './Frame.module.css';
 import { leave, leaveOnThreeEscapes } from './leave.ts';
+import { OfflineProgress } from './OfflineProgress.tsx';
 import { useSettings } from './settings.ts';
+import { UpdatePrompt } from './UpdatePrompt.tsx';
 
 const PLACES = [
   { href: '/', name: 'nav.home', icon: House },
@@ -59,6 +61,10 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
+      <div className={styles.notices}>
+        <UpdatePrompt />
+        <OfflineProgress />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 /** Everything between the page and its service worker: being ready offline, and letting a new version in. */
 import type { messageSW as MessageWorker } from 'workbox-window';
 import { type Observable, observable } from '../observable.ts';
+import { installStore } from './install.ts';
+import { askToKeep } from './storage.ts';
 import type { CacheReport, FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Whether the app would open without a network. */
@@ -132,6 +134,9 @@ async function verify(worker: ServiceWorker, starting: boolean): Promise<void> {
     ({ missing, total } = await ask(worker, { type: 'repair' }));
   }
   change({ readiness: missing > 0 ? { state: 'incomplete', missing, total } : { state: 'ready' } });
+  if (missing === 0) {
+    await askToKeep({ installed: installStore.getSnapshot().installed, saved: false, readyOffline: true });
+  }
 }
 
 async function ask(worker: ServiceWorker, message: ToWorker): Promise<CacheReport> {
