@@ -1,7 +1,8 @@
-/** `npm run build:data`: packs and manifest into `public/data/`, first contacts into `.build/`. */
+/** `npm run build:data`: packs and manifest into `public/data/`, first contacts and the map into `.build/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { firstContactOf } from '../src/directory/first-contacts.ts';
 import { COUNTRIES } from '../src/directory/schema.ts';
+import { writeMap } from './data/map.ts';
 import { buildManifest, buildPacks } from './data/publish.ts';
 import { readData } from './data/read.ts';
 
@@ -16,6 +17,7 @@ writeFileSync('public/data/edition.json', JSON.stringify(manifest));
 
 const countries = files.flatMap(({ pack }) => (pack.kind === 'country' ? [pack] : []));
 mkdirSync('.build', { recursive: true });
+writeMap('.build');
 writeFileSync(
   '.build/first-contacts.json',
   JSON.stringify(
