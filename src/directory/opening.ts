@@ -16,6 +16,9 @@ export type Opening =
 
 const DAY = 24 * 60;
 
+/** Far enough for a line of one day a week to find its next day past Christmas and New Year, both holidays. */
+const DAYS_AHEAD = 22;
+
 /** The local clock of a time zone at `now`. */
 export interface LocalClock {
   /** `YYYY-MM-DD` */
@@ -48,9 +51,11 @@ export function localClock(timeZone: string, now: Date): LocalClock {
   };
 }
 
-/** Whether the week has no closed minute. */
+/** Whether the week has no closed minute, public holidays included. */
 export function isRoundTheClock(week: Week | undefined): boolean {
-  return week !== undefined && week.days.every((day) => day.length === 1 && day[0]?.[0] === 0 && day[0][1] >= DAY);
+  return [...(week?.days ?? [[]]), ...(week?.holiday ? [week.holiday] : [])].every(
+    (day) => day.length === 1 && day[0]?.[0] === 0 && day[0][1] >= DAY,
+  );
 }
 
 /**
@@ -71,9 +76,9 @@ export function openingAt(week: Week | undefined, timeZone: string, holidays: re
     (week.days[(((clock.weekday + inDays) % 7) + 7) % 7] ?? []);
   const holiday = week.holiday === undefined && holidays.includes(clock.date);
 
-  // Yesterday's interval may run past midnight; then eight days ahead, so that a weekly line finds its next day.
+  // Yesterday's interval may run past midnight.
   const timeline: [number, number][] = [];
-  for (let day = -1; day <= 8; day++) {
+  for (let day = -1; day <= DAYS_AHEAD; day++) {
     for (const [start, end] of intervals(day)) {
       const previous = timeline.at(-1);
       if (previous && day * DAY + start <= previous[1]) previous[1] = Math.max(previous[1], day * DAY + end);
@@ -85,6 +90,8 @@ export function openingAt(week: Week | undefined, timeZone: string, holidays: re
     return { inDays, weekday: (((clock.weekday + inDays) % 7) + 7) % 7, minutes: at - inDays * DAY };
   };
   const current = timeline.find(([start, end]) => start <= clock.minutes && clock.minutes < end);
+  // Open round the clock but on holidays, and none is near: the end of the look ahead is no closing time.
+  if (current && current[1] >= (DAYS_AHEAD + 1) * DAY) return { state: 'always' };
   if (current) return { state: 'open', until: moment(current[1]), holiday };
   const next = timeline.find(([start]) => start > clock.minutes);
   return { state: 'closed', opens: next ? moment(next[0]) : undefined, holiday };
