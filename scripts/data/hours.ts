@@ -14,14 +14,70 @@ function parse(hours: string, country: string): OpeningHours {
   return new OpeningHours(hours, place(country));
 }
 
-/** Why the library does not accept these hours, or undefined when it does. */
+/** One rule of opening hours, e.g. `Mo-Fr 09:00-17:00`, and what joins it to the rule before: `;` replaces, `,` adds. */
+interface Rule {
+  joiner: ';' | ',';
+  /** Weekdays as written, without public holidays; empty when the rule is for those alone. */
+  days: string;
+  holiday: boolean;
+  /** `09:00-12:00,13:00-17:00`, or `off` */
+  times: string;
+}
+
+const DAY_NAMES = '(?:Mo|Tu|We|Th|Fr|Sa|Su)';
+const DAYS = `(?:${DAY_NAMES}(?:-${DAY_NAMES})?|PH)`;
+const CLOCK = '(?:[01]?\\d|2[0-4]):[0-5]\\d';
+const TIMES = `${CLOCK}-${CLOCK}`;
+const RULE = new RegExp(`(${DAYS}(?:,\\s*${DAYS})*)\\s+(${TIMES}(?:,\\s*${TIMES})*|off|closed)\\s*(;|,|$)\\s*`, 'y');
+
+/**
+ * The rules of hours that are the same every week, which is the part of the OpenStreetMap syntax that a phone
+ * can show; undefined for anything else (months, nth weekdays, sunset, comments, open ends).
+ */
+function plainRules(hours: string): Rule[] | undefined {
+  const text = hours.trim().replace(/^24\/7/, 'Mo-Su 00:00-24:00');
+  const rules: Rule[] = [];
+  let joiner = ';';
+  for (RULE.lastIndex = 0; RULE.lastIndex < text.length; ) {
+    const [, allDays, times, next] = RULE.exec(text) ?? [];
+    if (allDays === undefined || times === undefined) return undefined;
+    const days = allDays.split(/,\s*/);
+    rules.push({
+      joiner: joiner === ',' ? ',' : ';',
+      days: days.filter((day) => day !== 'PH').join(','),
+      holiday: days.includes('PH'),
+      times: times === 'closed' ? 'off' : times,
+    });
+    joiner = next ?? '';
+  }
+  return rules.length > 0 && joiner === '' ? rules : undefined;
+}
+
+/** Why these hours cannot be shown, in words for a curator, or undefined when they can. */
 export function hoursDefect(hours: string, country: string): string | undefined {
+  const rules = plainRules(hours);
+  if (rules) {
+    return rulesOverwrite(rules, country)
+      ? 'a rule after ";" replaces the hours that an earlier rule gives for the same day. ' +
+          'Join them with "," if both hold, else name each day once.'
+      : undefined;
+  }
+  if (new RegExp(`^${TIMES}`).test(hours.trim())) {
+    return `no day is named. Write the days that the page names, e.g. "Mo-Fr ${hours.trim()}".`;
+  }
   try {
     const warnings = parse(hours, country).getWarnings();
-    return warnings.length > 0 ? warnings.join(' ') : undefined;
+    if (warnings.length > 0) return `does not parse: ${warnings.join(' ')}`;
   } catch (error) {
-    return String(error);
+    return `does not parse: ${String(error)}`;
   }
+  return 'only weekdays, PH and times such as "Mo-Fr 09:00-17:00; PH off" can be shown. Put the rest into "purpose".';
+}
+
+/** Whether anything would be lost that a curator wrote: the hours would be others if every rule added to the one before. */
+function rulesOverwrite(rules: readonly Rule[], country: string): boolean {
+  const added = rules.map((rule): Rule => (rule.times === 'off' ? rule : { ...rule, joiner: ',' }));
+  return JSON.stringify(weekOfRules(rules, country)) !== JSON.stringify(weekOfRules(added, country));
 }
 
 /** Public holidays of a country in the given years, as sorted `YYYY-MM-DD`: nationwide ones, from the date-holidays library. */
@@ -34,22 +90,31 @@ export function publicHolidays(country: string, years: readonly number[]): strin
 /**
  * The week that OpenStreetMap opening hours describe, as minutes per weekday, and the hours on public holidays where
  * they are named. Which days are holidays is another question: see {@link publicHolidays}.
- * @throws when the hours do not parse
+ * @throws Error when {@link hoursDefect} finds that they cannot be shown
  */
 export function weekOf(hours: string, country: string): Week {
-  const rules = hours.split(';').map((rule) => rule.trim());
-  const plain = rules.filter((rule) => !/^PH\b(?!,)/.test(rule)).map((rule) => rule.replace(/,PH\b|\bPH,/g, ''));
-  const onHolidays = rules.findLast((rule) => /\bPH\b/.test(rule));
-  const week = { days: daysOf(plain.join('; '), country) };
-  if (onHolidays === undefined) return week;
-  const times = onHolidays.replace(/^[A-Z][A-Za-z,-]*\s+/, '');
-  return { ...week, holiday: daysOf(`Mo ${times}`, country)[0] ?? [] };
+  const rules = plainRules(hours);
+  if (!rules) throw new Error(`hours "${hours}": ${hoursDefect(hours, country)}`);
+  return weekOfRules(rules, country);
+}
+
+function weekOfRules(rules: readonly Rule[], country: string): Week {
+  const week = { days: daysOf(write(rules.filter((rule) => rule.days !== '')), country) };
+  const onHolidays = rules.filter((rule) => rule.holiday);
+  if (onHolidays.length === 0) return week;
+  const oneDay = onHolidays.map((rule) => ({ ...rule, days: 'Mo' }));
+  return { ...week, holiday: daysOf(write(oneDay), country)[0] ?? [] };
+}
+
+function write(rules: readonly Rule[]): string {
+  return rules.map((rule, i) => `${i === 0 ? '' : `${rule.joiner} `}${rule.days} ${rule.times}`).join('');
 }
 
 /** A Monday in June, when no clock changes, to read a plain week from. */
 const MONDAY = new Date(2026, 5, 1);
 
 function daysOf(hours: string, country: string): [number, number][][] {
+  if (hours === '') return [[], [], [], [], [], [], []];
   const opening = parse(hours, country);
   const days: [number, number][][] = [[], [], [], [], [], [], []];
   // One day more on both sides, so that an interval over Sunday midnight keeps its whole length.
