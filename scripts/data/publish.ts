@@ -26,7 +26,8 @@ export interface PackFile {
 
 /** Who speaks on a page: the owner of its domain, unless the curator says that it reprints somebody else. */
 export function publisherOf(source: { url: string; publisher?: string | undefined }): string {
-  return source.publisher ?? getDomain(source.url) ?? new URL(source.url).hostname;
+  // A government's portal may lie right on a public suffix (www.gov.pl), which has no domain below it.
+  return source.publisher ?? (getDomain(source.url) ?? new URL(source.url).hostname).replace(/^www\./, '');
 }
 
 /** Builds all packs of an edition, in a fixed order. */
