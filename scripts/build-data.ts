@@ -2,11 +2,18 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { firstContactOf } from '../src/directory/first-contacts.ts';
 import { COUNTRIES } from '../src/directory/schema.ts';
+import { checkData, report } from './data/check.ts';
 import { writeMap } from './data/map.ts';
 import { buildManifest, buildPacks } from './data/publish.ts';
-import { readData } from './data/read.ts';
+import { dataOf, readFiles } from './data/read.ts';
 
-const data = readData('data');
+const curated = readFiles('data');
+const errors = checkData(curated, new Date()).filter(({ level }) => level === 'error');
+if (errors.length > 0) {
+  console.error(`No packs were built: the data has errors.\n\n${report(errors, 'data')}`);
+  process.exit(1);
+}
+const data = dataOf(curated);
 const files = buildPacks(data);
 
 rmSync('public/data', { recursive: true, force: true });

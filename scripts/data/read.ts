@@ -1,8 +1,7 @@
 /** Reads the curators' files. Everything that works on `data/` starts here. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  COUNTRIES,
   type Country,
   type HarmonisedNumber,
   REGIONS,
@@ -27,49 +26,67 @@ export interface Data {
   regions: RegionData[];
 }
 
-/** The folder of a region inside `data/`. */
-export function regionFolder(region: Region): string {
-  return region === 'eu' ? 'international' : join('countries', region);
+/** What lies at a file's place: its JSON, or why there is none. */
+export type FileContent = { json: unknown } | { defect: string };
+
+export const HARMONISED_FILE = 'international/harmonised.json';
+
+/** A file of a region, relative to the data folder. */
+export function fileOf(region: Region, name: 'country.json' | 'responders.json' | 'sources.json'): string {
+  return `${region === 'eu' ? 'international' : `countries/${region}`}/${name}`;
 }
 
-/** Every curator's file of `data/`, relative to it, whether it is there or not. */
+/** Every curator's file, relative to the data folder, whether it is there or not. */
 export function dataFiles(): string[] {
   return [
     'edition.json',
     'taxonomy.json',
-    'international/harmonised.json',
-    ...REGIONS.flatMap((region) =>
-      ['country.json', 'responders.json', 'sources.json'].map((name) => join(regionFolder(region), name)),
-    ),
+    HARMONISED_FILE,
+    ...REGIONS.flatMap((region) => [
+      fileOf(region, 'country.json'),
+      fileOf(region, 'responders.json'),
+      fileOf(region, 'sources.json'),
+    ]),
   ];
 }
 
-/**
- * Reads and parses one file.
- * @throws Error naming the file when it is missing or no JSON
- */
-export function readJson(root: string, file: string): unknown {
-  const path = join(root, file);
-  if (!existsSync(path)) throw new Error(`${file}: the file is missing`);
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Error(`${file}: not valid JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
+/** Reads every JSON file of a data folder, by its path relative to it. What is no JSON says why. */
+export function readFiles(root: string): Map<string, FileContent> {
+  const paths = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  return new Map(
+    paths
+      .filter((path) => path.endsWith('.json'))
+      .map((path): [string, FileContent] => {
+        try {
+          return [path, { json: JSON.parse(readFileSync(join(root, path), 'utf8')) }];
+        } catch (error) {
+          return [path, { defect: error instanceof Error ? error.message : String(error) }];
+        }
+      }),
+  );
 }
 
-/** Reads a whole data folder that `npm run check:data` has passed; shapes are not checked again. */
-export function readData(root: string): Data {
-  const read = <T>(file: string) => readJson(root, file) as T;
+/** Puts files together that the check has passed; shapes are not looked at again. */
+export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
+  const read = <T>(file: string): T => {
+    const content = files.get(file);
+    if (!content || 'defect' in content) throw new Error(`${file}: ${content?.defect ?? 'the file is missing'}`);
+    return content.json as T;
+  };
   return {
     edition: read('edition.json'),
     taxonomy: read('taxonomy.json'),
-    harmonised: read<{ numbers: HarmonisedNumber[] }>('international/harmonised.json').numbers,
-    regions: [...COUNTRIES, 'eu' as const].map((region) => ({
+    harmonised: read<{ numbers: HarmonisedNumber[] }>(HARMONISED_FILE).numbers,
+    regions: REGIONS.map((region) => ({
       region,
-      country: read(join(regionFolder(region), 'country.json')),
-      responders: read<{ responders: Responder[] }>(join(regionFolder(region), 'responders.json')).responders,
-      sources: read(join(regionFolder(region), 'sources.json')),
+      country: read(fileOf(region, 'country.json')),
+      responders: read<{ responders: Responder[] }>(fileOf(region, 'responders.json')).responders,
+      sources: read(fileOf(region, 'sources.json')),
     })),
   };
+}
+
+/** Reads a whole data folder that `npm run check:data` has passed. */
+export function readData(root: string): Data {
+  return dataOf(readFiles(root));
 }

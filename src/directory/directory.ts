@@ -49,12 +49,15 @@ export function countryOf(directory: Directory, region: Region): CountryPack {
 }
 
 /** The sources behind ids, in the order given. Unknown ids cannot occur in a checked pack and are passed over. */
-export function sourcesOf(country: CountryPack, ids: readonly string[]): PackSource[] {
+export function sourcesOf(country: Pick<CountryPack, 'sources'>, ids: readonly string[]): PackSource[] {
   return ids.flatMap((id) => country.sources[id] ?? []);
 }
 
+/** What of a country says how sure a number is; the data check has it before there is a pack. */
+type Contacts = Pick<CountryPack, 'responders' | 'sources'>;
+
 /** Every source in the country that gives this same number or address, whichever responder it stands under. */
-export function channelSources(country: CountryPack, channel: Pick<PackChannel, 'value'>): PackSource[] {
+export function channelSources(country: Contacts, channel: Pick<PackChannel, 'value'>): PackSource[] {
   const ids = country.responders
     .flatMap((responder) => responder.channels)
     .filter((other) => other.value === channel.value)
@@ -63,7 +66,7 @@ export function channelSources(country: CountryPack, channel: Pick<PackChannel, 
 }
 
 /** How sure one way to reach a responder is, from every page that gives it. */
-export function channelConfidence(country: CountryPack, channel: Pick<PackChannel, 'value'>, today: Date): Confidence {
+export function channelConfidence(country: Contacts, channel: Pick<PackChannel, 'value'>, today: Date): Confidence {
   return confidenceOf(channelSources(country, channel), today);
 }
 

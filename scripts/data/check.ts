@@ -1,0 +1,87 @@
+/**
+ * The data check: every rule that curators' files must keep before packs are built from them.
+ * Pure: it is given the files as they were read and returns what is wrong with them.
+ */
+
+import type { Taxonomy } from '../../src/directory/schema.ts';
+import { checkChannels, datedContacts } from './check-channels.ts';
+import { checkCountries, dateDefect } from './check-country.ts';
+import { checkIds, checkLinks, checkSources } from './check-references.ts';
+import { checkCodes, checkShape, checkTaxonomy } from './check-shape.ts';
+import { errorAt, type Finding } from './findings.ts';
+import { dataFiles, dataOf, type FileContent } from './read.ts';
+
+/**
+ * Checks a whole data folder.
+ *
+ * Rules that look at several files run only once every file has the right form: until then they would
+ * report the same mistake in other words.
+ * @param files what was found in the folder, by path relative to it
+ * @param today dates after this day are in the future, and dated is measured from it
+ * @returns errors first, in the order of the files; then warnings, dated contacts last and oldest first
+ */
+export function checkData(files: ReadonlyMap<string, FileContent>, today: Date): Finding[] {
+  const expected = dataFiles();
+  const form = [
+    ...[...files.keys()]
+      .filter((file) => /^(countries|international)\//.test(file) && !expected.includes(file))
+      .map((file) => errorAt(file, [], 'No file of this name belongs here.')),
+    ...expected.flatMap((file) => {
+      const content = files.get(file);
+      if (!content) return [errorAt(file, [], 'The file is missing.')];
+      if ('defect' in content) return [errorAt(file, [], `The file is not JSON: ${content.defect}`)];
+      return checkShape(file, content.json);
+    }),
+  ];
+  const taxonomyFindings = form.some(({ file }) => file === 'taxonomy.json') ? [] : checkVocabulary(files, form);
+  if (form.some(({ level }) => level === 'error')) return sorted([...form, ...taxonomyFindings]);
+
+  const data = dataOf(files);
+  return sorted([
+    ...taxonomyFindings,
+    ...dateDefect('edition.json', ['date'], data.edition.date, today),
+    ...checkIds(data),
+    ...checkLinks(data),
+    ...checkSources(data),
+    ...checkChannels(data),
+    ...checkCountries(data, today),
+    ...datedContacts(data, today),
+  ]);
+}
+
+/** The taxonomy, and its codes in every file that has the right form. */
+function checkVocabulary(files: ReadonlyMap<string, FileContent>, form: readonly Finding[]): Finding[] {
+  const taxonomy = json(files, 'taxonomy.json') as Taxonomy;
+  const sound = dataFiles().filter((file) => !form.some((finding) => finding.file === file));
+  return [
+    ...checkTaxonomy('taxonomy.json', taxonomy),
+    ...sound.flatMap((file) => checkCodes(file, json(files, file), taxonomy)),
+  ];
+}
+
+function json(files: ReadonlyMap<string, FileContent>, file: string): unknown {
+  const content = files.get(file);
+  return content && 'json' in content ? content.json : undefined;
+}
+
+/** Errors before warnings, errors by file; warnings keep their order, which means something. */
+function sorted(findings: readonly Finding[]): Finding[] {
+  const order = dataFiles();
+  const rank = (finding: Finding) => order.indexOf(finding.file);
+  const errors = findings.filter(({ level }) => level === 'error').sort((a, b) => rank(a) - rank(b));
+  return [...errors, ...findings.filter(({ level }) => level === 'warning')];
+}
+
+/** The findings as a curator reads them: errors, then warnings apart, then one line that sums up. */
+export function report(findings: readonly Finding[], root: string): string {
+  const errors = findings.filter(({ level }) => level === 'error');
+  const warnings = findings.filter(({ level }) => level === 'warning');
+  const section = (title: string, some: readonly Finding[]) =>
+    some.length === 0 ? [] : [title, ...some.map((one) => `  ${root}/${one.file}  ${one.path}  ${one.reason}`), ''];
+  const count = (some: readonly Finding[], word: string) => `${some.length} ${word}${some.length === 1 ? '' : 's'}`;
+  return [
+    ...section('ERRORS: to be mended before packs can be built. More may show once these are gone.', errors),
+    ...section('WARNINGS: worth a look', warnings),
+    `${count(errors, 'error')}, ${count(warnings, 'warning')}.`,
+  ].join('\n');
+}
