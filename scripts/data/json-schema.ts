@@ -1,0 +1,98 @@
+/** JSON Schema of the curators' files, for editors: completes and checks while one types. Made from the one schema. */
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
+import {
+  Address,
+  Channel,
+  Emergency,
+  Fact,
+  MeasurePoint,
+  OpenQuestion,
+  Responder,
+  Serves,
+  Source,
+  Statistic,
+  type Taxonomy,
+  Term,
+  type Vocabulary,
+} from '../../src/directory/schema.ts';
+import { schemaOf } from './check-shape.ts';
+
+/** The kinds of files that have a schema of their own: `country` is `data/schema/country.schema.json`. */
+export const SCHEMA_NAMES = ['country', 'responders', 'sources', 'harmonised', 'taxonomy', 'edition'] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+/** What an editor says of a key when one rests on it. */
+const DESCRIPTIONS: Record<string, string> = {
+  id: 'Never used again for anything else.',
+  name: 'By language; English always, and the own language where a page gives it.',
+  measures: 'The measures of the Transnational Referral Mechanism, 1 to 7.',
+  serves: 'Whom the responder serves. Leave out what no page says.',
+  channels: 'Ways to reach the responder, the one to try first in front.',
+  value: 'The number in full (+37167898343) or a short number, the mail address, or the web address.',
+  short: 'true for a number that is dialled as it is inside the country, such as 116006.',
+  via: 'The responder whose number or address this is, when the way in is another body.',
+  purpose: 'What this number or address is for, in a few words.',
+  hours:
+    'OpenStreetMap opening hours in local time: "Mo-Fr 09:00-17:00", "24/7". Join with "," when both rules hold on one day. Leave out when no page says.',
+  languages: 'Languages spoken, ISO 639: "lv", "ru". Leave out when no page says.',
+  free: 'Whether the call costs nothing. Leave out when no page says.',
+  fromAbroad: 'Whether it can be reached from another country. Leave out when no page says.',
+  disagreement: 'Where pages disagree: what is shown is the narrower, and this says why.',
+  sources: 'Ids of sources.json in the same folder. A fact without a source does not build.',
+  hoursSources: 'Ids of the sources that give the hours, when they are others than those of the number.',
+  sameAs: 'The same body under another id, where an international and a national entry meet.',
+  checked: 'When the pages were gathered: YYYY, YYYY-MM or YYYY-MM-DD.',
+  timeZone: 'The time zone in which the hours are read, such as "Europe/Riga".',
+  antiTraffickingLine: 'Ids of the responders to call about trafficking, best first.',
+  contactPoint: 'Id of the responder through which the country is entered.',
+  contactPointNote: 'Why this one is shown, where the sources name no single contact point.',
+  openQuestions: 'What the sources leave out or disagree on.',
+  date: "The page's own date: YYYY, YYYY-MM or YYYY-MM-DD. Leave out when the page carries none.",
+  dateNote: 'What the page says of its age when that is not one date.',
+  publisher: 'Who speaks, when it is not the owner of the domain: a mirror, a reprint.',
+  works: 'not-listed: absent from the lists that were seen, which is not a no.',
+  reviewed: 'Languages whose labels a native speaker has reviewed.',
+  label: 'By language; English always.',
+  hint: 'One plain sentence by language, where the label alone could be misread.',
+  words: 'What people type for it, by language: synonyms and everyday words.',
+};
+
+/** Parts that a file's schema names more than once, or that read better with a name. */
+const DEFINITIONS: Partial<Record<SchemaName, Record<string, GenericSchema>>> = {
+  country: { Emergency, Fact, MeasurePoint, OpenQuestion, Statistic },
+  responders: { Address, Channel, Fact, Responder, Serves },
+  sources: { Source },
+  taxonomy: { Term },
+};
+
+/** The JSON Schema of one kind of file, with the codes of the taxonomy in it. */
+export function jsonSchemaOf(name: SchemaName, taxonomy: Taxonomy): JsonSchema {
+  return toJsonSchema(schemaOf(`${name}.json`), {
+    definitions: DEFINITIONS[name] ?? {},
+    ignoreActions: ['trim', 'check'],
+    overrideAction: ({ valibotAction, jsonSchema }) => {
+      const { metadata } = valibotAction as { metadata?: { vocabulary?: Vocabulary } };
+      return metadata?.vocabulary && codesOf(taxonomy, metadata.vocabulary, jsonSchema);
+    },
+    overrideSchema: ({ jsonSchema }) => {
+      for (const [key, property] of Object.entries(jsonSchema.properties ?? {})) {
+        const description = DESCRIPTIONS[key];
+        if (description && typeof property === 'object') property.description = description;
+      }
+      return jsonSchema;
+    },
+  });
+}
+
+/** The codes that may stand here; a picklist keeps its own, which may be fewer than the vocabulary's. */
+function codesOf(taxonomy: Taxonomy, vocabulary: Vocabulary, jsonSchema: JsonSchema): JsonSchema {
+  const codes = (jsonSchema.enum as string[] | undefined) ?? Object.keys(taxonomy[vocabulary]);
+  const enumDescriptions = codes.map((code) => taxonomy[vocabulary][code]?.label.en ?? '');
+  return { type: 'string', enum: codes, enumDescriptions } as JsonSchema;
+}
+
+/** A schema file as it is written. */
+export function schemaText(name: SchemaName, taxonomy: Taxonomy): string {
+  return `${JSON.stringify(jsonSchemaOf(name, taxonomy), null, 2)}\n`;
+}
