@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstContactsHtml } from './scripts/vite/first-contacts.ts';
+import { paintFirst } from './scripts/vite/paint-first.ts';
 import { pwa } from './scripts/vite/pwa.ts';
 
 export default defineConfig({
-  plugins: [firstContactsHtml(), react(), pwa()],
+  plugins: [firstContactsHtml(), react(), paintFirst(), pwa()],
   build: { target: 'es2022', reportCompressedSize: false },
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0') },
   server: { port: 5173 },

@@ -1,0 +1,219 @@
+/**
+ * `npm run bench`: what Harbour costs, as ratios within this run. Needs a build in `dist/`.
+ *
+ * 1. Bytes: the JavaScript of the first screen, and everything that is kept offline.
+ * 2. Start: offline, from a cold browser, on a processor slowed four times, to the emergency number on the screen,
+ *    against an empty page behind the same kind of service worker.
+ * 3. Import: checking and storing the packs at 1, 25 and 125 times the data.
+ */
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { chromiumPath } from '../chromium.ts';
+import { serve } from '../serve.ts';
+
+const SLOWER = 4;
+const STARTS = Number(process.env.BENCH_STARTS ?? 9);
+const work = mkdtempSync(join(tmpdir(), 'harbour-bench-'));
+
+function bytes(): void {
+  const kB = (value: number) => `${(value / 1000).toFixed(1)} kB`;
+  const sum = (files: string[], pack: (data: Buffer) => Buffer) =>
+    files.reduce((total, file) => total + pack(readFileSync(join('dist', file))).byteLength, 0);
+  const first = firstScreenScripts();
+  const worker = readFileSync('dist/sw.js', 'utf8');
+  const all = readdirSync('dist', { recursive: true })
+    .map((file) => String(file).replaceAll('\\', '/'))
+    .filter((file) => worker.includes(`"${file}"`));
+  console.log('## Bytes\n');
+  console.log('| what | files | raw | gzip | brotli | budget (gzip) |\n| --- | ---: | ---: | ---: | ---: | ---: |');
+  for (const [what, files, budget] of [
+    ['JavaScript of the first screen', first, '130 kB'],
+    ['index.html with all first contacts', ['index.html'], ''],
+    ['data packs', all.filter((file) => file.startsWith('data/')), ''],
+    ['everything kept offline', [...all, 'sw.js'], '2500 kB'],
+  ] as const) {
+    const list = [...files];
+    console.log(
+      `| ${what} | ${list.length} | ${kB(sum(list, (data) => data))} | ${kB(sum(list, (data) => gzipSync(data)))} | ${kB(sum(list, (data) => brotliCompressSync(data)))} | ${budget} |`,
+    );
+  }
+}
+
+/** The scripts that index.html loads, those they import statically, and the English messages. */
+function firstScreenScripts(): string[] {
+  const html = readFileSync('dist/index.html', 'utf8');
+  const found = new Set<string>();
+  const visit = (file: string) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const code = readFileSync(join('dist', file), 'utf8');
+    for (const [, name] of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) visit(`assets/${name}`);
+  };
+  for (const [, name] of html.matchAll(/(?:src|href)="\/(assets\/[\w.-]+\.js)"/g)) if (name) visit(name);
+  for (const file of readdirSync('dist/assets')) if (/^en-[\w-]+\.js$/.test(file)) visit(`assets/${file}`);
+  return [...found];
+}
+
+async function starts(): Promise<void> {
+  const empty = join(work, 'empty');
+  emptyApp(empty);
+  const [harbour, blank] = [await prepare('dist', 'harbour'), await prepare(empty, 'blank')];
+  const times = { blank: [] as number[], plain: [] as number[], app: [] as number[] };
+  for (let run = 0; run < STARTS; run++) {
+    times.blank.push((await coldStart(blank)).paint);
+    const start = await coldStart(harbour);
+    times.plain.push(start.paint);
+    times.app.push(start.app);
+  }
+  const base = median(times.blank);
+  console.log(`\n## Cold offline start, processor slowed ${SLOWER} times, median of ${STARTS}\n`);
+  console.log('| what | ms | ratio to an empty page | budget |\n| --- | ---: | ---: | ---: |');
+  console.log(`| empty page behind a service worker | ${base.toFixed(0)} | 1.00 | |`);
+  console.log(
+    `| emergency number on the screen | ${median(times.plain).toFixed(0)} | ${(median(times.plain) / base).toFixed(2)} | 1.50 |`,
+  );
+  console.log(
+    `| the app has taken over, number on Home | ${median(times.app).toFixed(0)} | ${(median(times.app) / base).toFixed(2)} | |`,
+  );
+}
+
+/** A page with one number and a service worker that keeps it: the least that any offline page costs. */
+function emptyApp(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Empty</title><p><a href="tel:112">112</a></p><script src="/page.js"></script></html>',
+  );
+  writeFileSync(join(folder, 'page.js'), "navigator.serviceWorker.register('/sw.js')");
+  writeFileSync(
+    join(folder, 'sw.js'),
+    `const files = ['/index.html', '/page.js'];
+addEventListener('install', (event) => event.waitUntil(caches.open('empty').then((cache) => cache.addAll(files))));
+addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+addEventListener('fetch', (event) => {
+  const path = new URL(event.request.url).pathname;
+  event.respondWith(caches.match(path === '/' ? '/index.html' : path).then((hit) => hit ?? fetch(event.request)));
+});`,
+  );
+}
+
+interface Prepared {
+  profile: string;
+  port: number;
+}
+
+/** First visit with a network, until everything is kept; the server is gone afterwards. */
+async function prepare(dist: string, name: string): Promise<Prepared> {
+  const profile = join(work, `${name}-profile`);
+  const server = await serve(dist, 0);
+  const port = portOf(server);
+  const context = await launch(profile);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.addInitScript(() =>
+    localStorage.setItem('harbour.settings', JSON.stringify({ country: 'ee', language: 'en' })),
+  );
+  await page.goto(`http://localhost:${port}/`);
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+  await context.close();
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  return { profile, port };
+}
+
+/** Runs in the page, as text because a compiled function would not be whole there. */
+const MEASURE = `(async () => {
+  const paint = await new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      const entry = list.getEntriesByName('first-contentful-paint')[0];
+      if (entry) resolve(entry.startTime);
+    }).observe({ type: 'paint', buffered: true });
+  });
+  if (!document.querySelector('a[href="tel:112"]')) throw new Error('painted without the number');
+  while (document.title !== 'Empty' && !document.documentElement.classList.contains('app-runs')) {
+    await new Promise(requestAnimationFrame);
+  }
+  return { paint, app: performance.now() };
+})()`;
+
+async function coldStart({ profile, port }: Prepared): Promise<{ paint: number; app: number }> {
+  const context = await launch(profile);
+  const page = context.pages()[0] ?? (await context.newPage());
+  await slow(page);
+  await page.goto(`http://localhost:${port}/`, { waitUntil: 'commit' });
+  const times = await page.evaluate<{ paint: number; app: number }>(MEASURE);
+  await context.close();
+  return times;
+}
+
+async function imports(): Promise<void> {
+  const folder = join(work, 'import');
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: { input: 'scripts/bench/import-page.ts', output: { entryFileNames: 'page.js' } },
+    },
+  });
+  cpSync('dist/data', join(folder, 'data'), { recursive: true });
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Import</title><script type="module" src="/page.js"></script></html>',
+  );
+  const server = await serve(folder, 0);
+  const context = await launch(join(work, 'import-profile'));
+  const page = context.pages()[0] ?? (await context.newPage());
+  await slow(page);
+  console.log(`\n## Import of the packs, processor slowed ${SLOWER} times\n`);
+  console.log('| data | check ms | store ms | ratio per pack to 1× |\n| --- | ---: | ---: | ---: |');
+  let base = 0;
+  for (const times of [1, 25, 125]) {
+    await page.goto(`http://localhost:${portOf(server)}/`);
+    await page.waitForFunction(() => 'importPacks' in window);
+    if (times === 1) await page.evaluate(() => window.importPacks(1)); // the code itself has to be loaded once
+    const { verify, store } = await page.evaluate((count) => window.importPacks(count), times);
+    base ||= verify + store;
+    console.log(
+      `| ${times}× | ${verify.toFixed(0)} | ${store.toFixed(0)} | ${((verify + store) / times / base).toFixed(2)} |`,
+    );
+  }
+  await context.close();
+  server.closeAllConnections();
+  server.close();
+}
+
+function launch(profile: string): Promise<BrowserContext> {
+  const executablePath = chromiumPath();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu'],
+    viewport: { width: 390, height: 844 },
+  });
+}
+
+async function slow(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+bytes();
+await starts();
+await imports();
+rmSync(work, { recursive: true, force: true });
