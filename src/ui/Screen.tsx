@@ -5,6 +5,8 @@ import styles from './Screen.module.css';
 interface Props {
   /** The heading of the screen: what it says, not its category. */
   title: string;
+  /** The language of the title, where it is not the screen's. */
+  titleLanguage?: string;
   /** What stands above the heading: the way back. */
   above?: ReactNode;
   /** What stands beside the heading, e.g. a mark. */
@@ -19,7 +21,7 @@ interface Props {
 let firstScreen = true;
 
 /** A screen with its heading; moves the focus to the heading when one comes from another screen. */
-export function Screen({ title, above, beside, wide = false, quietTitle = false, children }: Props) {
+export function Screen({ title, titleLanguage, above, beside, wide = false, quietTitle = false, children }: Props) {
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -33,7 +35,7 @@ export function Screen({ title, above, beside, wide = false, quietTitle = false,
     <div className={`${styles.screen} ${wide ? styles.wide : ''}`}>
       {above}
       <div className={quietTitle ? 'visually-hidden' : styles.heading}>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} lang={titleLanguage}>
           {title}
         </h1>
         {beside}

@@ -18,9 +18,17 @@ export interface NotedList {
 
 const workspace = observable<WorkspaceState>({ state: 'loading' });
 let asked = false;
+let last: Promise<unknown> = Promise.resolve();
 
-/** Does something to the database, then shows what it holds. Returns whether it worked. */
-async function change(work: (store: typeof import('./store.ts')) => Promise<void>): Promise<boolean> {
+/** Does something to the database, then shows what it holds. One after the other, so that the last one shows last. */
+function change(work: (store: typeof import('./store.ts')) => Promise<void>): Promise<boolean> {
+  const done = last.then(() => changeNow(work));
+  last = done;
+  return done;
+}
+
+/** Returns whether it worked. */
+async function changeNow(work: (store: typeof import('./store.ts')) => Promise<void>): Promise<boolean> {
   try {
     if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
     const store = await import('./store.ts');

@@ -1,0 +1,145 @@
+import { Bookmark, BookmarkCheck, Contact, Printer, Share2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useDirectory } from '../app/useDirectory.ts';
+import { newestDate } from '../directory/confidence.ts';
+import { sourcesOf } from '../directory/directory.ts';
+import { firstChannel } from '../directory/first-contacts.ts';
+import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import { countryName, partialDate } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { isCall } from '../ui/facts/ChannelAction.tsx';
+import { label, names } from '../ui/facts/labels.ts';
+import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
+import styles from './Responder.module.css';
+
+interface Props {
+  responder: PackResponder;
+  country: CountryPack;
+}
+
+type Outcome = { said: string } | { select: string } | undefined;
+
+/** Keep, share, save to the phone's contacts, print. Each says what came of it. */
+export function Actions({ responder, country }: Props) {
+  const t = useT();
+  const id = useId();
+  const language = currentLanguage();
+  const directory = useDirectory();
+  const { taxonomy, edition, date } = directory;
+  const kept = useKept();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const isKept = kept.items.some((noted) => noted.id === responder.id);
+  const place = country.country === 'eu' ? t('place.international') : countryName(country.country, language);
+
+  async function toggleKept() {
+    setOutcome(undefined);
+    const done = isKept ? await unkeep(responder.id) : await keep(responder, firstNumber(responder));
+    if (!done) setOutcome({ said: t('responders.act.keepFailed') });
+  }
+
+  async function share() {
+    const title = names(responder.name, language).main.text;
+    const text = [
+      `${title} (${label(taxonomy, 'kinds', responder.kind, language)}, ${place})`,
+      ...responder.channels.flatMap((channel) => channel.international ?? (isCall(channel) ? channel.value : [])),
+    ].join('\n');
+    const url = location.origin + location.pathname;
+    try {
+      if (navigator.share) {
+        await navigator.share({ title, text, url });
+        return;
+      }
+    } catch (error) {
+      // Whoever closes the share sheet has changed their mind; any other failure leads on to copying.
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      setOutcome({ said: t('responders.act.shared') });
+    } catch {
+      setOutcome({ select: `${text}\n${url}` });
+    }
+  }
+
+  async function toContacts() {
+    setOutcome(undefined);
+    try {
+      const { vcardOf } = await import('./vcard.ts');
+      const newest = newestDate(sourcesOf(country, responder.sources));
+      const note = [
+        `${label(taxonomy, 'kinds', responder.kind, language)} · ${responder.coverage}`,
+        newest ? t('responders.card.newest', { date: partialDate(newest, language) }) : t('responders.card.undated'),
+        t('responders.card.from', { edition, date: partialDate(date, language) }),
+      ].join('\n');
+      const card = vcardOf(responder, { country: place, note, date });
+      await handOver(new File([card], `${responder.id}.vcf`, { type: 'text/vcard' }));
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+      setOutcome({ said: t('responders.act.contactsFailed') });
+    }
+  }
+
+  return (
+    <section className={`${styles.actions} no-print`} aria-labelledby={id}>
+      <h2 id={id} className="visually-hidden">
+        {t('responders.act.label')}
+      </h2>
+      <div className={styles.buttons}>
+        <Button aria-pressed={isKept} onClick={toggleKept}>
+          {isKept ? <BookmarkCheck aria-hidden size={20} /> : <Bookmark aria-hidden size={20} />}
+          {t(isKept ? 'responders.act.kept' : 'responders.act.keep')}
+        </Button>
+        <Button onClick={share}>
+          <Share2 aria-hidden size={20} /> {t('responders.act.share')}
+        </Button>
+        <Button onClick={toContacts}>
+          <Contact aria-hidden size={20} /> {t('responders.act.contacts')}
+        </Button>
+        <Button onClick={() => window.print()}>
+          <Printer aria-hidden size={20} /> {t('responders.act.print')}
+        </Button>
+      </div>
+      <div role="status">
+        {outcome && 'said' in outcome && <p className={styles.outcome}>{outcome.said}</p>}
+        {outcome && 'select' in outcome && (
+          <label className={styles.outcome}>
+            {t('responders.act.shareText')}
+            <textarea
+              className={styles.select}
+              readOnly
+              rows={outcome.select.split('\n').length + 1}
+              value={outcome.select}
+              onFocus={(event) => event.currentTarget.select()}
+            />
+          </label>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The number one would tap first, as dialled from anywhere; what is kept beside the name. */
+export function firstNumber(responder: PackResponder): string | undefined {
+  const channel = firstChannel(responder);
+  return channel && (channel.international ?? channel.national ?? channel.value);
+}
+
+/**
+ * Gives a file to the phone. An app on the home screen of iOS cannot save a file by a link: there the share sheet
+ * takes it, and offers Contacts.
+ */
+async function handOver(file: File): Promise<void> {
+  const onHomeScreen = 'standalone' in navigator && navigator.standalone === true;
+  if (onHomeScreen && navigator.canShare?.({ files: [file] })) {
+    await navigator.share({ files: [file] });
+    return;
+  }
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.click();
+  // Some browsers only begin to read the file after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
