@@ -5,6 +5,7 @@ import {
   EditionFile,
   HarmonisedFile,
   MEASURES,
+  Places,
   RespondersFile,
   Sources,
   Taxonomy,
@@ -17,6 +18,7 @@ import { didYouMean, errorAt, type Finding, type Place, warningAt } from './find
 const SCHEMAS: Record<string, v.GenericSchema> = {
   'edition.json': EditionFile,
   'taxonomy.json': Taxonomy,
+  'places.json': Places,
   'harmonised.json': HarmonisedFile,
   'country.json': Country,
   'responders.json': RespondersFile,

@@ -4,6 +4,7 @@ import type { GenericSchema } from 'valibot';
 import {
   Address,
   Channel,
+  City,
   Emergency,
   Fact,
   MeasurePoint,
@@ -19,7 +20,15 @@ import {
 import { schemaOf } from './check-shape.ts';
 
 /** The kinds of files that have a schema of their own: `country` is `data/schema/country.schema.json`. */
-export const SCHEMA_NAMES = ['country', 'responders', 'sources', 'harmonised', 'taxonomy', 'edition'] as const;
+export const SCHEMA_NAMES = [
+  'country',
+  'responders',
+  'sources',
+  'harmonised',
+  'taxonomy',
+  'places',
+  'edition',
+] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 /** What an editor says of a key when one rests on it. */
@@ -55,6 +64,8 @@ const DESCRIPTIONS: Record<string, string> = {
   reviewed: 'Languages whose labels a native speaker has reviewed.',
   label: 'By language; English always.',
   hint: 'One plain sentence by language, where the label alone could be misread.',
+  cities: 'Towns and regions that people name when they search, by a short code.',
+  also: 'Historic names and other spellings: understood, never shown.',
   words: 'What people type for it, by language: synonyms and everyday words.',
 };
 
@@ -64,6 +75,7 @@ const DEFINITIONS: Partial<Record<SchemaName, Record<string, GenericSchema>>> = 
   responders: { Address, Channel, Fact, Responder, Serves },
   sources: { Source },
   taxonomy: { Term },
+  places: { City },
 };
 
 /** The JSON Schema of one kind of file, with the codes of the taxonomy in it. */

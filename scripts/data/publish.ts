@@ -1,6 +1,6 @@
 /** Turns the curators' data into packs and their manifest. The same data gives the same bytes. */
 import { createHash } from 'node:crypto';
-import parsePhoneNumber from 'libphonenumber-js/max';
+import parsePhoneNumber, { getCountryCallingCode } from 'libphonenumber-js/max';
 import { getDomain } from 'tldts';
 import {
   type CountryPack,
@@ -10,8 +10,16 @@ import {
   type PackChannel,
   type PackHarmonised,
   type PackSource,
+  type PlacesPack,
 } from '../../src/directory/pack.ts';
-import type { Channel, HarmonisedNumber, Region, Sources } from '../../src/directory/schema.ts';
+import {
+  type Channel,
+  COUNTRIES,
+  type HarmonisedNumber,
+  type Places,
+  type Region,
+  type Sources,
+} from '../../src/directory/schema.ts';
 import { publicHolidays, weekOf } from './hours.ts';
 import type { Data, RegionData } from './read.ts';
 
@@ -37,6 +45,7 @@ export function buildPacks(data: Data): PackFile[] {
   if (!international) throw new Error('data/international is missing');
   return [
     packFile('taxonomy', { format: PACK_FORMAT, kind: 'taxonomy', ...taxonomy }),
+    packFile('places', placesPack(data.places)),
     ...data.regions.map((entry) => packFile(entry.region, countryPack(entry, data, international))),
   ];
 }
@@ -55,6 +64,27 @@ function packFile(id: string, pack: Pack): PackFile {
   const text = JSON.stringify(pack);
   const sha256 = createHash('sha256').update(text).digest('hex');
   return { id, file: `${id}.${sha256.slice(0, 12)}.json`, sha256, text, pack };
+}
+
+/** The languages in which a country is recognised by name. */
+const NAME_LANGUAGES = ['en', 'bg', 'da', 'de', 'et', 'fi', 'is', 'lt', 'lv', 'nb', 'pl', 'ro', 'ru', 'sv', 'uk'];
+
+/** Country names come from the build machine's CLDR, so that no phone has to carry fifteen languages of it. */
+function placesPack({ $schema: _, ...places }: Places): PlacesPack {
+  const names = NAME_LANGUAGES.map(
+    (language) => [language, new Intl.DisplayNames(language, { type: 'region' })] as const,
+  );
+  const countries = COUNTRIES.map((code) => {
+    const country = code.toUpperCase() as Uppercase<typeof code>;
+    const name = Object.fromEntries(names.map(([language, display]) => [language, display.of(country) ?? country]));
+    return [code, { name, calling: getCountryCallingCode(country) }] as const;
+  });
+  return {
+    format: PACK_FORMAT,
+    kind: 'places',
+    countries: Object.fromEntries(countries) as PlacesPack['countries'],
+    ...places,
+  };
 }
 
 function countryPack(entry: RegionData, data: Data, international: RegionData): CountryPack {

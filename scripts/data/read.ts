@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import {
   type Country,
   type HarmonisedNumber,
+  type Places,
   REGIONS,
   type Region,
   type Responder,
@@ -22,6 +23,7 @@ export interface RegionData {
 export interface Data {
   edition: { edition: number; date: string };
   taxonomy: Taxonomy;
+  places: Places;
   harmonised: HarmonisedNumber[];
   regions: RegionData[];
 }
@@ -41,6 +43,7 @@ export function dataFiles(): string[] {
   return [
     'edition.json',
     'taxonomy.json',
+    'places.json',
     HARMONISED_FILE,
     ...REGIONS.flatMap((region) => [
       fileOf(region, 'country.json'),
@@ -76,6 +79,7 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
   return {
     edition: read('edition.json'),
     taxonomy: read('taxonomy.json'),
+    places: read('places.json'),
     harmonised: read<{ numbers: HarmonisedNumber[] }>(HARMONISED_FILE).numbers,
     regions: REGIONS.map((region) => ({
       region,

@@ -8,7 +8,7 @@ import { EditionError } from './errors.ts';
 export function checkManifest(value: unknown): Manifest {
   const manifest = check(Manifest, value, 'edition.json');
   const ids = manifest.packs.map((pack) => pack.id);
-  const missing = ['taxonomy', ...REGIONS].filter((id) => !ids.includes(id));
+  const missing = ['taxonomy', 'places', ...REGIONS].filter((id) => !ids.includes(id));
   if (missing.length > 0) throw new EditionError('unfit', `edition.json names no pack for ${missing.join(', ')}`);
   if (new Set(ids).size < ids.length) throw new EditionError('unfit', 'edition.json names a pack twice');
   return manifest;

@@ -1,6 +1,6 @@
 /** The directory in memory: all packs of one edition and the look-ups that the screens, the search and the referral rules share. */
 import { type Confidence, confidenceOf } from './confidence.ts';
-import type { CountryPack, Manifest, Pack, PackChannel, PackResponder, PackSource } from './pack.ts';
+import type { CountryPack, Manifest, Pack, PackChannel, PackResponder, PackSource, PlacesPack } from './pack.ts';
 import type { CountryCode, Region, Taxonomy } from './schema.ts';
 
 export interface Directory {
@@ -8,6 +8,7 @@ export interface Directory {
   /** The day the edition was made, `YYYY-MM-DD`. */
   date: string;
   taxonomy: Taxonomy;
+  places: Pick<PlacesPack, 'countries' | 'cities'>;
   /** The fourteen countries in the order of `COUNTRIES`, then `eu`. */
   countries: ReadonlyMap<Region, CountryPack>;
   responders: readonly PackResponder[];
@@ -16,17 +17,18 @@ export interface Directory {
 
 /**
  * Puts packs together.
- * @throws Error when a country's pack or the taxonomy is missing: half a directory must never look like a whole one
+ * @throws Error when a country's pack, the taxonomy or the places are missing: half a directory must never look like a whole one
  */
 export function createDirectory(
   manifest: Pick<Manifest, 'edition' | 'date' | 'packs'>,
   packs: readonly Pack[],
 ): Directory {
   const taxonomy = packs.find((pack) => pack.kind === 'taxonomy');
+  const places = packs.find((pack) => pack.kind === 'places');
   const countries = new Map(
     packs.filter((pack) => pack.kind === 'country').map((pack): [Region, CountryPack] => [pack.country, pack]),
   );
-  if (!taxonomy || countries.size + 1 !== manifest.packs.length) {
+  if (!taxonomy || !places || countries.size + 2 !== manifest.packs.length) {
     throw new Error(`the edition names ${manifest.packs.length} packs, ${packs.length} are here`);
   }
   const responders = [...countries.values()].flatMap((country) => country.responders);
@@ -35,6 +37,7 @@ export function createDirectory(
     edition: manifest.edition,
     date: manifest.date,
     taxonomy,
+    places,
     countries,
     responders,
     responder: (id) => byId.get(id),

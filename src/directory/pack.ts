@@ -3,7 +3,19 @@
  * better worked out once at build than on every phone: formatted numbers, opening hours as minutes, who publishes a source.
  */
 import * as v from 'valibot';
-import { Address, ChannelTypes, Country, PartialDate, REGIONS, Responder, Source, Taxonomy, Works } from './schema.ts';
+import {
+  Address,
+  ChannelTypes,
+  COUNTRIES,
+  Country,
+  PartialDate,
+  Places,
+  REGIONS,
+  Responder,
+  Source,
+  Taxonomy,
+  Works,
+} from './schema.ts';
 
 /** Raised when the app of yesterday could no longer read the packs of today. */
 export const PACK_FORMAT = 1;
@@ -73,7 +85,22 @@ export const TaxonomyPack = v.strictObject({
   ...(({ $schema: _, ...entries }) => entries)(Taxonomy.entries),
 });
 
-export const Pack = v.variant('kind', [CountryPack, TaxonomyPack]);
+/** Names of places as people type them: countries in every language, worked out at build, and the curators' towns. */
+export const PlacesPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('places'),
+  countries: v.record(
+    v.picklist(COUNTRIES),
+    v.strictObject({
+      name: v.record(v.string(), v.string()),
+      /** The country's calling code without `+`. */
+      calling: v.string(),
+    }),
+  ),
+  ...(({ $schema: _, ...entries }) => entries)(Places.entries),
+});
+
+export const Pack = v.variant('kind', [CountryPack, TaxonomyPack, PlacesPack]);
 
 /** `edition.json`: which packs make up the published edition, and the hash each must have. */
 export const Manifest = v.strictObject({
@@ -98,5 +125,6 @@ export type PackSource = v.InferOutput<typeof PackSource>;
 export type PackHarmonised = v.InferOutput<typeof PackHarmonised>;
 export type CountryPack = v.InferOutput<typeof CountryPack>;
 export type TaxonomyPack = v.InferOutput<typeof TaxonomyPack>;
+export type PlacesPack = v.InferOutput<typeof PlacesPack>;
 export type Pack = v.InferOutput<typeof Pack>;
 export type Manifest = v.InferOutput<typeof Manifest>;

@@ -291,6 +291,20 @@ export const Taxonomy = v.strictObject({
   ...v.entriesFromList(VOCABULARIES, v.record(v.string(), Term)),
 });
 
+/** A town or region that people name when they search, in the languages in which it has a name of its own. */
+export const City = v.strictObject({
+  country: v.picklist(REGIONS),
+  name: Labels,
+  /** Historic names and other spellings: understood, never shown. */
+  also: v.optional(v.array(Text)),
+});
+
+/** `places.json`: the towns of the data and some larger ones, by a short code. */
+export const Places = v.strictObject({
+  $schema: v.optional(v.string()),
+  cities: v.record(v.pipe(v.string(), v.regex(/^[a-z-]+$/, 'a code is lower-case letters and hyphens')), City),
+});
+
 /** `edition.json`: the number that only grows, and the day it was made. */
 export const EditionFile = v.strictObject({
   $schema: v.optional(v.string()),
@@ -313,4 +327,6 @@ export type OpenQuestion = v.InferOutput<typeof OpenQuestion>;
 export type Country = v.InferOutput<typeof Country>;
 export type HarmonisedNumber = v.InferOutput<typeof HarmonisedNumber>;
 export type Taxonomy = v.InferOutput<typeof Taxonomy>;
+export type City = v.InferOutput<typeof City>;
+export type Places = v.InferOutput<typeof Places>;
 export type Term = v.InferOutput<typeof Term>;

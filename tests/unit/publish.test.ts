@@ -22,10 +22,11 @@ const withChannel = (region: Region, channel: Partial<Channel>) => {
 };
 
 describe('buildPacks', () => {
-  it('makes one pack a region and one of the taxonomy, named by their content', () => {
+  it('makes one pack a region, one of the taxonomy and one of the places, named by their content', () => {
     const { files, manifest } = build(validFolder());
     expect(files.map(({ id }) => id)).toEqual([
       'taxonomy',
+      'places',
       'dk',
       'ee',
       'fi',
