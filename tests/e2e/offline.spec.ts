@@ -1,0 +1,115 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { assetOf, cached, expect, listed, manifestOf, publishEdition, test, unpublish } from './harbour.ts';
+
+const ready = (page: Page) => page.getByRole('status').filter({ hasText: 'Ready offline' });
+const updateBar = (page: Page) => page.getByRole('region', { name: 'New version' });
+/** The edition that this page would read now. */
+const offered = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await (await fetch('/data/edition.json')).json()).edition);
+
+test('a first visit shows how far it is, then says that it is ready', async ({ site, phone }) => {
+  const release = site.hold('/icons/icon-512.png');
+  const page = await phone.open('/');
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toHaveAttribute('max', String(listed(site.dist)));
+  const done = Number(await progress.getAttribute('value'));
+  expect(done).toBeLessThan(listed(site.dist));
+  await expect(page.getByText(`of ${listed(site.dist)} files`)).toBeVisible();
+  await expect(ready(page)).toHaveCount(0);
+  release();
+  await expect(ready(page)).toBeVisible();
+  await expect(progress).toHaveCount(0);
+  expect(await cached(page)).toBe(listed(site.dist));
+  // It goes again by itself: nothing is left to be dismissed.
+  await expect(ready(page)).toHaveCount(0);
+});
+
+test('nothing is called ready when one file is not what this version lists', async ({ site, phone }) => {
+  const icon = join(site.dist, 'icons/icon.svg');
+  const drawing = readFileSync(icon);
+  writeFileSync(icon, '<!doctype html>');
+  const release = site.hold('/icons/icon.svg');
+  const page = await phone.open('/');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  release();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await expect(ready(page)).toHaveCount(0);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active ?? null)).toBeNull();
+
+  writeFileSync(icon, drawing);
+  await page.reload();
+  await expect(ready(page)).toBeVisible();
+});
+
+test('files that the browser threw away are fetched again at the next start', async ({ site, phone }) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  const lost = await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    const cache = await caches.open(name ?? '');
+    const keys = (await cache.keys()).filter(({ url }) => /\/data\/|index\.html/.test(url));
+    await Promise.all(keys.map((key) => cache.delete(key)));
+    return keys.length;
+  });
+  expect(lost).toBe(manifestOf(site.dist).packs.length + 2);
+  await page.reload();
+  await expect(ready(page)).toBeVisible();
+  expect(await cached(page)).toBe(listed(site.dist));
+});
+
+test('a new version waits, is offered, and comes only when it is let in', async ({ site, phone }) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  const pack = publishEdition(site.dist, 'lv', (text) => text.replace('"checked":"2', '"checked":"1'));
+  site.requests.length = 0;
+  await page.reload();
+  await expect(updateBar(page).getByText('A new version is ready')).toBeVisible();
+  // One changed number: one pack, the manifest, and the worker that lists them.
+  expect([...new Set(site.requests)].sort()).toEqual(['/data/edition.json', `/data/${pack}`, '/sw.js']);
+
+  expect(await offered(page)).toBe(1);
+  await updateBar(page).getByRole('button', { name: 'Later' }).click();
+  await expect(updateBar(page).getByRole('button')).toHaveCount(0);
+  await page.reload();
+  expect(await offered(page)).toBe(1);
+
+  await page.goto('/countries?choose');
+  await updateBar(page).getByRole('button', { name: 'Update now' }).click();
+  await expect.poll(() => offered(page)).toBe(2);
+  await expect(updateBar(page).getByRole('button')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/countries\?choose$/);
+  await expect.poll(() => cached(page)).toBe(listed(site.dist));
+});
+
+test('of two tabs one lets the new version in, the other goes on as it is', async ({ site, phone }) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  const other = await phone.open('/');
+  await other.evaluate(() => Object.assign(window, { unsaved: 'half a sentence' }));
+
+  const part = assetOf(site.dist, 'About');
+  unpublish(site.dist, part);
+  publishEdition(site.dist, 'ee', (text) => text.replace('"checked":"2', '"checked":"1'));
+  await page.reload();
+  await updateBar(page).getByRole('button', { name: 'Update now' }).click();
+  await expect.poll(() => offered(page)).toBe(2);
+
+  await expect(updateBar(other).getByText('updated in another tab')).toBeVisible();
+  expect(await other.evaluate(() => (window as { unsaved?: string }).unsaved)).toBe('half a sentence');
+  // A part of the old version that this tab has not loaded yet, and that is nowhere on the server any more.
+  const status = await other.evaluate(async (path) => {
+    await import(/* @vite-ignore */ path);
+    return (await fetch(path)).status;
+  }, `/${part}`);
+  expect(status).toBe(200);
+
+  await updateBar(other).getByRole('button', { name: 'Reload' }).click();
+  await expect.poll(() => other.evaluate(() => (window as { unsaved?: string }).unsaved)).toBeUndefined();
+  await expect(updateBar(other).getByRole('button')).toHaveCount(0);
+  // Once one page is left, what only the old version needed is cleared away.
+  await page.close();
+  await other.reload();
+  await expect.poll(() => cached(other)).toBe(listed(site.dist));
+});
