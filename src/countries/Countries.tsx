@@ -1,5 +1,92 @@
+import { lazy, Suspense } from 'react';
+import { Link, useSearch } from 'wouter';
+import { useNow } from '../app/clock.ts';
+import { changeSettings, useSettings } from '../app/settings.ts';
+import { useDirectory } from '../app/useDirectory.ts';
+import { countryOf } from '../directory/directory.ts';
+import type { CountryPack } from '../directory/pack.ts';
+import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from './Countries.module.css';
+import { ownName, shortNumbers } from './country-facts.ts';
+import { lineNow } from './line-now.ts';
 
+const RegionMap = lazy(() => import('./RegionMap.tsx'));
+
+/** Map and list of the countries: to open one, or, with `?choose`, to say in which one stands. */
 export default function Countries() {
-  return <Screen title="Countries">{null}</Screen>;
+  const t = useT();
+  const language = currentLanguage();
+  const directory = useDirectory();
+  const { country: chosen } = useSettings();
+  const choosing = new URLSearchParams(useSearch()).has('choose');
+  const collator = new Intl.Collator(language);
+  const order = [...COUNTRIES].sort((a, b) => collator.compare(countryName(a, language), countryName(b, language)));
+  const links: Links = choosing
+    ? { href: () => '/', onPick: (country) => changeSettings({ country }) }
+    : { href: (code) => `/countries/${code}` };
+  return (
+    <Screen wide title={t(choosing ? 'countries.choose.title' : 'countries.title')}>
+      <p>{t(choosing ? 'countries.choose.intro' : 'countries.intro')}</p>
+      <div className={styles.columns}>
+        <div className={styles.map}>
+          <Suspense fallback={null}>
+            <RegionMap order={order} chosen={chosen} {...links} />
+          </Suspense>
+        </div>
+        <Section title={t('countries.list.title')}>
+          <ul role="list" className={styles.list}>
+            {order.map((code) => (
+              <CountryRow key={code} country={countryOf(directory, code)} chosen={code === chosen} {...links} />
+            ))}
+            <li className={styles.row}>
+              <Link className={styles.name} href="/countries/eu">
+                {t('place.international')}
+              </Link>
+              <span className={styles.soft}>{t('countries.list.international')}</span>
+            </li>
+          </ul>
+        </Section>
+      </div>
+    </Screen>
+  );
+}
+
+interface Links {
+  href: (code: CountryCode) => string;
+  onPick?: (code: CountryCode) => void;
+}
+
+function CountryRow({ country, chosen, href, onPick }: Links & { country: CountryPack; chosen: boolean }) {
+  const t = useT();
+  const now = useNow();
+  const code = country.country as CountryCode;
+  const name = countryName(code, currentLanguage());
+  const own = ownName(code);
+  const line = lineNow(country, now);
+  return (
+    <li className={`${styles.row} ${chosen ? styles.chosen : ''}`}>
+      <Link className={styles.name} href={href(code)} onClick={() => onPick?.(code)}>
+        {name}
+      </Link>
+      {own.text !== name && (
+        <span className={styles.soft} lang={own.language}>
+          {own.text}
+        </span>
+      )}
+      {chosen && <span className={styles.soft}>{t('countries.list.chosen')}</span>}
+      <span className={styles.emergency}>
+        <span className="visually-hidden">{t('countries.list.emergency')} </span>
+        {shortNumbers(country).join(' · ')}
+      </span>
+      <span className={styles.line}>
+        <span className={styles.soft}>{t('countries.list.line')}</span>{' '}
+        {line ? <OpeningState opening={line} /> : <span className={styles.soft}>{t('countries.list.noLine')}</span>}
+      </span>
+    </li>
+  );
 }

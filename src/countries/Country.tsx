@@ -1,5 +1,123 @@
+import { Link } from 'wouter';
+import { useNow } from '../app/clock.ts';
+import { NotFound } from '../app/NotFound.tsx';
+import { changeSettings, useSettings } from '../app/settings.ts';
+import { useDirectory } from '../app/useDirectory.ts';
+import { isCountry } from '../directory/directory.ts';
+import { type CountryCode, REGIONS } from '../directory/schema.ts';
+import { countryName, partialDate } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { SourceList } from '../ui/facts/Sources.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Contacts } from './Contacts.tsx';
+import styles from './Country.module.css';
+import { Harmonised } from './Harmonised.tsx';
+import { LegalFacts } from './LegalFacts.tsx';
+import { Measures } from './Measures.tsx';
+import { Part } from './Part.tsx';
+import { Questions } from './Questions.tsx';
+import { RespondersByGroup } from './RespondersByGroup.tsx';
+import { usePartsOpenInPrint, useRevealedAnchor } from './reveal.ts';
+import { Statistics } from './Statistics.tsx';
 
+/** Everything of one country, or of the international bodies: whom to call now, then what is known. */
 export default function Country({ code }: { code: string }) {
-  return <Screen title={code}>{null}</Screen>;
+  const t = useT();
+  const language = currentLanguage();
+  const directory = useDirectory();
+  const { country: standing } = useSettings();
+  const now = useNow();
+  useRevealedAnchor();
+  usePartsOpenInPrint();
+  const region = REGIONS.find((candidate) => candidate === code);
+  const country = region && directory.countries.get(region);
+  if (!country) return <NotFound />;
+  const { taxonomy } = directory;
+  const name = isCountry(country.country) ? countryName(country.country, language) : t('place.international');
+  const checked = partialDate(country.checked, language);
+  const count = country.responders.length;
+  const shared = { country, standing, now };
+  return (
+    <Screen
+      wide
+      title={name}
+      above={
+        <Link className={styles.back} href="/countries">
+          <span aria-hidden="true">‹</span> {t('countries.back')}
+        </Link>
+      }
+      beside={isCountry(country.country) && <MakeMine code={country.country} chosen={standing} />}
+    >
+      <div className={styles.columns}>
+        <nav className={styles.toc} aria-label={t('countries.toc')}>
+          <ul role="list">
+            {PARTS.map(({ id, name: part }) => (
+              <li key={id}>
+                <a href={`#${id}`}>{t(`countries.${part}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.parts}>
+          <Contacts taxonomy={taxonomy} {...shared} />
+          {country.harmonised.length > 0 && (
+            <Section id="harmonised" title={t('countries.harmonised.title')}>
+              <Harmonised country={country} />
+            </Section>
+          )}
+          <div>
+            <Part id="measures" title={t('countries.measures.title')}>
+              <Measures country={country} taxonomy={taxonomy} />
+            </Part>
+            <Part id="legal" title={t('countries.legal.title')}>
+              <LegalFacts country={country} taxonomy={taxonomy} />
+            </Part>
+            <Part id="responders" title={t('countries.responders.title', { count })} english={false}>
+              <RespondersByGroup {...shared} />
+            </Part>
+            <Part id="statistics" title={t('countries.statistics.title')}>
+              <Statistics country={country} />
+            </Part>
+            <Part id="questions" title={t('countries.questions.title')}>
+              <Questions country={country} />
+            </Part>
+          </div>
+          <p className={styles.checked}>{t('countries.checked', { date: checked })}</p>
+        </div>
+      </div>
+      <section className={styles.printed}>
+        <h2>{t('countries.print.sources')}</h2>
+        <SourceList sources={Object.values(country.sources)} />
+      </section>
+      <p className={styles.sheet}>
+        {t('countries.print.sheet', {
+          edition: directory.edition,
+          date: partialDate(directory.date, language),
+          country: name,
+          checked,
+        })}
+      </p>
+    </Screen>
+  );
+}
+
+const PARTS = [
+  { id: 'emergency', name: 'numbers' },
+  { id: 'measures', name: 'measures.short' },
+  { id: 'legal', name: 'legal.short' },
+  { id: 'responders', name: 'responders.short' },
+  { id: 'statistics', name: 'statistics.short' },
+  { id: 'questions', name: 'questions.short' },
+] as const;
+
+function MakeMine({ code, chosen }: { code: CountryCode; chosen: CountryCode | undefined }) {
+  const t = useT();
+  if (code === chosen) return <p className={styles.mine}>{t('countries.mine')}</p>;
+  return (
+    <Button className="no-print" onClick={() => changeSettings({ country: code })}>
+      {t('countries.make')}
+    </Button>
+  );
 }

@@ -1,0 +1,180 @@
+import { Phone } from 'lucide-react';
+import { Link } from 'wouter';
+import { sourcesOf } from '../directory/directory.ts';
+import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import type { CountryCode, Emergency, Taxonomy } from '../directory/schema.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { ChannelAction } from '../ui/facts/ChannelAction.tsx';
+import { FactItem } from '../ui/facts/FactItem.tsx';
+import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { label, names } from '../ui/facts/labels.ts';
+import { Sources } from '../ui/facts/Sources.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from './Contacts.module.css';
+import { groupedNumber } from './country-facts.ts';
+
+interface Props {
+  country: CountryPack;
+  taxonomy: Taxonomy;
+  standing: CountryCode | undefined;
+  now: Date;
+}
+
+/** Whom to call now: the emergency numbers, the anti-trafficking lines, the contact point. */
+export function Contacts({ country, taxonomy, standing, now }: Props) {
+  const responder = (id: string | undefined) => country.responders.find((candidate) => candidate.id === id);
+  const lines = country.antiTraffickingLine.flatMap((id) => responder(id) ?? []);
+  const contactPoint = responder(country.contactPoint);
+  const shared = { country, standing, now };
+  return (
+    <>
+      <EmergencyNumbers country={country} taxonomy={taxonomy} standing={standing} />
+      <div className={styles.lines}>
+        {lines.map((line) => (
+          <Line
+            key={line.id}
+            responder={line}
+            channels={direct(line)}
+            kind={line === contactPoint ? 'line.both' : 'line.title'}
+            {...shared}
+          >
+            {line === contactPoint && <Why country={country} />}
+          </Line>
+        ))}
+        {contactPoint && !lines.includes(contactPoint) && (
+          <Line
+            responder={contactPoint}
+            channels={direct(contactPoint).filter((channel) => !isShown(channel, lines))}
+            kind="contactPoint.title"
+            {...shared}
+          >
+            <Why country={country} />
+          </Line>
+        )}
+        {!contactPoint && country.contactPointNote && <NoContactPoint country={country} />}
+      </div>
+    </>
+  );
+}
+
+/** Ways to somebody who answers; web pages are left to the responder's own screen. */
+function direct(responder: PackResponder): PackChannel[] {
+  return responder.channels.filter(({ type }) => type !== 'web');
+}
+
+function isShown(channel: PackChannel, lines: readonly PackResponder[]): boolean {
+  return lines.some((line) => direct(line).some(({ value }) => value === channel.value));
+}
+
+function EmergencyNumbers({ country, taxonomy, standing }: Omit<Props, 'now'>) {
+  const t = useT();
+  const language = currentLanguage();
+  const first = country.emergency.find(({ number }) => !number.startsWith('+'));
+  const abroad = country.country !== 'eu' && standing !== undefined && standing !== country.country;
+  return (
+    <Section id="emergency" title={t('countries.emergency.title')}>
+      <ul role="list" className={styles.emergencies}>
+        {country.emergency.map((emergency) => (
+          <li key={emergency.number}>
+            <EmergencyLink country={country} emergency={emergency} taxonomy={taxonomy} />
+            {emergency.note !== undefined && (
+              <p className={styles.note}>
+                <InEnglish>{emergency.note}</InEnglish>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {abroad && first && (
+        <p className={styles.note}>
+          {t('countries.emergency.notFromHere', {
+            country: countryName(country.country, language),
+            number: first.number,
+          })}
+        </p>
+      )}
+      <Sources sources={sourcesOf(country, [...new Set(country.emergency.flatMap(({ sources }) => sources))])} />
+    </Section>
+  );
+}
+
+interface EmergencyProps {
+  country: CountryPack;
+  emergency: Emergency;
+  taxonomy: Taxonomy;
+}
+
+function EmergencyLink({ country, emergency, taxonomy }: EmergencyProps) {
+  const t = useT();
+  return (
+    <a className={styles.emergency} href={`tel:${emergency.number}`}>
+      <span>
+        <span className={`${styles.number} ${emergency.number.length > 4 ? styles.long : ''}`}>
+          {groupedNumber(country, emergency.number)}
+        </span>
+        <span className={styles.uses}>
+          {emergency.for.map((use) => label(taxonomy, 'emergency', use, currentLanguage())).join(' · ')}
+        </span>
+      </span>
+      <span className={styles.call}>
+        <Phone aria-hidden size={20} /> {t('countries.emergency.call')}
+      </span>
+    </a>
+  );
+}
+
+interface LineProps extends Omit<Props, 'taxonomy'> {
+  responder: PackResponder;
+  channels: readonly PackChannel[];
+  kind: 'line.title' | 'line.both' | 'contactPoint.title';
+  children?: React.ReactNode;
+}
+
+function Line({ responder, channels, kind, children, ...shared }: LineProps) {
+  const t = useT();
+  const { main, others } = names(responder.name, currentLanguage());
+  return (
+    <Section title={t(`countries.${kind}`)}>
+      <div>
+        <p className={styles.who}>
+          <Link href={`/responders/${responder.id}`} lang={main.language}>
+            {main.text}
+          </Link>
+          {others.map((other) => (
+            <span key={other.language} className={styles.own} lang={other.language}>
+              {other.text}
+            </span>
+          ))}
+        </p>
+        {channels.map((channel) => (
+          <ChannelAction key={`${channel.type}${channel.value}`} channel={channel} {...shared} />
+        ))}
+        {children}
+      </div>
+    </Section>
+  );
+}
+
+/** Why this responder is shown where the sources name no single contact point. */
+function Why({ country }: { country: CountryPack }) {
+  const t = useT();
+  if (!country.contactPointNote) return null;
+  return (
+    <div className={styles.why}>
+      <h3>{t('countries.contactPoint.why')}</h3>
+      <FactItem country={country} {...country.contactPointNote} />
+    </div>
+  );
+}
+
+function NoContactPoint({ country }: { country: CountryPack }) {
+  const t = useT();
+  if (!country.contactPointNote) return null;
+  return (
+    <section className={styles.notice} aria-labelledby="no-contact-point">
+      <h2 id="no-contact-point">{t('countries.contactPoint.none')}</h2>
+      <FactItem country={country} {...country.contactPointNote} />
+    </section>
+  );
+}

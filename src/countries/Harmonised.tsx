@@ -1,0 +1,73 @@
+import { Link } from 'wouter';
+import { sourcesOf } from '../directory/directory.ts';
+import type { CountryPack, PackHarmonised } from '../directory/pack.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { names } from '../ui/facts/labels.ts';
+import { SourceList } from '../ui/facts/Sources.tsx';
+import styles from './Harmonised.module.css';
+
+const STATES = {
+  yes: { message: 'yes', shape: '●', look: styles.works },
+  partly: { message: 'partly', shape: '◐', look: styles.partly },
+  no: { message: 'no', shape: '✕', look: styles.not },
+  'not-listed': { message: 'notListed', shape: '–', look: styles.not },
+  unknown: { message: 'unknown', shape: '–', look: styles.not },
+} as const;
+
+/** The numbers that are the same in all of Europe, each with whether it works in this country and who answers. */
+export function Harmonised({ country }: { country: CountryPack }) {
+  return (
+    <ul role="list" className={styles.list}>
+      {country.harmonised.map((entry) => (
+        <HarmonisedNumber key={entry.number} country={country} entry={entry} />
+      ))}
+    </ul>
+  );
+}
+
+function HarmonisedNumber({ country, entry }: { country: CountryPack; entry: PackHarmonised }) {
+  const t = useT();
+  const { message, shape, look } = STATES[entry.works];
+  const works = entry.works === 'yes' || entry.works === 'partly';
+  const responder = country.responders.find(({ id }) => id === entry.responder);
+  return (
+    <li className={styles.entry}>
+      <p className={styles.head}>
+        {works ? (
+          <a className={styles.number} href={`tel:${entry.number}`}>
+            {entry.national}
+          </a>
+        ) : (
+          <span className={styles.number}>{entry.national}</span>
+        )}
+        <span className={`${styles.state} ${look}`}>
+          <span aria-hidden="true">{shape}</span> {t(`countries.harmonised.${message}`)}
+        </span>
+      </p>
+      <p>
+        <InEnglish>{entry.service}</InEnglish>
+      </p>
+      {responder ? (
+        <p>
+          <Link className={styles.responder} href={`/responders/${responder.id}`}>
+            {names(responder.name, currentLanguage()).main.text}
+          </Link>
+        </p>
+      ) : (
+        entry.operator !== undefined && (
+          <p className={styles.soft}>{t('countries.harmonised.operator', { name: entry.operator })}</p>
+        )
+      )}
+      <details className={styles.more}>
+        <summary>{t('countries.harmonised.more')}</summary>
+        {entry.note !== undefined && (
+          <p>
+            <InEnglish>{entry.note}</InEnglish>
+          </p>
+        )}
+        <SourceList sources={sourcesOf(country, entry.sources)} />
+      </details>
+    </li>
+  );
+}
