@@ -34,16 +34,16 @@ export const MEASURES = ['1', '2', '3', '4', '5', '6', '7'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** A code of one vocabulary; `metadata.vocabulary` carries which one. */
-const code = (vocabulary: Vocabulary) =>
+export const code = (vocabulary: Vocabulary) =>
   v.pipe(
     v.string(),
     v.regex(/^[a-z0-9-]+$/, 'a code is lower-case letters, digits and hyphens'),
     v.metadata({ vocabulary }),
   );
-const codes = (vocabulary: Vocabulary) => v.pipe(v.array(code(vocabulary)), v.minLength(1));
+export const codes = (vocabulary: Vocabulary) => v.pipe(v.array(code(vocabulary)), v.minLength(1));
 
-const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('the text is empty'));
-const LanguageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language is an ISO 639 code such as "lv"'));
+export const Text = v.pipe(v.string(), v.trim(), v.nonEmpty('the text is empty'));
+export const LanguageCode = v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language is an ISO 639 code such as "lv"'));
 
 /** A year, a month or a day: `2019`, `2019-10`, `2019-10-31`. Pages rarely say more, and we do not either. */
 export const PartialDate = v.pipe(
@@ -52,7 +52,7 @@ export const PartialDate = v.pipe(
 );
 
 const SourceId = v.pipe(v.string(), v.nonEmpty('a source needs an id of sources.json'));
-const SourceIds = v.pipe(v.array(SourceId), v.minLength(1, 'a fact without a source does not build'));
+export const SourceIds = v.pipe(v.array(SourceId), v.minLength(1, 'a fact without a source does not build'));
 
 /** A page that was seen. `date` is the page's own date; absent means the page carries none. */
 export const Source = v.strictObject({
@@ -270,7 +270,7 @@ export const HarmonisedNumber = v.strictObject({
 /** `harmonised.json` of the international folder. */
 export const HarmonisedFile = v.strictObject({ $schema: v.optional(v.string()), numbers: v.array(HarmonisedNumber) });
 
-const Labels = v.pipe(
+export const Labels = v.pipe(
   v.record(LanguageCode, Text),
   v.check((labels) => 'en' in labels, 'a label needs at least English'),
 );
