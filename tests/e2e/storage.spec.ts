@@ -1,0 +1,287 @@
+import { readFileSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, manifestOf, type Site, test } from './harbour.ts';
+
+/** What the database `directory` holds, read past the app; undefined when there is no such database or it has other parts. */
+function stored(page: Page): Promise<{ manifest: string; packs: Record<string, string> } | undefined> {
+  return page.evaluate(async () => {
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'directory')) return undefined;
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('directory'));
+    try {
+      const transaction = database.transaction(['packs', 'meta']);
+      const [packs, meta] = await Promise.all([
+        done(transaction.objectStore('packs').getAll()),
+        done(transaction.objectStore('meta').get('manifest')),
+      ]);
+      return { manifest: meta.text, packs: Object.fromEntries(packs.map(({ id, text }) => [id, text])) };
+    } catch {
+      return undefined;
+    } finally {
+      database.close();
+    }
+  });
+}
+
+/** What it ought to hold. */
+function published({ dist }: Site): Awaited<ReturnType<typeof stored>> {
+  const text = (file: string) => readFileSync(join(dist, 'data', file), 'utf8');
+  return {
+    manifest: text('edition.json'),
+    packs: Object.fromEntries(manifestOf(dist).packs.map(({ id, file }) => [id, text(file)])),
+  };
+}
+
+/** The database holds exactly the published edition. */
+async function expectStored(page: Page, site: Site): Promise<void> {
+  await expect(async () => expect(await stored(page)).toEqual(published(site))).toPass({ timeout: 15_000 });
+}
+
+/** The screen of all responders counts all of them. */
+async function expectDirectory(page: Page, site: Site): Promise<void> {
+  const count = manifestOf(site.dist)
+    .packs.map(({ file }) => JSON.parse(readFileSync(join(site.dist, 'data', file), 'utf8')))
+    .reduce((sum, pack) => sum + (pack.kind === 'country' ? pack.responders.length : 0), 0);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(`${count} responders`);
+}
+
+test('the second start reads the database and asks for no pack', async ({ site, phone }) => {
+  const page = await phone.open('/responders');
+  await expectDirectory(page, site);
+  await expectStored(page, site);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await expectDirectory(page, site);
+  expect(asked.filter((path) => path.startsWith('/data/'))).toEqual(['/data/edition.json']);
+});
+
+const BREAKAGES: Record<string, () => void> = {
+  'IndexedDB is missing': () => {
+    Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+  },
+  'opening is forbidden': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  },
+  'opening fails': () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name) {
+      const request = open.call(this, `broken ${name}`, 1);
+      request.addEventListener('upgradeneeded', (event) => {
+        event.stopImmediatePropagation();
+        request.transaction?.abort();
+      });
+      return request;
+    };
+  },
+  'opening never answers': () => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  },
+  'the connection is lost before reading': () => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException(
+        'Connection to Indexed Database server lost. Refresh the page to try again',
+        'UnknownError',
+      );
+    };
+  },
+  'the connection closes in the middle of reading': () => {
+    const getAll = IDBObjectStore.prototype.getAll;
+    IDBObjectStore.prototype.getAll = function (...args) {
+      this.transaction.db.close();
+      const request = getAll.apply(this, args);
+      this.transaction.abort();
+      return request;
+    };
+  },
+};
+
+for (const [name, breakage] of Object.entries(BREAKAGES)) {
+  test(`when ${name}, the directory is there, and the database is well again afterwards`, async ({ site, phone }) => {
+    const context = await phone.context();
+    const broken = await context.newPage();
+    await broken.addInitScript(breakage);
+    await broken.goto('/responders');
+    await expectDirectory(broken, site);
+
+    const well = await phone.open('/responders');
+    await expectDirectory(well, site);
+    await expectStored(well, site);
+
+    await broken.reload();
+    await expectDirectory(broken, site);
+    await broken.close();
+    await well.reload();
+    await expectDirectory(well, site);
+    await expectStored(well, site);
+  });
+}
+
+test('when writing breaks off, nothing is half stored, and the next start stores all', async ({ site, phone }) => {
+  const context = await phone.context();
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...args) {
+      const request = put.apply(this, args);
+      if (this.name === 'meta') {
+        this.transaction.abort();
+        document.documentElement.dataset.aborted = String(Number(document.documentElement.dataset.aborted ?? 0) + 1);
+      }
+      return request;
+    };
+  });
+  await page.goto('/responders');
+  await expectDirectory(page, site);
+  // Once as it was, once after dropping the database; then it gives up until the next start.
+  await expect(page.locator('html')).toHaveAttribute('data-aborted', '2');
+  const next = await context.newPage();
+  await next.goto('/away.html');
+  expect((await stored(next))?.packs ?? {}).toEqual({});
+  await page.close();
+  await next.goto('/responders');
+  await expectDirectory(next, site);
+  await expectStored(next, site);
+});
+
+/** Run in the page, past the app, on the database that it filled. */
+const NONSENSE: Record<string, () => Promise<void>> = {
+  'a pack with one changed letter': () =>
+    change((packs) => {
+      packs.get('lv').onsuccess = ({ target }) => {
+        const row = (target as IDBRequest<{ id: string; text: string }>).result;
+        packs.put({ ...row, text: row.text.replace('112', '113') });
+      };
+    }),
+  'one pack too few': () => change((packs) => packs.delete('ua')),
+  'no packs at all': () => change((packs) => packs.clear()),
+  'rows of another kind': () => change((packs) => packs.put({ id: 'se', text: { not: 'a text' } })),
+  'a manifest that is none': () => change((_, meta) => meta.put({ key: 'manifest', text: '[' })),
+  'somebody else’s database': async () => {
+    const settled = (request: IDBOpenDBRequest) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result.close?.());
+        request.onerror = () => reject(request.error);
+      });
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('directory').onsuccess = resolve;
+    });
+    const request = indexedDB.open('directory', 999);
+    request.onupgradeneeded = () => request.result.createObjectStore('packs', { keyPath: 'other' }).put({ other: 1 });
+    await settled(request);
+  },
+};
+
+declare function change(work: (packs: IDBObjectStore, meta: IDBObjectStore) => void): Promise<void>;
+
+for (const [name, spoil] of Object.entries(NONSENSE)) {
+  test(`when the database holds ${name}, the directory is right, and so is the database afterwards`, async ({
+    site,
+    phone,
+  }) => {
+    const page = await phone.open('/responders');
+    await expectStored(page, site);
+    await page.evaluate(() => {
+      Object.assign(globalThis, {
+        change: (work: (packs: IDBObjectStore, meta: IDBObjectStore) => void) =>
+          new Promise<void>((resolve, reject) => {
+            const request = indexedDB.open('directory');
+            request.onsuccess = () => {
+              const transaction = request.result.transaction(['packs', 'meta'], 'readwrite');
+              transaction.oncomplete = () => {
+                request.result.close();
+                resolve();
+              };
+              transaction.onabort = () => reject(transaction.error);
+              work(transaction.objectStore('packs'), transaction.objectStore('meta'));
+            };
+          }),
+      });
+    });
+    await page.evaluate(spoil);
+    expect(await stored(page)).not.toEqual(published(site));
+    await page.reload();
+    await expectDirectory(page, site);
+    await expectStored(page, site);
+  });
+}
+
+test('when the phone has no room for the database, the directory is there', async ({ site, phone }) => {
+  const page = await phone.open('/responders');
+  await expectStored(page, site);
+  await page.goto('/away.html');
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        indexedDB.deleteDatabase('directory').onsuccess = resolve;
+      }),
+  );
+  const protocol = await (await phone.context()).newCDPSession(page);
+  await protocol.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 1000 });
+  await page.goto('/responders');
+  await expectDirectory(page, site);
+  await protocol.send('Storage.overrideQuotaForOrigin', { origin: site.url });
+  await page.reload();
+  await expectDirectory(page, site);
+  await expectStored(page, site);
+});
+
+test('the stored edition is enough when packs are neither in the cache nor on the network', async ({ site, phone }) => {
+  const page = await phone.open('/responders');
+  await expectStored(page, site);
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  const whole = await stored(page);
+  renameSync(join(site.dist, 'data'), join(site.dist, 'gone'));
+  await page.goto('/away.html');
+  await page.goto('/responders');
+  renameSync(join(site.dist, 'gone'), join(site.dist, 'data'));
+  await expectDirectory(page, site);
+  expect(await stored(page)).toEqual(whole);
+});
+
+test('without packs, cache and database the numbers are still there', async ({ site, phone }) => {
+  renameSync(join(site.dist, 'data'), join(site.dist, 'gone'));
+  const page = await phone.open('/responders');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.locator('a[href="tel:112"]').first()).toBeVisible();
+  renameSync(join(site.dist, 'gone'), join(site.dist, 'data'));
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expectDirectory(page, site);
+});
+
+test('what the user kept outlives any damage to the directory, and its rebuilding', async ({ site, phone }) => {
+  const page = await phone.open('/responders/lv-centrs-marta');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Kept', exact: true, pressed: true })).toBeVisible();
+  await expectStored(page, site);
+  const kept = () => page.getByRole('main').getByRole('link', { name: 'MARTA' });
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        indexedDB.deleteDatabase('directory').onsuccess = () => {
+          const request = indexedDB.open('directory', 999);
+          request.onupgradeneeded = () => request.result.createObjectStore('nonsense');
+          request.onerror = reject;
+          request.onsuccess = () => {
+            request.result.close();
+            resolve(undefined);
+          };
+        };
+      }),
+  );
+  await page.goto('/workspace');
+  await expect(kept()).toBeVisible();
+  await expectStored(page, site);
+  await page.reload();
+  await expect(kept()).toBeVisible();
+});
