@@ -1,24 +1,34 @@
 /**
  * Writes the emergency numbers and first contacts of all fourteen countries into `index.html` as plain HTML,
- * with the little style they need. It is what one sees before the app runs, and instead of it when it cannot.
+ * with the little style they need. It is what one sees before the app runs, and instead of it when it cannot;
+ * its numbers stand where the app's first screen will put them, so that nothing jumps when the app takes over.
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import type { FirstContacts, FirstLine } from '../../src/directory/first-contacts.ts';
-import { COUNTRIES } from '../../src/directory/schema.ts';
+import type { FirstContact, FirstContacts, FirstEmergency, FirstLine } from '../../src/directory/first-contacts.ts';
+import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
+import { COMMON, exceptions, inOrder, isUrgent, readable, remarks } from '../../src/home/emergency.ts';
+
+interface English {
+  home: { emergency: Record<string, string> } & Record<string, unknown>;
+}
 
 export function firstContactsHtml(): Plugin {
+  const read = (file: string) => readFileSync(`scripts/vite/first-contacts.${file}`, 'utf8');
   return {
     name: 'harbour:first-contacts',
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
         const contacts = JSON.parse(readFileSync('.build/first-contacts.json', 'utf8')) as FirstContacts;
-        const style = readFileSync('scripts/vite/first-contacts.css', 'utf8');
-        const script = readFileSync('scripts/vite/first-contacts.inline.js', 'utf8');
+        const english = JSON.parse(readFileSync('src/i18n/messages/en/home.json', 'utf8')) as English;
         return html
-          .replace('<!-- first-contacts:head -->', `<style>${minify(style)}</style>`)
-          .replace('<!-- first-contacts:body -->', `${body(contacts)}\n<script>${minify(script)}</script>`);
+          .replace('<!-- first-contacts:head -->', `<script>${minify(read('head.js'))}</script>`)
+          .replace('<!-- first-contacts:style -->', `<style>${minify(read('css'))}</style>`)
+          .replace(
+            '<!-- first-contacts:body -->',
+            `${body(contacts, english)}\n<script>${minify(read('inline.js'))}</script>`,
+          );
       },
     },
   };
@@ -31,34 +41,53 @@ function minify(text: string): string {
     .trim();
 }
 
-function body(contacts: FirstContacts): string {
+function body(contacts: FirstContacts, english: English): string {
   const names = new Intl.DisplayNames(['en-GB'], { type: 'region' });
-  const sections = COUNTRIES.map((code) => {
-    const contact = contacts[code];
-    const shown = new Set(contact.lines.map((line) => line.responder));
-    const lines = [
-      ...contact.lines,
-      ...(contact.contactPoint && !shown.has(contact.contactPoint.responder) ? [contact.contactPoint] : []),
-    ];
-    return `<section data-country="${code}"><h2>${escape(names.of(code.toUpperCase()) ?? code)}</h2>
-<p class="emergency">${contact.emergency
-      .filter((entry) => /^\d+$/.test(entry.number))
-      .map(
-        (entry) =>
-          `<a href="tel:${entry.number}">${entry.number}</a> <span>${escape(entry.for.join(', ').replaceAll('-', ' '))}</span>`,
-      )
-      .join(' ')}</p>
-${lines.map(lineHtml).join('\n')}</section>`;
-  });
-  return `<main id="first"><p class="brand">Harbour</p><h1>Whom to call</h1>
-<p>Emergency numbers and first contacts on trafficking in human beings. Numbers come from public pages; none has been rung by us.</p>
-${sections.join('\n')}
-<p><a href="/away.html">Leave this page</a></p></main>`;
+  const nameOf = (code: CountryCode) => names.of(code.toUpperCase()) ?? code;
+  const purposes = (entry: FirstEmergency, between: string) =>
+    entry.for.map((purpose) => english.home.emergency[purpose] ?? purpose).join(between);
+  const small = (entry: FirstEmergency) =>
+    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="tel:${entry.number}"><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
+  const emergency = (entries: readonly FirstEmergency[]) => {
+    const [main, ...others] = inOrder(entries);
+    if (!main) return '';
+    return [
+      big(main.number, purposes(main, ' · ')),
+      others.length > 0 ? `<ul>${others.map(small).join('')}</ul>` : '',
+      ...remarks(entries).map((remark) => `<p class="soft">${remark.numbers.join(', ')}: ${escaped(remark.text)}</p>`),
+    ].join('\n');
+  };
+  const elsewhere = exceptions(contacts)
+    .map(
+      ({ country, kind, numbers }) =>
+        `<p>${escaped(nameOf(country))}: ${kind === 'none' ? '112 not found in our sources. Call' : '112 is the police. Also'}</p><ul>${numbers.map(small).join('')}</ul>`,
+    )
+    .join('\n');
+  const section = (code: CountryCode) =>
+    `<section data-country="${code}"><h2>${escaped(nameOf(code))}</h2>\n${emergency(contacts[code].emergency)}\n${lines(contacts[code])}</section>`;
+  return `<main id="first"><header><h1>Whom to call</h1><a class="leave" href="%BASE_URL%away.html">Leave ✕</a></header>
+<div><section class="any">${big(COMMON, ['police', 'ambulance', 'fire'].map((purpose) => english.home.emergency[purpose]).join(' · '))}
+${elsewhere}</section>
+<p class="about">Harbour: emergency numbers and first contacts on trafficking in human beings, in fourteen countries. The numbers come from public pages; none has been rung by us.</p>
+${COUNTRIES.map(section).join('\n')}</div></main>`;
 }
 
-function lineHtml(line: FirstLine): string {
+function big(number: string, reaches: string): string {
+  return `<a class="big" href="tel:${number}"><strong>${readable(number)}</strong> <span>${escaped(reaches)}</span> <b>Call</b></a>`;
+}
+
+/** The anti-trafficking lines, and the contact point where it has a number of its own. */
+function lines({ lines: known, contactPoint, contactPointNote }: FirstContact): string {
+  const own = contactPoint && !known.some((line) => line.channel.value === contactPoint.channel.value);
+  return [
+    ...known.map((line) => lineHtml(line, 'Anti-trafficking line')),
+    own ? lineHtml(contactPoint, 'Contact point') : '',
+    known.length === 0 && contactPointNote ? `<p>${escaped(contactPointNote)}</p>` : '',
+  ].join('\n');
+}
+
+function lineHtml(line: FirstLine, role: string): string {
   const { channel } = line;
-  const name = escape(line.name.en ?? '');
   const newest = line.evidence
     .flatMap((source) => source.date ?? [])
     .sort()
@@ -66,14 +95,14 @@ function lineHtml(line: FirstLine): string {
   const age = newest ? `newest source ${newest.slice(0, 4)}` : 'sources without a date';
   const hours =
     channel.hours === undefined ? 'hours not known' : channel.hours === '24/7' ? 'round the clock' : channel.hours;
-  if (channel.tel === undefined) {
-    const href = channel.type === 'email' ? `mailto:${channel.value}` : channel.value;
-    return `<p><a href="${escape(href)}">${escape(channel.value)}</a> ${name} <span>${age}</span></p>`;
-  }
-  const number = channel.international ?? channel.national ?? channel.value;
-  return `<p><a href="tel:${channel.tel}">${escape(number)}</a> ${name} <span>${escape(hours)}; ${age}</span></p>`;
+  const isCall = channel.tel !== undefined;
+  const href = isCall ? `tel:${channel.tel}` : channel.type === 'email' ? `mailto:${channel.value}` : channel.value;
+  const shown = isCall ? (channel.national ?? channel.value) : channel.value;
+  return `<p class="line">${role}: ${escaped(line.name.en ?? '')}</p>
+<a class="call" href="${escaped(href)}"><strong>${escaped(shown)}</strong> <b>${isCall ? 'Call' : channel.type === 'email' ? 'Write' : 'Open'}</b></a>
+<p class="soft">${escaped(isCall ? `${hours}; ${age}` : age)}</p>`;
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (char) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[char]};`);
 }

@@ -1,20 +1,38 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Home } from '../home/Home.tsx';
 import { Frame } from './Frame.tsx';
+import { whenIdle } from './idle.ts';
 import { NotFound } from './NotFound.tsx';
 
-const Search = lazy(() => import('../home/SearchScreen.tsx'));
-const Countries = lazy(() => import('../countries/Countries.tsx'));
-const Country = lazy(() => import('../countries/Country.tsx'));
-const Responders = lazy(() => import('../responders/Responders.tsx'));
-const Responder = lazy(() => import('../responders/Responder.tsx'));
-const Kept = lazy(() => import('../workspace/Kept.tsx'));
-const Settings = lazy(() => import('../settings/Settings.tsx'));
-const About = lazy(() => import('../settings/About.tsx'));
+const screens = {
+  countries: () => import('../countries/Countries.tsx'),
+  country: () => import('../countries/Country.tsx'),
+  responders: () => import('../responders/Responders.tsx'),
+  responder: () => import('../responders/Responder.tsx'),
+  search: () => import('../home/SearchScreen.tsx'),
+  kept: () => import('../workspace/Kept.tsx'),
+  settings: () => import('../settings/Settings.tsx'),
+  about: () => import('../settings/About.tsx'),
+};
+const Countries = lazy(screens.countries);
+const Country = lazy(screens.country);
+const Responders = lazy(screens.responders);
+const Responder = lazy(screens.responder);
+const Kept = lazy(screens.kept);
+const Settings = lazy(screens.settings);
+const About = lazy(screens.about);
+
+/** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
+function fetchScreens(): () => void {
+  return whenIdle(() => {
+    for (const screen of Object.values(screens)) screen().catch(() => undefined); // asked for again when it is opened
+  });
+}
 
 /** The routes that DESIGN promises to stay. */
 export function App() {
+  useEffect(fetchScreens, []);
   return (
     <Frame>
       <Suspense fallback={null}>
@@ -23,7 +41,7 @@ export function App() {
           <Route path="/index.html">
             <Redirect to="/" replace />
           </Route>
-          <Route path="/search" component={Search} />
+          <Route path="/search" component={Home} />
           <Route path="/countries" component={Countries} />
           <Route path="/countries/:code">{({ code }) => <Country key={code} code={code} />}</Route>
           <Route path="/responders" component={Responders} />

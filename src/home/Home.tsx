@@ -1,5 +1,71 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { whenIdle } from '../app/idle.ts';
+import { useSettings } from '../app/settings.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Screen } from '../ui/Screen.tsx';
+import { AnyCountry } from './AnyCountry.tsx';
+import { FirstNumbers } from './FirstNumbers.tsx';
+import styles from './Home.module.css';
+import { SearchBox } from './SearchBox.tsx';
+import { startSearch } from './searchEngine.ts';
+import { useSearchText } from './useSearchText.ts';
+import { Ways } from './Ways.tsx';
 
+const SearchScreen = lazy(() => import('./SearchScreen.tsx'));
+
+/**
+ * The first screen and the search, which are one: the box is the same element in both, so that nothing typed is lost
+ * while the results take the place of the numbers. Draws without waiting for the directory.
+ */
 export function Home() {
-  return <Screen title="Harbour">{null}</Screen>;
+  const t = useT();
+  const { country } = useSettings();
+  const [path] = useLocation();
+  const searching = path === '/search';
+  const { text, setText } = useSearchText();
+  const box = useRef<HTMLInputElement>(null);
+  const title = searching
+    ? t('search.title')
+    : country
+      ? t('home.titleIn', { country: countryName(country, currentLanguage()) })
+      : t('home.title');
+
+  // What comes next is made ready once this screen stands.
+  useEffect(() => whenIdle(startSearch), []);
+  // The heading is not shown here, but the tab of a search should say what it is. After Screen's own effect.
+  useEffect(() => {
+    if (searching) document.title = `${title} · ${t('app.name')}`;
+  }, [searching, title, t]);
+  // Who comes by the search button wants to type; who comes back to results does not. After Screen has moved the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
+  useEffect(() => {
+    if (searching && text === '') box.current?.focus();
+  }, [searching]);
+  // The app's shortcut to the emergency numbers.
+  useEffect(() => {
+    if (new URLSearchParams(location.search).get('start') === 'emergency')
+      document.getElementById('emergency')?.focus();
+  }, []);
+
+  return (
+    <Screen key={country ?? ''} title={title} quietTitle wide={!searching}>
+      <div className={searching ? styles.searching : styles.home}>
+        {!searching && (
+          <div className={styles.first}>{country ? <FirstNumbers country={country} /> : <AnyCountry />}</div>
+        )}
+        <div className={styles.ways}>
+          <SearchBox ref={box} text={text} onText={setText} stays={searching} />
+          {searching ? (
+            <Suspense fallback={null}>
+              <SearchScreen text={text} onText={setText} box={box} />
+            </Suspense>
+          ) : (
+            <Ways country={country} />
+          )}
+        </div>
+      </div>
+    </Screen>
+  );
 }

@@ -3,7 +3,7 @@ import { newestDate } from '../../directory/confidence.ts';
 import { channelConfidence, channelSources, sourcesOf } from '../../directory/directory.ts';
 import { openingAt } from '../../directory/opening.ts';
 import type { CountryPack, PackChannel } from '../../directory/pack.ts';
-import type { CountryCode } from '../../directory/schema.ts';
+import type { CountryCode, Region } from '../../directory/schema.ts';
 import { countryName, languageName, timeThere } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import styles from './ChannelAction.module.css';
@@ -49,7 +49,7 @@ export function ChannelAction({ channel, country, standing, now, brief = false }
             newest={brief ? newestDate(sources) : undefined}
           />
         </p>
-        {isCall(channel) && <Reach channel={channel} country={country} />}
+        {isCall(channel) && <Reach channel={channel} region={country.country} />}
         {!brief && channel.disagreement && (
           <p className={styles.disagreement}>
             <strong>{t('facts.disagree')}</strong> <InEnglish>{channel.disagreement.text}</InEnglish>
@@ -64,13 +64,13 @@ export function ChannelAction({ channel, country, standing, now, brief = false }
 }
 
 /** From where a number can be dialled, what it costs, in which languages it answers. */
-function Reach({ channel, country }: { channel: PackChannel; country: CountryPack }) {
+export function Reach({ channel, region }: { channel: PackChannel; region: Region }) {
   const t = useT();
   const language = currentLanguage();
   const parts = [
     channel.fromAbroad === true && t('reach.anywhere'),
     channel.fromAbroad === false &&
-      t('reach.onlyInside', { country: country.country === 'eu' ? '' : countryName(country.country, language) }),
+      t('reach.onlyInside', { country: region === 'eu' ? '' : countryName(region, language) }),
     channel.fromAbroad === undefined && t('reach.unknown'),
     channel.free === true && t('reach.free'),
     channel.languages && channel.languages.map((code) => languageName(code, language)).join(', '),

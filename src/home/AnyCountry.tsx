@@ -1,0 +1,59 @@
+import { Link } from 'wouter';
+import { changeSettings } from '../app/settings.ts';
+import { COUNTRIES } from '../directory/schema.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { Section } from '../ui/Section.tsx';
+import styles from './AnyCountry.module.css';
+import { FIRST_CONTACTS } from './contacts.ts';
+import { BigCall, SmallCall } from './EmergencyNumbers.tsx';
+import { COMMON, exceptions } from './emergency.ts';
+
+/** What is true wherever one is, and the question where that is. */
+export function AnyCountry() {
+  const t = useT();
+  const language = currentLanguage();
+  const elsewhere = exceptions(FIRST_CONTACTS);
+  return (
+    <>
+      <section className={styles.anywhere} aria-label={t('home.emergency.label')}>
+        <BigCall number={COMMON} reaches={t('home.commonReaches')} />
+        <p>
+          {t('home.commonWhere', {
+            count: COUNTRIES.length - elsewhere.filter(({ kind }) => kind === 'none').length,
+            all: COUNTRIES.length,
+          })}
+        </p>
+        {elsewhere.map(({ country, kind, numbers }) => (
+          <div key={country} className={styles.exception}>
+            <p>{t(`home.exception.${kind}`, { country: countryName(country, language) })}</p>
+            <ul role="list" className={styles.numbers}>
+              {numbers.map((entry) => (
+                <li key={entry.number}>
+                  <SmallCall entry={entry} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+      <Section title={t('home.where')}>
+        <ul role="list" className={styles.countries}>
+          {COUNTRIES.map((country) => (
+            <li key={country}>
+              <button type="button" className={styles.country} onClick={() => changeSettings({ country })}>
+                {countryName(country, language)}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Link className={styles.map} href="/countries?choose">
+            {t('home.onMap')}
+          </Link>
+        </p>
+        <p className={styles.soft}>{t('home.whereWhy')}</p>
+      </Section>
+    </>
+  );
+}

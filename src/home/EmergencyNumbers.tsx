@@ -1,0 +1,55 @@
+import { Phone } from 'lucide-react';
+import type { FirstEmergency } from '../directory/first-contacts.ts';
+import { useT } from '../i18n/i18n.ts';
+import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import styles from './EmergencyNumbers.module.css';
+import { inOrder, isUrgent, readable, remarks } from './emergency.ts';
+
+/** A country's emergency numbers: one of them large, the others beside it. */
+export function EmergencyNumbers({ numbers }: { numbers: readonly FirstEmergency[] }) {
+  const t = useT();
+  const [main, ...others] = inOrder(numbers);
+  if (!main) return null;
+  return (
+    <section className={styles.emergency} aria-label={t('home.emergency.label')}>
+      <BigCall number={main.number} reaches={main.for.map((purpose) => t(`home.emergency.${purpose}`)).join(' · ')} />
+      {others.length > 0 && (
+        <ul role="list" className={styles.others}>
+          {others.map((entry) => (
+            <li key={entry.number}>
+              <SmallCall entry={entry} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {remarks(numbers).map((remark) => (
+        <p key={remark.text} className={styles.remark}>
+          {remark.numbers.join(', ')}: <InEnglish>{remark.text}</InEnglish>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** The one number, as large as the screen bears; the whole card calls. */
+export function BigCall({ number, reaches }: { number: string; reaches: string }) {
+  const t = useT();
+  return (
+    <a id="emergency" className={styles.big} href={`tel:${number}`}>
+      <span className={styles.number}>{readable(number)}</span> <span className={styles.reaches}>{reaches}</span>{' '}
+      <span className={styles.verb}>
+        <Phone aria-hidden size={24} /> {t('act.call')}
+      </span>
+    </a>
+  );
+}
+
+/** A number with what it is for, to tap. */
+export function SmallCall({ entry }: { entry: FirstEmergency }) {
+  const t = useT();
+  return (
+    <a className={`${styles.small} ${isUrgent(entry) ? styles.urgent : ''}`} href={`tel:${entry.number}`}>
+      <b>{readable(entry.number)}</b> {entry.for.map((purpose) => t(`home.emergency.${purpose}`)).join(', ')}
+    </a>
+  );
+}

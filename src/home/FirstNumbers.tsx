@@ -1,0 +1,180 @@
+import { Link } from 'wouter';
+import { useNow } from '../app/clock.ts';
+import { confidenceOf, newestDate } from '../directory/confidence.ts';
+import type { FirstContact, FirstLine } from '../directory/first-contacts.ts';
+import { localClock, openingAt } from '../directory/opening.ts';
+import type { CountryCode } from '../directory/schema.ts';
+import { clockTime, countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { ActionLink, isCall, Reach } from '../ui/facts/ChannelAction.tsx';
+import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
+import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { names } from '../ui/facts/labels.ts';
+import { OpeningState } from '../ui/facts/OpeningState.tsx';
+import { Section } from '../ui/Section.tsx';
+import { FIRST_CONTACTS } from './contacts.ts';
+import { EmergencyNumbers } from './EmergencyNumbers.tsx';
+import styles from './FirstNumbers.module.css';
+
+/** Whom to call in a country: emergency numbers, anti-trafficking line, contact point. */
+export function FirstNumbers({ country }: { country: CountryCode }) {
+  const t = useT();
+  const contact = FIRST_CONTACTS[country];
+  const { contactPoint } = contact;
+  // A contact point that is entered through the line, or is the line, has no number of its own to show.
+  const sameNumber = contact.lines.find(
+    (line) => line.responder === contactPoint?.responder || line.channel.value === contactPoint?.channel.value,
+  );
+  const isBoth = (line: FirstLine) => line === sameNumber && line.responder === contactPoint?.responder;
+  return (
+    <>
+      <EmergencyNumbers numbers={contact.emergency} />
+      {contact.lines.length === 0 && <NoLine country={country} contact={contact} />}
+      {contact.lines.length > 0 && (
+        <Section
+          title={t(contact.lines.some(isBoth) ? 'home.lineAndPoint' : 'home.line', { count: contact.lines.length })}
+        >
+          <ul role="list" className={styles.lines}>
+            {contact.lines.map((line) => (
+              <li key={line.responder}>
+                <Line line={line} country={country} contact={contact} />
+                {line === sameNumber && contactPoint && (
+                  <PointHere line={line} contactPoint={contactPoint} note={contact.contactPointNote} />
+                )}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {contactPoint && !sameNumber && (
+        <Section title={t('home.point')}>
+          <div className={styles.lines}>
+            <Line line={contactPoint} country={country} contact={contact} />
+            <Why note={contact.contactPointNote} />
+          </div>
+        </Section>
+      )}
+      <p>
+        <Link className={styles.more} href={`/countries/${country}`}>
+          {t('home.allAbout', { country: countryName(country, currentLanguage()) })}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** The way into a country: its contact point, else its line, else that our sources have none. */
+export function WayIn({ country }: { country: CountryCode }) {
+  const contact = FIRST_CONTACTS[country];
+  const line = contact.contactPoint ?? contact.lines[0];
+  return line ? (
+    <Line line={line} country={country} contact={contact} />
+  ) : (
+    <NoLine country={country} contact={contact} />
+  );
+}
+
+/** One number to call first: whom, whether they answer now, how sure that is, from where it works. */
+function Line({ line, country, contact }: { line: FirstLine; country: CountryCode; contact: FirstContact }) {
+  const t = useT();
+  const now = useNow();
+  const { channel, evidence } = line;
+  const name = names(line.name, currentLanguage()).main;
+  return (
+    <article className={styles.line}>
+      <Link className={styles.name} href={`/responders/${line.responder}`} lang={name.language}>
+        {name.text}
+      </Link>
+      <ActionLink channel={channel} abroad={false} />
+      <p className={styles.marks}>
+        {isCall(channel) && <OpeningState opening={openingAt(channel.week, contact.timeZone, contact.holidays, now)} />}
+        <TimeThere timeZone={contact.timeZone} now={now} />
+        <ConfidenceMark confidence={confidenceOf(evidence, now)} newest={newestDate(evidence)} />
+      </p>
+      {isCall(channel) && <Reach channel={channel} region={country} />}
+      {channel.purpose !== undefined && (
+        <p className={styles.purpose}>
+          <InEnglish>{channel.purpose}</InEnglish>
+        </p>
+      )}
+      {channel.disagreement && (
+        <p className={styles.disagree}>
+          <Link href={`/responders/${line.responder}`}>{t('home.disagree')}</Link>
+        </p>
+      )}
+    </article>
+  );
+}
+
+/** The time where the line is, when the clock of this phone shows another. */
+function TimeThere({ timeZone, now }: { timeZone: string; now: Date }) {
+  const t = useT();
+  const there = clockTime(localClock(timeZone, now).minutes);
+  if (there === clockTime(now.getHours() * 60 + now.getMinutes())) return null;
+  return <span className={styles.soft}>{t('opening.there', { time: there })}</span>;
+}
+
+function PointHere({
+  line,
+  contactPoint,
+  note,
+}: {
+  line: FirstLine;
+  contactPoint: FirstLine;
+  note: string | undefined;
+}) {
+  const t = useT();
+  const name = names(contactPoint.name, currentLanguage()).main;
+  return (
+    <>
+      {line.responder !== contactPoint.responder && (
+        <p className={styles.point}>
+          {t('home.pointThrough')}{' '}
+          <Link href={`/responders/${contactPoint.responder}`} lang={name.language}>
+            {name.text}
+          </Link>
+        </p>
+      )}
+      <Why note={note} />
+    </>
+  );
+}
+
+/** Why this one is shown where the sources name no single contact point. */
+function Why({ note }: { note: string | undefined }) {
+  const t = useT();
+  if (note === undefined) return null;
+  return (
+    <details className={styles.why}>
+      <summary>{t('home.whyThis')}</summary>
+      <p>
+        <InEnglish>{note}</InEnglish>
+      </p>
+    </details>
+  );
+}
+
+/** What to do where our sources have no line and no contact point. */
+function NoLine({ country, contact }: { country: CountryCode; contact: FirstContact }) {
+  const t = useT();
+  const name = countryName(country, currentLanguage());
+  return (
+    <Section title={t('home.noLine', { country: name })}>
+      {contact.contactPointNote !== undefined && (
+        <p>
+          <InEnglish>{contact.contactPointNote}</InEnglish>
+        </p>
+      )}
+      <ul className={styles.instead}>
+        <li>{t('home.insteadDanger')}</li>
+        <li>
+          <Link href={`/responders?country=${country}`}>{t('home.insteadResponders', { country: name })}</Link>
+        </li>
+        <li>
+          <Link href="/responders?country=eu">{t('home.insteadInternational')}</Link>
+        </li>
+        <li>{t('home.insteadOther', { country: name })}</li>
+      </ul>
+    </Section>
+  );
+}

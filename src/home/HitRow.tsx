@@ -1,0 +1,173 @@
+import { memo } from 'react';
+import { Link } from 'wouter';
+import { newestDate } from '../directory/confidence.ts';
+import {
+  channelConfidence,
+  channelSources,
+  countryOf,
+  type Directory,
+  isCountry,
+  responderConfidence,
+  sourcesOf,
+} from '../directory/directory.ts';
+import { firstChannel } from '../directory/first-contacts.ts';
+import { openingAt } from '../directory/opening.ts';
+import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import { type CountryCode, MEASURES, type Region } from '../directory/schema.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import type { Hit } from '../search/types.ts';
+import { ActionLink, isCall } from '../ui/facts/ChannelAction.tsx';
+import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
+import { label, names } from '../ui/facts/labels.ts';
+import { OpeningState } from '../ui/facts/OpeningState.tsx';
+import { SmallCall } from './EmergencyNumbers.tsx';
+import { inOrder } from './emergency.ts';
+import styles from './HitRow.module.css';
+import { type Excerpt, excerpt } from './highlight.ts';
+
+interface Props {
+  hit: Hit;
+  directory: Directory;
+  standing: CountryCode | undefined;
+  now: Date;
+}
+
+/** One result: what it is, why it was found, and for a responder the number to call. Drawn again only when that changes. */
+export const HitRow = memo(
+  function HitRow(props: Props) {
+    switch (props.hit.type) {
+      case 'responder':
+        return <ResponderHit {...props} />;
+      case 'country':
+        return <CountryHit {...props} />;
+      case 'point':
+      case 'legal':
+        return <FactHit {...props} />;
+    }
+  },
+  (before, after) =>
+    before.now === after.now &&
+    before.standing === after.standing &&
+    before.directory === after.directory &&
+    (before.hit === after.hit || JSON.stringify(before.hit) === JSON.stringify(after.hit)),
+);
+
+function ResponderHit({ hit, directory, standing, now }: Props) {
+  const responder = directory.responder(hit.id);
+  if (!responder) return null;
+  const country = countryOf(directory, responder.country);
+  const language = currentLanguage();
+  const name = names(responder.name, language).main;
+  const inName = hit.matches.find((match) => match.text === name.text);
+  const channel = firstChannel(responder);
+  return (
+    <li className={styles.hit}>
+      <Link data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>
+        <span>
+          <Marked parts={excerpt(name.text, inName?.ranges ?? [], Number.POSITIVE_INFINITY)} />
+        </span>
+      </Link>
+      <p className={styles.soft}>
+        {label(directory.taxonomy, 'kinds', responder.kind, language)} · <Place region={responder.country} />
+      </p>
+      {!inName && <Why hit={hit} />}
+      {channel && (isCall(channel) || channel.type === 'email') && (
+        <ActionLink channel={channel} abroad={standing !== undefined && standing !== responder.country} />
+      )}
+      <Marks responder={responder} country={country} now={now} />
+    </li>
+  );
+}
+
+function Marks({ responder, country, now }: { responder: PackResponder; country: CountryPack; now: Date }) {
+  const channel = firstChannel(responder);
+  const sources = channel ? channelSources(country, channel) : sourcesOf(country, responder.sources);
+  return (
+    <p className={styles.marks}>
+      {channel && isCall(channel) && (
+        <OpeningState opening={openingAt(channel.week, country.timeZone, country.holidays, now)} />
+      )}
+      <ConfidenceMark
+        confidence={channel ? channelConfidence(country, channel, now) : responderConfidence(country, responder, now)}
+        newest={newestDate(sources)}
+      />
+    </p>
+  );
+}
+
+function CountryHit({ hit, directory }: Props) {
+  const emergency = inOrder(countryOf(directory, hit.country).emergency)[0];
+  return (
+    <li className={styles.hit}>
+      <Link data-hit="" className={styles.name} href={`/countries/${hit.country}`}>
+        <Place region={hit.country} />
+      </Link>
+      {emergency && (
+        <p className={styles.emergency}>
+          <SmallCall entry={emergency} />
+        </p>
+      )}
+      <Why hit={hit} />
+    </li>
+  );
+}
+
+/** A point of a measure, or a legal fact: its own words, where they match. */
+function FactHit({ hit, directory }: Props) {
+  const t = useT();
+  const country = countryOf(directory, hit.country);
+  const topic = hit.id.split('.')[1] ?? '';
+  const measure = MEASURES.find((number) => country.measures[number].some((point) => point.id === hit.id));
+  const heading = measure
+    ? label(directory.taxonomy, 'measures', measure, currentLanguage())
+    : t(`countries.legal.${topic}`);
+  const point = measure && country.measures[measure].find(({ id }) => id === hit.id);
+  const match = hit.matches.find(({ field }) => field === 'text');
+  return (
+    <li className={styles.hit}>
+      <Link
+        data-hit=""
+        className={styles.name}
+        href={`/countries/${hit.country}#${measure ? hit.id : `legal-${topic}`}`}
+      >
+        <span>
+          <Place region={hit.country} />: {heading}
+        </span>
+      </Link>
+      {(match || point) && (
+        <p className={styles.text} lang="en">
+          <Marked parts={excerpt(match?.text ?? point?.text ?? '', match?.ranges ?? [], TEXT)} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** How much of a text is shown, in characters. */
+const TEXT = 220;
+const WHY = 110;
+
+/** Why a hit is here, when its name does not say so. */
+function Why({ hit }: { hit: Hit }) {
+  const t = useT();
+  const match = hit.matches[0];
+  if (!match) return null;
+  return (
+    <p className={styles.why}>
+      {t(`search.field.${match.field}`, { defaultValue: '' })}{' '}
+      <span lang={match.language}>
+        <Marked parts={excerpt(match.text, match.ranges, WHY)} />
+      </span>
+    </p>
+  );
+}
+
+function Place({ region }: { region: Region }) {
+  const t = useT();
+  return <>{isCountry(region) ? countryName(region, currentLanguage()) : t('place.international')}</>;
+}
+
+function Marked({ parts }: { parts: Excerpt }) {
+  return parts.map(({ at, text, marked }) => (marked ? <mark key={at}>{text}</mark> : text));
+}

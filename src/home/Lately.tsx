@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
+import { useSettings } from '../app/settings.ts';
+import { directoryStore } from '../dataset/dataset.ts';
+import { firstChannel } from '../directory/first-contacts.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { ActionLink, isCall } from '../ui/facts/ChannelAction.tsx';
+import { names } from '../ui/facts/labels.ts';
+import { Section } from '../ui/Section.tsx';
+import { type Noted, useKept, useRecent } from '../workspace/useWorkspace.ts';
+import styles from './Lately.module.css';
+
+const SHOWN = 5;
+
+/** What one kept and opened last. Nothing where there is nothing, or where nothing can be kept. */
+export default function Lately() {
+  const t = useT();
+  const kept = useKept().items;
+  const recent = useRecent().items.filter(({ id }) => !kept.some((entry) => entry.id === id));
+  return (
+    <>
+      {kept.length > 0 && (
+        <Section title={t('home.kept')}>
+          <NotedList items={kept.slice(0, SHOWN)} call />
+          {kept.length > SHOWN && (
+            <p>
+              <Link className={styles.more} href="/workspace">
+                {t('home.allKept', { count: kept.length })}
+              </Link>
+            </p>
+          )}
+        </Section>
+      )}
+      {recent.length > 0 && (
+        <Section title={t('home.recent')}>
+          <NotedList items={recent.slice(0, SHOWN)} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Responders by name; with `call`, their first number beneath, as soon as the directory is there to give it. */
+export function NotedList({ items, call = false }: { items: readonly Noted[]; call?: boolean }) {
+  const { country } = useSettings();
+  const state = useSyncExternalStore(directoryStore.subscribe, directoryStore.getSnapshot);
+  const directory = state.state === 'ready' ? state.directory : undefined;
+  return (
+    <ul role="list" className={styles.list}>
+      {items.map((item) => {
+        const responder = directory?.responder(item.id);
+        const channel = call && responder ? firstChannel(responder) : undefined;
+        const name = names(responder?.name ?? item.name, currentLanguage()).main;
+        return (
+          <li key={item.id}>
+            <Link className={styles.name} href={`/responders/${item.id}`} lang={name.language}>
+              {name.text}
+            </Link>
+            {channel && isCall(channel) && (
+              <ActionLink channel={channel} abroad={country !== undefined && country !== responder?.country} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

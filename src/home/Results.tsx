@@ -1,0 +1,279 @@
+import { X } from 'lucide-react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { useNow } from '../app/clock.ts';
+import { useSettings } from '../app/settings.ts';
+import { type Directory, isCountry } from '../directory/directory.ts';
+import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
+import { countryName, languageName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import type { Answer, Hit, HitType, Search, Understood } from '../search/types.ts';
+import { Button } from '../ui/Button.tsx';
+import { label, names } from '../ui/facts/labels.ts';
+import { Section } from '../ui/Section.tsx';
+import { WayIn } from './FirstNumbers.tsx';
+import { HitRow } from './HitRow.tsx';
+import styles from './SearchScreen.module.css';
+
+interface Props {
+  asked: string;
+  search: Search;
+  directory: Directory;
+  box: RefObject<HTMLInputElement | null>;
+}
+
+/** So many hits are asked for; who needs more types another word. */
+const LIMIT = 100;
+/** So many rows of a group are drawn until more are wanted: drawing is what typing waits for. */
+const FIRST_ROWS: Record<HitType, number> = { responder: 6, country: 3, point: 3, legal: 3 };
+const GROUPS: readonly HitType[] = ['responder', 'country', 'point', 'legal'];
+/** How long nothing is typed before the result is spoken, in milliseconds. */
+const PAUSE_MS = 700;
+
+/** What was found, in groups. Arrow keys go through the results, Esc back to the box. */
+export const Results = memo(function Results({ asked, search, directory, box }: Props) {
+  const { country } = useSettings();
+  const { filters, without, change } = useFilters();
+  const removed = without.join(' ');
+  const answer = useMemo(
+    () => search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT }),
+    [search, asked, country, removed],
+  );
+  const hits = useMemo(() => answer.hits.filter(accepts(filters, directory)), [answer, filters, directory]);
+  const toScroll = (event: KeyboardEvent<HTMLElement>) => moveAmongHits(event, box.current);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an addition; every result is a link that Tab reaches
+    <div className={styles.results} onKeyDown={toScroll}>
+      <Spoken hits={hits} nearest={answer.nearest} directory={directory} />
+      <Chips
+        answer={answer}
+        found={hits.length > 0}
+        filters={filters}
+        without={without}
+        change={change}
+        directory={directory}
+      />
+      {(answer.nearest || hits.length === 0) && (
+        <Nearest asked={asked} found={hits.length > 0} country={placeOf(answer) ?? country} />
+      )}
+      {GROUPS.map((type) => (
+        <Group
+          key={type}
+          type={type}
+          hits={hits.filter((hit) => hit.type === type)}
+          directory={directory}
+          asked={asked}
+        />
+      ))}
+    </div>
+  );
+});
+
+/** One kind of result with its number; the first few rows, then all of them. */
+function Group({ type, hits, directory, asked }: { type: HitType; hits: Hit[]; directory: Directory; asked: string }) {
+  const t = useT();
+  const now = useNow();
+  const { country } = useSettings();
+  const [allOf, setAllOf] = useState('');
+  if (hits.length === 0) return null;
+  const shown = allOf === asked ? hits : hits.slice(0, FIRST_ROWS[type]);
+  return (
+    <Section title={t(`search.group.${type}`, { count: hits.length })}>
+      <ul role="list" className={styles.hits}>
+        {shown.map((hit) => (
+          <HitRow key={`${hit.type} ${hit.id}`} hit={hit} directory={directory} standing={country} now={now} />
+        ))}
+      </ul>
+      {shown.length < hits.length && (
+        <Button onClick={() => setAllOf(asked)}>{t('search.showAll', { count: hits.length })}</Button>
+      )}
+    </Section>
+  );
+}
+
+/** Where nothing matches everything: says so, and offers the country's own way in. */
+function Nearest({ asked, found, country }: { asked: string; found: boolean; country: CountryCode | undefined }) {
+  const t = useT();
+  return (
+    <div className={styles.notice}>
+      <p>
+        <strong>{t(found ? 'search.nearest' : 'search.nothing', { asked })}</strong>
+      </p>
+      <p>{t(country ? 'search.ask' : 'search.tryOther')}</p>
+      {country && <WayIn country={country} />}
+    </div>
+  );
+}
+
+/** What was understood and what narrows the results; each can be taken off. */
+function Chips({
+  answer,
+  found,
+  filters,
+  without,
+  change,
+  directory,
+}: { answer: Answer; found: boolean; directory: Directory } & ReturnType<typeof useFilters>) {
+  const t = useT();
+  const { country } = useSettings();
+  const language = currentLanguage();
+  const taken: Chip[] = answer.understood.map((understood) => ({
+    key: keyOf(understood),
+    text: understoodLabel(understood, directory, language, t('place.international')),
+    press: () => change({ without: [...without, keyOf(understood)] }),
+  }));
+  if (filters.country !== undefined) {
+    const text = t('search.onlyIn', { country: countryName(filters.country, language) });
+    taken.push({ key: 'country', text, press: () => change({ country: undefined }) });
+  }
+  for (const [name, vocabulary] of [
+    ['service', 'services'],
+    ['kind', 'kinds'],
+  ] as const) {
+    const code = filters[name];
+    if (code === undefined) continue;
+    const text = label(directory.taxonomy, vocabulary, code, language);
+    taken.push({ key: name, text, press: () => change({ [name]: undefined }) });
+  }
+  const offered: Chip[] = [];
+  const placed = answer.understood.some(({ kind }) => kind === 'country' || kind === 'city');
+  if (country && found && filters.country === undefined && !placed) {
+    const text = t('search.onlyIn', { country: countryName(country, language) });
+    offered.push({ key: 'offer-country', text, press: () => change({ country }) });
+  }
+  if (without.length > 0) {
+    offered.push({ key: 'again', text: t('search.understandAgain'), press: () => change({ without: [] }) });
+  }
+  if (taken.length + offered.length === 0) return null;
+  return (
+    <ul role="list" className={styles.chips} aria-label={t('search.understood')}>
+      {taken.map(({ key, text, press }) => (
+        <li key={key}>
+          <button
+            type="button"
+            className={`${styles.chip} ${styles.on}`}
+            aria-label={t('search.remove', { what: text })}
+            onClick={press}
+          >
+            {text} <X aria-hidden size={18} />
+          </button>
+        </li>
+      ))}
+      {offered.map(({ key, text, press }) => (
+        <li key={key}>
+          <button type="button" className={styles.chip} onClick={press}>
+            {text}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Chip {
+  key: string;
+  text: string;
+  press(): void;
+}
+
+/** Tells a screen reader what was found, once typing pauses. */
+function Spoken({ hits, nearest, directory }: { hits: readonly Hit[]; nearest: boolean; directory: Directory }) {
+  const t = useT();
+  const [spoken, setSpoken] = useState('');
+  const first = hits[0];
+  const name =
+    first && (directory.responder(first.id)?.name ?? undefined)
+      ? names(directory.responder(first.id)?.name ?? {}, currentLanguage()).main.text
+      : first && isCountry(first.country)
+        ? countryName(first.country, currentLanguage())
+        : '';
+  const text =
+    hits.length === 0
+      ? t('search.spokenNothing')
+      : t(nearest ? 'search.spokenNearest' : 'search.spoken', { count: hits.length, name });
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p role="status" className="visually-hidden">
+      {spoken}
+    </p>
+  );
+}
+
+interface SearchFilters {
+  country: CountryCode | undefined;
+  service: string | undefined;
+  kind: string | undefined;
+}
+
+/** The filters of the address, and how to change them there. */
+function useFilters() {
+  const query = useSearch();
+  const [, navigate] = useLocation();
+  const params = new URLSearchParams(query);
+  const country = COUNTRIES.find((code) => code === params.get('country'));
+  const service = params.get('service') ?? undefined;
+  const kind = params.get('kind') ?? undefined;
+  const filters = useMemo((): SearchFilters => ({ country, service, kind }), [country, service, kind]);
+  const change = (wanted: Partial<SearchFilters> & { without?: string[] }) => {
+    const next = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(wanted)) {
+      next.delete(name);
+      for (const part of [value].flat()) if (part !== undefined) next.append(name, part);
+    }
+    navigate(`/search?${next}`, { replace: true });
+  };
+  return { filters, without: params.getAll('without'), change };
+}
+
+function accepts({ country, service, kind }: SearchFilters, directory: Directory): (hit: Hit) => boolean {
+  return (hit) => {
+    if (country !== undefined && hit.country !== country) return false;
+    if (service === undefined && kind === undefined) return true;
+    const responder = hit.type === 'responder' ? directory.responder(hit.id) : undefined;
+    return (
+      responder !== undefined &&
+      (service === undefined || responder.services.includes(service)) &&
+      (kind === undefined || responder.kind === kind)
+    );
+  };
+}
+
+function keyOf({ kind, code }: Understood): string {
+  return `${kind}:${code}`;
+}
+
+function understoodLabel(
+  { kind, code, words }: Understood,
+  directory: Directory,
+  language: string,
+  international: string,
+): string {
+  if (kind === 'country') return code === 'eu' ? international : countryName(code as CountryCode, language);
+  if (kind === 'language') return languageName(code, language);
+  if (kind === 'city') return words;
+  return label(directory.taxonomy, kind, code, language);
+}
+
+/** The one country that was asked about, if there is one. */
+function placeOf({ understood }: Answer): CountryCode | undefined {
+  const places = understood.filter(({ kind }) => kind === 'country');
+  return places.length === 1 ? COUNTRIES.find((code) => code === places[0]?.code) : undefined;
+}
+
+/** Up and down through the results; up from the first, and Esc, lead back to the box. */
+function moveAmongHits(event: KeyboardEvent<HTMLElement>, box: HTMLInputElement | null): void {
+  if (event.key === 'Escape') {
+    box?.focus();
+    return;
+  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-hit]')];
+  const row = (event.target as HTMLElement).closest('li');
+  const at = links.findIndex((link) => row?.contains(link));
+  if (at === -1) return;
+  event.preventDefault();
+  (event.key === 'ArrowDown' ? links[at + 1] : (links[at - 1] ?? box))?.focus();
+}

@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import { Link } from 'wouter';
+import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { Section } from '../ui/Section.tsx';
+import { Needs } from './Needs.tsx';
+import styles from './Ways.module.css';
+
+const Lately = lazy(() => import('./Lately.tsx'));
+
+/** The ways on from the first screen. What arrives late stands last, so that nothing moves. */
+export function Ways({ country }: { country: CountryCode | undefined }) {
+  const t = useT();
+  return (
+    <>
+      <Needs country={country} />
+      <Section title={t('home.countries')}>
+        <ul role="list" className={styles.countries}>
+          {COUNTRIES.map((code) => (
+            <li key={code}>
+              <Link href={`/countries/${code}`}>{countryName(code, currentLanguage())}</Link>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Suspense fallback={null}>
+        <Lately />
+      </Suspense>
+    </>
+  );
+}

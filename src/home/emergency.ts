@@ -1,0 +1,60 @@
+/** Which of a country's emergency numbers stands large, and which stand beside it. No React. */
+import type { FirstContacts, FirstEmergency } from '../directory/first-contacts.ts';
+import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
+
+/** The number that nearly all of the fourteen countries share. */
+export const COMMON = '112';
+
+const SERVICES = ['police', 'ambulance', 'fire'];
+const NOT_URGENT = ['police-non-emergency', 'health-advice'];
+
+/** Whether a number is for danger, rather than for advice and reports that can wait. */
+export function isUrgent(entry: FirstEmergency): boolean {
+  return !entry.for.every((purpose) => NOT_URGENT.includes(purpose));
+}
+
+/** The numbers as they are shown: first the one that reaches most of police, ambulance and fire, then urgent ones, then the rest. */
+export function inOrder(numbers: readonly FirstEmergency[]): FirstEmergency[] {
+  const reach = (entry: FirstEmergency) => SERVICES.filter((service) => entry.for.includes(service)).length;
+  const main = numbers.reduce<FirstEmergency | undefined>(
+    (best, entry) => (best && reach(best) >= reach(entry) ? best : entry),
+    undefined,
+  );
+  if (!main) return [];
+  const others = numbers.filter((entry) => entry !== main);
+  return [main, ...others.filter(isUrgent), ...others.filter((entry) => !isUrgent(entry))];
+}
+
+/** A country where {@link COMMON} is not the whole story, and the numbers that fill the gap. */
+export interface Exception {
+  country: CountryCode;
+  /** `none`: our sources do not have the common number there. `part`: it reaches only some of the services. */
+  kind: 'none' | 'part';
+  numbers: FirstEmergency[];
+}
+
+/** Where the common number does not reach police, ambulance and fire all three. */
+export function exceptions(contacts: FirstContacts): Exception[] {
+  return COUNTRIES.flatMap((country): Exception[] => {
+    const { emergency } = contacts[country];
+    const common = emergency.find((entry) => entry.number === COMMON);
+    const missing = SERVICES.filter((service) => !common?.for.includes(service));
+    if (missing.length === 0) return [];
+    const numbers = emergency.filter((entry) => missing.some((service) => entry.for.includes(service)));
+    return [{ country, kind: common ? 'part' : 'none', numbers }];
+  });
+}
+
+/** Remarks on numbers; those that share a remark stand together. */
+export function remarks(numbers: readonly FirstEmergency[]): { numbers: string[]; text: string }[] {
+  const byText = new Map<string, string[]>();
+  for (const { number, note } of numbers) {
+    if (note !== undefined) byText.set(note, [...(byText.get(note) ?? []), readable(number)]);
+  }
+  return [...byText].map(([text, together]) => ({ numbers: together, text }));
+}
+
+/** A number as one reads it aloud: `116 117`, `+372 6000112`. */
+export function readable(number: string): string {
+  return number.replace(/^116(\d{3})$/, '116 $1').replace(/^(\+(?:7|4[05-9]|3[578]\d))(\d+)$/, '$1 $2');
+}
