@@ -8,6 +8,7 @@ import { App } from './app/App.tsx';
 import { Crash } from './app/Crash.tsx';
 import { CrashNotice } from './app/CrashNotice.tsx';
 import { initInstall } from './app/install.ts';
+import { giveWayAfterLeaving, leaveOnThreeEscapes, whenLeaving } from './app/leave.ts';
 import { initOffline } from './app/offline.ts';
 import { applyAppearance, getSettings } from './app/settings.ts';
 import { countVisit } from './app/storage.ts';
@@ -24,13 +25,17 @@ function Start() {
   );
 }
 
+giveWayAfterLeaving();
+leaveOnThreeEscapes();
 initInstall();
 countVisit();
 applyAppearance();
 await speak(getSettings().language);
-const root = document.getElementById('app');
-if (root) {
-  createRoot(root).render(
+const place = document.getElementById('app');
+if (place) {
+  const root = createRoot(place);
+  whenLeaving(() => root.unmount());
+  root.render(
     <StrictMode>
       <Start />
     </StrictMode>,

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import styles from './Frame.module.css';
-import { leave, leaveOnThreeEscapes } from './leave.ts';
+import { leave } from './leave.ts';
 import { OfflineProgress } from './OfflineProgress.tsx';
 import { useSettings } from './settings.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
@@ -22,7 +22,6 @@ export function Frame({ children }: { children: ReactNode }) {
   const t = useT();
   const [path] = useLocation();
   const { country } = useSettings();
-  useEffect(leaveOnThreeEscapes, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins at its top
   useEffect(() => {
     if (!location.hash) window.scrollTo(0, 0);
