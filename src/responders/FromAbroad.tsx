@@ -22,15 +22,14 @@ export function FromAbroad({ responder, country }: { responder: PackResponder; c
       <ul role="list" className={styles.rows}>
         {phones.map((channel) => (
           <li key={`${channel.type}${channel.value}`} className={styles.dial}>
-            <span className="tabular">{channel.national ?? channel.value}</span>
-            <span>
-              {channel.fromAbroad !== false && channel.international !== undefined && (
-                <a className={styles.dialLink} href={`${channel.type === 'sms' ? 'sms' : 'tel'}:${channel.tel}`}>
-                  {channel.international}
-                </a>
-              )}{' '}
-              <span className={styles.soft}>{t(`responders.one.abroad.${reach(channel)}`)}</span>
-            </span>
+            {channel.fromAbroad === false || channel.international === undefined ? (
+              <span className="tabular">{channel.national ?? channel.value}</span>
+            ) : (
+              <a className={styles.dialLink} href={`${channel.type === 'sms' ? 'sms' : 'tel'}:${channel.tel}`}>
+                {channel.international}
+              </a>
+            )}
+            <span className={styles.soft}>{t(`responders.one.abroad.${reach(channel)}`)}</span>
           </li>
         ))}
       </ul>

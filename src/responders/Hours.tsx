@@ -35,21 +35,23 @@ export function Hours({ responder, country, abroad, now }: Props) {
   const here = timeThere(Intl.DateTimeFormat().resolvedOptions().timeZone, now);
   return (
     <Section title={t('responders.one.hours.title')}>
-      <p className={styles.soft}>
+      <p className={`${styles.soft} no-print`}>
         {there === here
           ? t('responders.one.hours.there', { time: there })
           : t('responders.one.hours.thereHere', { time: there, here })}
       </p>
-      {[...weeks.values()].map(({ week, channels }) => (
-        <WeekTable
-          key={channels.map(({ value }) => value).join()}
-          week={week}
-          channels={channels}
-          country={country}
-          abroad={abroad}
-          now={now}
-        />
-      ))}
+      <div className={styles.weeks}>
+        {[...weeks.values()].map(({ week, channels }) => (
+          <WeekTable
+            key={channels.map(({ value }) => value).join()}
+            week={week}
+            channels={channels}
+            country={country}
+            abroad={abroad}
+            now={now}
+          />
+        ))}
+      </div>
     </Section>
   );
 }
@@ -99,7 +101,7 @@ function WeekTable({ week, channels, country, abroad, now }: TableProps) {
               {...(weekday === clock.weekday && { 'aria-current': 'date' as const })}
             >
               <th scope="row">
-                {weekdayName(weekday, language)}
+                {weekdayName(weekday, language)}{' '}
                 {weekday === clock.weekday && <span className={styles.today}>{t('responders.one.hours.today')}</span>}
               </th>
               <td>

@@ -76,55 +76,61 @@ function Found({ responder, country }: Props) {
         )
       }
     >
-      <div className={styles.head}>
-        <p>
-          {label(taxonomy, 'kinds', responder.kind, language)} ·{' '}
-          {country.country === 'eu' ? place : <Link href={`/countries/${country.country}`}>{place}</Link>} ·{' '}
-          <InEnglish>{responder.coverage}</InEnglish>
-        </p>
-        <p>
-          <span className={styles.soft}>{t('responders.one.entry')}: </span>
-          <ConfidenceMark
-            confidence={responderConfidence(country, responder, now)}
-            newest={newestDate(sourcesOf(country, responder.sources))}
-          />
-        </p>
-      </div>
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <Channels responder={responder} country={country} standing={standing} now={now} />
-          <Actions responder={responder} country={country} />
-          <Hours responder={responder} country={country} abroad={abroad} now={now} />
-          <FromAbroad responder={responder} country={country} />
-        </div>
-        <div className={styles.column}>
-          <Section title={t('responders.one.about')}>
-            <p className={styles.text}>
-              <InEnglish mark>{responder.about}</InEnglish>
+      <div className={styles.sheet}>
+        <div className={styles.sheetBody}>
+          <div className={styles.head}>
+            <p>
+              {label(taxonomy, 'kinds', responder.kind, language)} ·{' '}
+              {country.country === 'eu' ? place : <Link href={`/countries/${country.country}`}>{place}</Link>} ·{' '}
+              <InEnglish>{responder.coverage}</InEnglish>
             </p>
-          </Section>
-          <Facts responder={responder} country={country} place={place} />
-          {responder.disagreements && (
-            <Section title={t('responders.one.disagreements')}>
-              {responder.disagreements.map((fact) => (
-                <FactItem key={fact.text} country={country} text={fact.text} sources={fact.sources} />
-              ))}
-            </Section>
-          )}
-          <Unknown responder={responder} country={country} />
-          <Related responder={responder} />
-          <Section title={t('responders.one.sources')}>
-            <p className={styles.soft}>
-              {t('responders.one.checked', { date: partialDate(country.checked, language) })}
+            <p>
+              <span className={styles.soft}>{t('responders.one.entry')}: </span>
+              <ConfidenceMark
+                confidence={responderConfidence(country, responder, now)}
+                newest={newestDate(sourcesOf(country, responder.sources))}
+              />
             </p>
-            <SourceList sources={sources} />
-          </Section>
+          </div>
+          <div className={styles.columns}>
+            <div className={styles.column}>
+              <Channels responder={responder} country={country} standing={standing} now={now} />
+              <Actions responder={responder} country={country} />
+              <Hours responder={responder} country={country} abroad={abroad} now={now} />
+              <FromAbroad responder={responder} country={country} />
+            </div>
+            <div className={styles.column}>
+              <Section title={t('responders.one.about')}>
+                <p className={styles.text}>
+                  <InEnglish mark>{responder.about}</InEnglish>
+                </p>
+              </Section>
+              <Facts responder={responder} country={country} place={place} />
+              {responder.disagreements && (
+                <Section title={t('responders.one.disagreements')}>
+                  {responder.disagreements.map((fact) => (
+                    <FactItem key={fact.text} country={country} text={fact.text} sources={fact.sources} />
+                  ))}
+                </Section>
+              )}
+              <Unknown responder={responder} country={country} />
+              <Related responder={responder} />
+              <Section title={t('responders.one.sources')}>
+                <p className={styles.soft}>
+                  {t('responders.one.checked', { date: partialDate(country.checked, language) })}
+                </p>
+                <SourceList sources={sources} />
+              </Section>
+            </div>
+          </div>
         </div>
+        <footer className={styles.sheetFoot}>
+          <div className={styles.sheetLine}>
+            <span>{t('responders.one.edition', { edition, date: partialDate(date, language) })}</span>
+            <span>{t('responders.one.printNote')}</span>
+          </div>
+        </footer>
       </div>
-      <footer className={styles.sheetFoot}>
-        <span>{t('responders.one.edition', { edition, date: partialDate(date, language) })}</span>
-        <span>{t('responders.one.printNote')}</span>
-      </footer>
     </Screen>
   );
 }

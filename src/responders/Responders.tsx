@@ -83,7 +83,7 @@ export default function Responders() {
             <Chips filters={filters} onChange={change} />
             <p className={styles.count} role="status">
               {t('responders.found', { count: found.matching.length })}
-              {found.unstated.length > 0 && `, ${t('responders.foundUnstated', { count: found.unstated.length })}`}
+              {found.unstated.length > 0 && ` · ${t('responders.foundUnstated', { count: found.unstated.length })}`}
             </p>
           </div>
           {found.matching.length === 0 && <Empty filters={filters} found={found} now={now} onChange={change} />}
@@ -171,7 +171,12 @@ function Sheet({ count, results, children }: { count: number; results: number; c
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
-      <Button className={styles.open} aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+      <Button
+        variant="primary"
+        className={styles.open}
+        aria-haspopup="dialog"
+        onClick={() => dialog.current?.showModal()}
+      >
         <SlidersHorizontal aria-hidden size={20} />
         {count > 0 ? t('responders.filtersOn', { count }) : t('responders.filters')}
       </Button>
@@ -265,10 +270,16 @@ function Empty({ filters, found, now, onChange }: FiltersProps & { found: Filter
             <Button key={`${name}-${value}`} onClick={() => onChange(toggleFilter(filters, name, value, options))}>
               {t('responders.empty.relax', {
                 filter: filterLabel(name, value, directory.taxonomy, language, t),
-                count,
+                number: count,
               })}
             </Button>
           ))}
+        </div>
+      )}
+      {ways.length === 0 && (
+        <div className={styles.ways}>
+          <p>{t('responders.empty.several')}</p>
+          <Button onClick={() => onChange(NO_FILTERS)}>{t('responders.clear')}</Button>
         </div>
       )}
       {contactPoints.length > 0 && (

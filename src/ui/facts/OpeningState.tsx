@@ -3,7 +3,7 @@ import { localMoment } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import styles from './marks.module.css';
 
-/** Whether a line answers now, in the responder's own time: a shape, a word and a colour. */
+/** Whether a line answers now, in the responder's own time: a shape, a word and a colour. On paper only what stays true. */
 export function OpeningState({ opening }: { opening: Opening }) {
   const t = useT();
   const language = currentLanguage();
@@ -16,14 +16,14 @@ export function OpeningState({ opening }: { opening: Opening }) {
       );
     case 'open':
       return (
-        <span className={`${styles.mark} ${opening.holiday ? styles.unsure : styles.open}`}>
+        <span className={`${styles.mark} ${opening.holiday ? styles.unsure : styles.open} no-print`}>
           <span aria-hidden="true">{opening.holiday ? '◐' : '●'}</span>{' '}
           {t(opening.holiday ? 'opening.holiday' : 'opening.openUntil', { time: localMoment(opening.until, language) })}
         </span>
       );
     case 'closed':
       return (
-        <span className={`${styles.mark} ${styles.closed}`}>
+        <span className={`${styles.mark} ${styles.closed} no-print`}>
           <span aria-hidden="true">○</span>{' '}
           {opening.opens
             ? t('opening.closedUntil', { time: localMoment(opening.opens, language) })
