@@ -26,7 +26,7 @@ export function OfflineProgress() {
   return (
     <>
       {/* Spoken: the beginning and the end. The count in between is for the eye, or a screen reader would say little else. */}
-      <p role="status" className={styles.spoken}>
+      <p role="status" className="visually-hidden">
         {state === 'preparing' && t('offline.preparingFirst')}
         {phase === 'announcing' && `${t('offline.ready')}. ${t('offline.readyMore')}`}
       </p>

@@ -1,5 +1,10 @@
 import { Screen } from '../ui/Screen.tsx';
+import { OnThisDevice } from './OnThisDevice.tsx';
 
 export default function Settings() {
-  return <Screen title="Settings">{null}</Screen>;
+  return (
+    <Screen title="Settings">
+      <OnThisDevice />
+    </Screen>
+  );
 }
