@@ -35,19 +35,19 @@ const NUMERIC: Record<CountryCode, string> = {
   ua: '804',
 };
 
-/** Where a name stands best, as longitude and latitude: on the mainland, clear of the coast and of other names. */
+/** Where a name stands best, as longitude and latitude: on the mainland, clear of other names. */
 const LABELS: Record<CountryCode, Point> = {
-  dk: [9.25, 56],
+  dk: [9.2, 56.1],
   ee: [25.8, 58.75],
   fi: [26.3, 63],
   de: [10.3, 51],
   is: [-18.7, 64.85],
   lv: [25.3, 56.85],
   lt: [23.8, 55.35],
-  no: [9.4, 61.4],
+  no: [8.9, 61.2],
   pl: [19.3, 52.1],
   ru: [38.5, 57],
-  se: [15.2, 62],
+  se: [15.3, 59.4],
   bg: [25.2, 42.7],
   ro: [25, 45.8],
   ua: [31.3, 49.2],

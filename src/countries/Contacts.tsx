@@ -1,4 +1,5 @@
 import { Phone } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { sourcesOf } from '../directory/directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
@@ -12,7 +13,7 @@ import { label, names } from '../ui/facts/labels.ts';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Contacts.module.css';
-import { groupedNumber } from './country-facts.ts';
+import { groupedNumber, isUrgent, mainNumbers } from './country-facts.ts';
 
 interface Props {
   country: CountryPack;
@@ -29,7 +30,9 @@ export function Contacts({ country, taxonomy, standing, now }: Props) {
   const shared = { country, standing, now };
   return (
     <>
-      <EmergencyNumbers country={country} taxonomy={taxonomy} standing={standing} />
+      <EmergencyNumbers country={country} taxonomy={taxonomy} standing={standing}>
+        {!contactPoint && country.contactPointNote && <NoContactPoint country={country} />}
+      </EmergencyNumbers>
       <div className={styles.lines}>
         {lines.map((line) => (
           <Line
@@ -52,7 +55,6 @@ export function Contacts({ country, taxonomy, standing, now }: Props) {
             <Why country={country} />
           </Line>
         )}
-        {!contactPoint && country.contactPointNote && <NoContactPoint country={country} />}
       </div>
     </>
   );
@@ -67,35 +69,51 @@ function isShown(channel: PackChannel, lines: readonly PackResponder[]): boolean
   return lines.some((line) => direct(line).some(({ value }) => value === channel.value));
 }
 
-function EmergencyNumbers({ country, taxonomy, standing }: Omit<Props, 'now'>) {
+interface EmergencyNumbersProps extends Omit<Props, 'now'> {
+  /** What must be read straight after the numbers to know. */
+  children: ReactNode;
+}
+
+function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNumbersProps) {
   const t = useT();
   const language = currentLanguage();
-  const first = country.emergency.find(({ number }) => !number.startsWith('+'));
+  const main = mainNumbers(country);
+  const others = country.emergency.filter((emergency) => !main.includes(emergency));
   const abroad = country.country !== 'eu' && standing !== undefined && standing !== country.country;
+  const list = (numbers: readonly Emergency[], large: boolean) => (
+    <ul role="list" className={styles.emergencies}>
+      {numbers.map((emergency) => (
+        <li key={emergency.number}>
+          <EmergencyLink country={country} emergency={emergency} taxonomy={taxonomy} large={large} />
+          {emergency.note !== undefined && (
+            <p className={styles.note}>
+              <InEnglish>{emergency.note}</InEnglish>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <Section id="emergency" title={t('countries.emergency.title')}>
-      <ul role="list" className={styles.emergencies}>
-        {country.emergency.map((emergency) => (
-          <li key={emergency.number}>
-            <EmergencyLink country={country} emergency={emergency} taxonomy={taxonomy} />
-            {emergency.note !== undefined && (
-              <p className={styles.note}>
-                <InEnglish>{emergency.note}</InEnglish>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-      {abroad && first && (
-        <p className={styles.note}>
-          {t('countries.emergency.notFromHere', {
-            country: countryName(country.country, language),
-            number: first.number,
-          })}
-        </p>
-      )}
-      <Sources sources={sourcesOf(country, [...new Set(country.emergency.flatMap(({ sources }) => sources))])} />
-    </Section>
+    <section id="emergency" className={styles.urgent} aria-labelledby="emergency-title">
+      <h2 id="emergency-title" className="visually-hidden">
+        {t('countries.emergency.title')}
+      </h2>
+      {list(main, true)}
+      {children}
+      {others.length > 0 && list(others, false)}
+      <div className={styles.under}>
+        {abroad && main[0] && (
+          <p className={styles.note}>
+            {t('countries.emergency.notFromHere', {
+              country: countryName(country.country, language),
+              number: main[0].number,
+            })}
+          </p>
+        )}
+        <Sources sources={sourcesOf(country, [...new Set(country.emergency.flatMap(({ sources }) => sources))])} />
+      </div>
+    </section>
   );
 }
 
@@ -103,16 +121,19 @@ interface EmergencyProps {
   country: CountryPack;
   emergency: Emergency;
   taxonomy: Taxonomy;
+  /** For the numbers to know. */
+  large: boolean;
 }
 
-function EmergencyLink({ country, emergency, taxonomy }: EmergencyProps) {
+function EmergencyLink({ country, emergency, taxonomy, large }: EmergencyProps) {
   const t = useT();
   return (
-    <a className={styles.emergency} href={`tel:${emergency.number}`}>
-      <span>
-        <span className={`${styles.number} ${emergency.number.length > 4 ? styles.long : ''}`}>
-          {groupedNumber(country, emergency.number)}
-        </span>
+    <a
+      className={`${styles.emergency} ${large ? styles.large : ''} ${isUrgent(emergency) ? '' : styles.canWait}`}
+      href={`tel:${emergency.number}`}
+    >
+      <span className={styles.what}>
+        <span className={styles.number}>{groupedNumber(country, emergency.number)}</span>
         <span className={styles.uses}>
           {emergency.for.map((use) => label(taxonomy, 'emergency', use, currentLanguage())).join(' · ')}
         </span>
@@ -128,7 +149,7 @@ interface LineProps extends Omit<Props, 'taxonomy'> {
   responder: PackResponder;
   channels: readonly PackChannel[];
   kind: 'line.title' | 'line.both' | 'contactPoint.title';
-  children?: React.ReactNode;
+  children?: ReactNode;
 }
 
 function Line({ responder, channels, kind, children, ...shared }: LineProps) {

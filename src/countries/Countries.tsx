@@ -12,7 +12,7 @@ import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Countries.module.css';
-import { ownName, shortNumbers } from './country-facts.ts';
+import { mainNumbers, ownName } from './country-facts.ts';
 import { lineNow } from './line-now.ts';
 
 const RegionMap = lazy(() => import('./RegionMap.tsx'));
@@ -39,6 +39,7 @@ export default function Countries() {
           </Suspense>
         </div>
         <Section title={t('countries.list.title')}>
+          <p className={styles.soft}>{t('countries.list.intro')}</p>
           <ul role="list" className={styles.list}>
             {order.map((code) => (
               <CountryRow key={code} country={countryOf(directory, code)} chosen={code === chosen} {...links} />
@@ -81,7 +82,9 @@ function CountryRow({ country, chosen, href, onPick }: Links & { country: Countr
       {chosen && <span className={styles.soft}>{t('countries.list.chosen')}</span>}
       <span className={styles.emergency}>
         <span className="visually-hidden">{t('countries.list.emergency')} </span>
-        {shortNumbers(country).join(' · ')}
+        {mainNumbers(country)
+          .map(({ number }) => number)
+          .join(' · ')}
       </span>
       <span className={styles.line}>
         <span className={styles.soft}>{t('countries.list.line')}</span>{' '}

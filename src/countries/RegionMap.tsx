@@ -30,7 +30,7 @@ export default function RegionMap({ order, chosen, href, onPick }: Props) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in */}
       <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t('countries.map.label')}>
         <path className={styles.ground} d={ground} />
-        {shapes.map(({ code, path, label: [x, y] }) => {
+        {shapes.map(({ code, path }) => {
           const name = countryName(code, language);
           return (
             <Link
@@ -43,15 +43,21 @@ export default function RegionMap({ order, chosen, href, onPick }: Props) {
               onBlur={() => setFocused(undefined)}
             >
               <path d={path} />
-              <text x={x} y={y}>
-                <tspan className={styles.code}>{code.toUpperCase()}</tspan>
-                <tspan className={styles.name}>{name}</tspan>
-              </text>
             </Link>
           );
         })}
         <path className={styles.chosenLine} d={shape(chosen)} />
         <path className={styles.focusLine} d={shape(focused)} />
+        {/* Above every country, so that no border crosses a name; the links carry the names for screen readers. */}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing drawn in here takes the focus */}
+        <g className={styles.labels} aria-hidden="true">
+          {shapes.map(({ code, label: [x, y] }) => (
+            <text key={code} x={x} y={y} className={code === chosen ? styles.chosenLabel : ''}>
+              <tspan className={styles.code}>{code.toUpperCase()}</tspan>
+              <tspan className={styles.name}>{countryName(code, language)}</tspan>
+            </text>
+          ))}
+        </g>
       </svg>
     </div>
   );

@@ -14,42 +14,34 @@ export function Statistics({ country }: { country: CountryPack }) {
   return (
     <>
       <p>{t('countries.statistics.apart')}</p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('countries.statistics.year')}</th>
-            <th scope="col">{t('countries.statistics.identified')}</th>
-            <th scope="col">{t('countries.statistics.counted')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={`${line.year}${line.note}`}>
-              <th scope="row">{line.year}</th>
-              <td className={line.identified === undefined ? styles.soft : styles.figure}>
-                {line.identified === undefined
-                  ? t('countries.statistics.noFigure')
-                  : number(line.identified, currentLanguage())}
-              </td>
-              <td>
-                {line.note !== undefined && (
-                  <p>
-                    <InEnglish>{line.note}</InEnglish>
-                  </p>
-                )}
-                {line.breakdown && (
-                  <p>
-                    <InEnglish>{line.breakdown.text}</InEnglish>
-                  </p>
-                )}
-                <Sources
-                  sources={sourcesOf(country, [...new Set([...line.sources, ...(line.breakdown?.sources ?? [])])])}
-                />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul role="list" className={styles.points}>
+        {lines.map((line) => (
+          <li key={`${line.year}${line.note}`}>
+            <h3 className={styles.year}>{line.year}</h3>
+            {line.identified !== undefined && (
+              <p className={styles.said}>
+                {t('countries.statistics.identified', {
+                  count: line.identified,
+                  number: number(line.identified, currentLanguage()),
+                })}
+              </p>
+            )}
+            {line.note !== undefined && (
+              <p>
+                <InEnglish>{line.note}</InEnglish>
+              </p>
+            )}
+            {line.breakdown && (
+              <p>
+                <InEnglish>{line.breakdown.text}</InEnglish>
+              </p>
+            )}
+            <Sources
+              sources={sourcesOf(country, [...new Set([...line.sources, ...(line.breakdown?.sources ?? [])])])}
+            />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Small look-ups in a country's pack that several of its screens share. No React. */
 import type { CountryPack } from '../directory/pack.ts';
-import type { CountryCode } from '../directory/schema.ts';
+import type { CountryCode, Emergency } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import type { NamedIn } from '../ui/facts/labels.ts';
 
@@ -28,16 +28,19 @@ export function ownName(code: CountryCode): NamedIn {
   return { language, text: countryName(code, language) };
 }
 
-/** The short numbers for danger to life, as far as one number does not already cover all of it. */
-export function shortNumbers(country: CountryPack): string[] {
-  const urgent = country.emergency.filter(
-    ({ number, for: uses }) => !number.startsWith('+') && uses.some((use) => URGENT.includes(use)),
-  );
-  const all = urgent.find(({ for: uses }) => URGENT.every((use) => uses.includes(use)));
-  return (all ? [all] : urgent).map(({ number }) => number);
+const URGENT = ['police', 'ambulance', 'fire'];
+
+/** Whether a number is for danger to life, and not for advice or what can wait. */
+export function isUrgent(emergency: Emergency): boolean {
+  return emergency.for.some((use) => URGENT.includes(use));
 }
 
-const URGENT = ['police', 'ambulance', 'fire'];
+/** The short numbers to know: the one that covers police, ambulance and fire, or else those that do together. */
+export function mainNumbers(country: CountryPack): Emergency[] {
+  const urgent = country.emergency.filter((emergency) => !emergency.number.startsWith('+') && isUrgent(emergency));
+  const all = urgent.find(({ for: uses }) => URGENT.every((use) => uses.includes(use)));
+  return all ? [all] : urgent;
+}
 
 /** A number as people of that country group it, where the directory knows it; as it is otherwise. */
 export function groupedNumber(country: CountryPack, number: string): string {
