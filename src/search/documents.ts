@@ -13,7 +13,7 @@ export interface Field {
   language?: string;
 }
 
-export const FIELDS = ['name', 'city', 'topic', 'coverage', 'channel', 'purpose', 'address', 'about', 'text'] as const;
+export const FIELDS = ['name', 'city', 'topic', 'channel', 'coverage', 'address', 'purpose', 'about', 'text'] as const;
 export type FieldName = (typeof FIELDS)[number];
 
 export interface SearchDocument {

@@ -65,6 +65,12 @@ export function fold(text: string): string {
 /** The folded words of a text, each with its place in the original. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
+  eachWord(text, (word, start, end) => found.push({ text: word, start, end }));
+  return found;
+}
+
+/** Visits the folded words of a text in their order. */
+export function eachWord(text: string, visit: (word: string, start: number, end: number) => void): void {
   let word = '';
   let start = 0;
   let end = 0;
@@ -72,11 +78,12 @@ export function words(text: string): Word[] {
     const code = text.charCodeAt(i);
     // Plain small letters and digits are most of all text.
     const plain = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-    const character = plain ? (text[i] as string) : String.fromCodePoint(text.codePointAt(i) as number);
+    const character =
+      plain || code < 0xd800 ? (text[i] as string) : String.fromCodePoint(text.codePointAt(i) as number);
     const folded = plain ? character : foldCharacter(character);
     const next = i + character.length;
     if (folded === ' ') {
-      if (word !== '') found.push({ text: word, start, end });
+      if (word !== '') visit(word, start, end);
       word = '';
     } else if (folded !== '') {
       if (word === '') start = i;
@@ -87,6 +94,5 @@ export function words(text: string): Word[] {
     }
     i = next;
   }
-  if (word !== '') found.push({ text: word, start, end });
-  return found;
+  if (word !== '') visit(word, start, end);
 }

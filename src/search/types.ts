@@ -46,13 +46,15 @@ export interface Answer {
   understood: Understood[];
   /** What was left to be matched as text. */
   rest: string;
-  /** Nothing matched everything: the hits are the nearest thing. */
+  /** Nothing met everything outright: the hits are the nearest thing, and the country's first contacts. */
   nearest: boolean;
 }
 
 export interface SearchOptions {
   /** The chosen country ranks higher. */
   country?: CountryCode | undefined;
+  /** The country of origin ranks higher, after the chosen one. */
+  origin?: CountryCode | undefined;
   /** Recognised concepts that the user took off, as `kind:code`: their words are matched as text. */
   without?: readonly string[] | undefined;
   /** How many hits at most; 50 unless told. */
@@ -62,4 +64,6 @@ export interface SearchOptions {
 export interface Search {
   /** Never throws, whatever the text. */
   search(text: string, options?: SearchOptions): Answer;
+  /** Builds the index now, for an idle moment before the first search; without it the first search does. */
+  prepare(): void;
 }

@@ -1,0 +1,209 @@
+/** Words that mean something: concepts of the taxonomy and names of places, in all languages; and their recognition in a query. */
+import type { Directory } from '../directory/directory.ts';
+import { eachWord } from './fold.ts';
+import type { QueryPart, QueryWord } from './query.ts';
+import { romanise } from './scripts.ts';
+import type { Understood } from './types.ts';
+import { Vocabulary, wanted } from './vocabulary.ts';
+
+/** What a phrase stands for. `channels` ("phone", "e-mail") filters nothing; it only need not be matched as text. */
+export interface Sense {
+  kind: Understood['kind'] | 'channels';
+  code: string;
+}
+
+/** A run of the query's parts that was recognised. */
+export interface Span {
+  /** Index of the first part, and how many. */
+  first: number;
+  length: number;
+  /** Each with how well the words fit, 0 to 1. A document that meets one of them meets the span. */
+  senses: (Sense & { quality: number })[];
+  /** Whether the words are complete: a chip is shown only for those. */
+  complete: boolean;
+}
+
+const CONCEPTS = ['kinds', 'services', 'sex', 'age', 'nationality', 'exploitation', 'measures', 'channels'] as const;
+
+/** Codes that are words, too: taken for a country only in capitals or alone. */
+const WORDS_OF_THEIR_OWN = new Set(['no', 'is', 'de', 'se', 'fi', 'ee', 'ro']);
+
+interface Phrase {
+  words: number[];
+  senses: number[];
+}
+
+export class Lexicon {
+  readonly #vocabulary: Vocabulary;
+  readonly #senses: Sense[] = [];
+  /** By the number of their first word. */
+  readonly #phrases: Phrase[][] = [];
+  readonly #codes = new Map<string, number>();
+
+  constructor({ taxonomy, places }: Pick<Directory, 'taxonomy' | 'places'>) {
+    const forms = new Map<string, number | number[]>();
+    const numbers = new Map<string, number>();
+    const phrases = new Map<string, Phrase>();
+    const wordNumber = (word: string, language: string | undefined) => {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(word, number);
+        Vocabulary.add(forms, word, number);
+        const key = romanise(word, language);
+        if (key !== word && key !== '') Vocabulary.add(forms, key, number);
+      }
+      return number;
+    };
+    const add = (text: string, sense: number, language?: string) => {
+      const words: number[] = [];
+      eachWord(text, (word) => words.push(wordNumber(word, language)));
+      const [first] = words;
+      if (first === undefined) return;
+      const name = words.join(' ');
+      const known = phrases.get(name);
+      if (known) {
+        if (!known.senses.includes(sense)) known.senses.push(sense);
+        return;
+      }
+      const phrase = { words, senses: [sense] };
+      phrases.set(name, phrase);
+      const some = this.#phrases[first];
+      if (some) some.push(phrase);
+      else this.#phrases[first] = [phrase];
+    };
+
+    for (const kind of CONCEPTS) {
+      for (const [code, term] of Object.entries(taxonomy[kind])) {
+        if (code === 'other') continue;
+        const sense = this.#senses.push({ kind, code }) - 1;
+        for (const [language, label] of Object.entries(term.label)) add(label, sense, language);
+        for (const [language, some] of Object.entries(term.words ?? {})) {
+          for (const word of some) add(word, sense, language);
+        }
+      }
+    }
+    for (const [code, { name, calling }] of Object.entries(places.countries)) {
+      const sense = this.#senses.push({ kind: 'country', code }) - 1;
+      for (const [language, text] of Object.entries(name)) add(text, sense, language);
+      this.#codes.set(code, sense);
+      this.#codes.set(`+${calling}`, sense);
+    }
+    for (const [code, { name, also }] of Object.entries(places.cities)) {
+      const sense = this.#senses.push({ kind: 'city', code }) - 1;
+      for (const [language, text] of Object.entries(name)) add(text, sense, language);
+      for (const text of also ?? []) add(text, sense);
+    }
+    this.#vocabulary = new Vocabulary(forms);
+  }
+
+  /**
+   * What the query means: the longest runs first, none overlapping.
+   * @param mistyped numbers of the parts that may be misspelt
+   * @param without senses that were taken off, as `kind:code`
+   */
+  recognise(parts: readonly QueryPart[], mistyped: ReadonlySet<number>, without: ReadonlySet<string>): Span[] {
+    const matches = parts.map((part, i) =>
+      part.kind === 'word' && !part.literal ? this.#match(part, mistyped.has(i)) : undefined,
+    );
+    const spans: Span[] = [];
+    for (let first = 0; first < parts.length; first++) {
+      const code = this.#codeAt(parts, first);
+      if (code !== undefined) spans.push({ first, length: 1, senses: [{ ...code, quality: 1 }], complete: true });
+      const begin = matches[first];
+      if (!begin) continue;
+      const bySize: { sense: number; quality: number; complete: boolean }[][] = [];
+      for (const [word, { quality, complete }] of begin) {
+        for (const phrase of this.#phrases[word] ?? []) {
+          const fit = fitOf(phrase, matches, first, quality, complete);
+          if (!fit) continue;
+          bySize[phrase.words.length] ??= [];
+          for (const sense of phrase.senses) bySize[phrase.words.length]?.push({ sense, ...fit });
+        }
+      }
+      bySize.forEach((fits, length) => {
+        const best = Math.max(...fits.map(({ quality }) => quality));
+        const senses = new Map<number, number>();
+        for (const { sense, quality } of fits) {
+          if (quality >= best - 0.08) senses.set(sense, Math.max(quality, senses.get(sense) ?? 0));
+        }
+        spans.push({
+          first,
+          length,
+          senses: [...senses].map(([sense, quality]) => ({ ...(this.#senses[sense] as Sense), quality })),
+          complete: fits.some((fit) => fit.complete && fit.quality === best),
+        });
+      });
+    }
+    const allowed = spans.flatMap((span) => {
+      const senses = span.senses.filter(({ kind, code }) => !without.has(`${kind}:${code}`));
+      return senses.length === 0 ? [] : [{ ...span, senses }];
+    });
+    return longestFirst(allowed);
+  }
+
+  /** Whether any word of the lexicon is this one, in some form. */
+  knows(part: QueryWord): boolean {
+    const word = wanted(part.text);
+    return this.#vocabulary.same(word).size > 0 || this.#vocabulary.inflected(word).size > 0;
+  }
+
+  #match({ text }: QueryWord, mistyped: boolean): Map<number, { quality: number; complete: boolean }> {
+    const word = wanted(text);
+    const found = new Map<number, { quality: number; complete: boolean }>();
+    const note = (complete: boolean) => (quality: number, number: number) => {
+      const known = found.get(number);
+      if (!known || known.quality < quality) found.set(number, { quality, complete });
+    };
+    this.#vocabulary.same(word).forEach(note(true));
+    if (text.length >= 3) this.#vocabulary.inflected(word).forEach(note(true));
+    if (found.size === 0 && text.length >= 3) this.#vocabulary.begun(word).forEach(note(false));
+    if (mistyped && found.size === 0) this.#vocabulary.mistyped(word).forEach(note(true));
+    return found;
+  }
+
+  #codeAt(parts: readonly QueryPart[], i: number): Sense | undefined {
+    const part = parts[i];
+    if (part?.kind === 'number') {
+      const sense = part.international ? this.#codes.get(`+${part.digits}`) : undefined;
+      return sense === undefined ? undefined : this.#senses[sense];
+    }
+    if (!part || part.literal || part.text.length !== 2) return undefined;
+    const sense = this.#codes.get(part.text);
+    if (sense === undefined || !(part.capitals || parts.length === 1 || !WORDS_OF_THEIR_OWN.has(part.text)))
+      return undefined;
+    return this.#senses[sense];
+  }
+}
+
+/** Whether the rest of a phrase follows, and how well the whole fits. */
+function fitOf(
+  phrase: Phrase,
+  matches: readonly (Map<number, { quality: number; complete: boolean }> | undefined)[],
+  first: number,
+  quality: number,
+  complete: boolean,
+): { quality: number; complete: boolean } | undefined {
+  let least = quality;
+  let whole = complete;
+  for (let k = 1; k < phrase.words.length; k++) {
+    const fit = matches[first + k]?.get(phrase.words[k] as number);
+    if (!fit) return undefined;
+    least = Math.min(least, fit.quality);
+    whole &&= fit.complete;
+  }
+  return { quality: least, complete: whole };
+}
+
+function longestFirst(spans: readonly Span[]): Span[] {
+  const best = (span: Span) => Math.max(...span.senses.map(({ quality }) => quality));
+  const taken = new Set<number>();
+  const chosen: Span[] = [];
+  for (const span of [...spans].sort((a, b) => b.length - a.length || best(b) - best(a) || a.first - b.first)) {
+    const places = Array.from({ length: span.length }, (_, k) => span.first + k);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    chosen.push(span);
+  }
+  return chosen.sort((a, b) => a.first - b.first);
+}

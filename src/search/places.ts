@@ -1,0 +1,72 @@
+/** Which documents are in a town: by its address, name or coverage, in whatever language and form the data names it. */
+import type { Directory } from '../directory/directory.ts';
+import { FIELDS } from './documents.ts';
+import { words } from './fold.ts';
+import type { Index } from './index.ts';
+import type { Matched } from './matcher.ts';
+import { wanted } from './vocabulary.ts';
+
+/** Looks a town up when it is first asked for, and remembers it. */
+export class Places {
+  readonly #index: Index;
+  readonly #cities: Directory['places']['cities'];
+  readonly #documents = new Map<string, ReadonlyMap<number, number>>();
+
+  constructor(index: Index, { cities }: Directory['places']) {
+    this.#index = index;
+    this.#cities = cities;
+  }
+
+  countryOf(code: string): string | undefined {
+    return this.#cities[code]?.country;
+  }
+
+  /** The documents that name the town, with 1 for an address or name and less for a coverage. */
+  documentsOf(code: string): ReadonlyMap<number, number> {
+    let found = this.#documents.get(code);
+    if (!found) {
+      found = this.#find(code);
+      this.#documents.set(code, found);
+    }
+    return found;
+  }
+
+  #find(code: string): ReadonlyMap<number, number> {
+    const city = this.#cities[code];
+    const found = new Map<number, number>();
+    if (!city) return found;
+    for (const name of new Set([...Object.values(city.name), ...(city.also ?? [])])) {
+      const all = words(name).map(({ text }) => this.#mentions(this.#wordsFor(text)));
+      const [first, ...others] = all;
+      first?.forEach((value, document) => {
+        const { country } = this.#index.documents[document] ?? {};
+        if (country !== city.country && country !== 'eu') return;
+        if (others.every((mentions) => mentions.has(document)))
+          found.set(document, Math.max(value, found.get(document) ?? 0));
+      });
+    }
+    return found;
+  }
+
+  #wordsFor(text: string): Matched {
+    const word = wanted(text);
+    const found = this.#index.vocabulary.same(word);
+    if (text.length >= 4) this.#index.vocabulary.inflected(word, found);
+    return found;
+  }
+
+  #mentions(matched: Matched): Map<number, number> {
+    const { start, tellingEnd, document, field } = this.#index;
+    const found = new Map<number, number>();
+    for (const [word] of matched) {
+      for (let p = start[word] as number; p < (tellingEnd[word] as number); p++) {
+        const name = FIELDS[field[p] as number];
+        if (name === 'channel' || name === 'topic') continue;
+        const value = name === 'coverage' ? 0.92 : 1;
+        const at = document[p] as number;
+        if ((found.get(at) ?? 0) < value) found.set(at, value);
+      }
+    }
+    return found;
+  }
+}

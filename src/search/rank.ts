@@ -1,0 +1,36 @@
+/** How much a match counts. README.md says the rule in words. */
+import type { FieldName } from './documents.ts';
+
+/** A word in a name says more than the same word in a description. */
+export const FIELD_WEIGHT: Record<FieldName, number> = {
+  name: 1,
+  city: 0.9,
+  topic: 0.9,
+  channel: 0.85,
+  coverage: 0.7,
+  address: 0.5,
+  purpose: 0.5,
+  about: 0.4,
+  text: 0.6,
+};
+
+/** What a recognised concept or place is worth when the data says that it holds. */
+export const HOLDS = 1;
+/** A concept of two vocabularies (a shelter by kind, and by service) of which only one holds. */
+export const HOLDS_IN_PART = 0.9;
+/** No page says whom it serves: perhaps. */
+export const NOT_SAID = 0.35;
+/** It does not name the town, but answers for the whole country. */
+export const NATIONWIDE = 0.35;
+
+/** Added to a score of 0 to 1. */
+export const BONUS = {
+  /** Times the share of the document's name that the query's words make up. */
+  name: 0.3,
+  /** It is in the chosen country. */
+  country: 0.15,
+  /** It is in the country of origin. */
+  origin: 0.08,
+  /** Times the standing: first contacts, confidence, round the clock. */
+  standing: 0.1,
+} as const;

@@ -1,0 +1,134 @@
+/** Sorted words and the four ways to find them: the same word, its other forms, its beginning, a misspelling of it. */
+import { isEnding, stems } from './inflection.ts';
+import { romanisations } from './scripts.ts';
+import { count, edits, editsFor, lettersOf } from './typos.ts';
+
+/** How well a word matched, 0 to 1. */
+export const QUALITY = {
+  same: 1,
+  sameSound: 0.94,
+  inflected: 0.86,
+  begun: 0.62,
+  mistyped: 0.66,
+  mistyped2: 0.5,
+} as const;
+
+/** A word of a query in the spellings that it is looked up in. */
+export interface Wanted {
+  /** Folded, as typed. */
+  text: string;
+  /** Romanised; several where the system of transcription is open. */
+  keys: readonly string[];
+}
+
+export function wanted(text: string): Wanted {
+  return { text, keys: romanisations(text) };
+}
+
+export class Vocabulary {
+  readonly #sorted: string[];
+  /** Words of the vocabulary that a form stands for. */
+  readonly #owners: Map<string, number | number[]>;
+  #masks: Int32Array | undefined;
+
+  /** @param forms each form (folded or romanised) with the number of the word it stands for */
+  constructor(forms: Map<string, number | number[]>) {
+    this.#owners = forms;
+    this.#sorted = [...forms.keys()].sort();
+  }
+
+  /** Adds a form of a word to what a vocabulary is built from. */
+  static add(forms: Map<string, number | number[]>, form: string, word: number): void {
+    const known = forms.get(form);
+    if (known === undefined) forms.set(form, word);
+    else if (typeof known === 'number') {
+      if (known !== word) forms.set(form, [known, word]);
+    } else if (!known.includes(word)) known.push(word);
+  }
+
+  /** The number of forms. */
+  get size(): number {
+    return this.#sorted.length;
+  }
+
+  /** The same word, in any script or spelling that sounds alike. */
+  same(word: Wanted, found = new Map<number, number>()): Map<number, number> {
+    this.#note(word.text, QUALITY.same, found);
+    for (const key of word.keys) this.#note(key, QUALITY.sameSound, found);
+    return found;
+  }
+
+  /** Other forms of the word: declined, in the plural. */
+  inflected(word: Wanted, found = new Map<number, number>()): Map<number, number> {
+    for (const key of word.keys) {
+      for (const stem of stems(key)) {
+        const quality = QUALITY.inflected * (0.8 + (0.2 * stem.length) / key.length);
+        for (let i = this.#lowerBound(stem); i < this.#sorted.length; i++) {
+          const form = this.#sorted[i] as string;
+          if (!form.startsWith(stem)) break;
+          if (isEnding(form.slice(stem.length))) this.#note(form, quality, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Words that begin with it, better the less is missing. */
+  begun(word: Wanted, found = new Map<number, number>()): Map<number, number> {
+    for (const begin of new Set([word.text, ...word.keys])) {
+      const least = QUALITY.begun - (begin === word.text ? 0 : 0.03);
+      for (let i = this.#lowerBound(begin); i < this.#sorted.length; i++) {
+        const form = this.#sorted[i] as string;
+        if (!form.startsWith(begin)) break;
+        this.#note(form, least + (0.32 * begin.length) / form.length, found);
+      }
+    }
+    return found;
+  }
+
+  /** Words that it may be a misspelling of, or of whose beginning. */
+  mistyped(word: Wanted, found = new Map<number, number>()): Map<number, number> {
+    this.#masks ??= Int32Array.from(this.#sorted, lettersOf);
+    for (const key of new Set([word.text, ...word.keys])) {
+      const most = editsFor(key.length);
+      if (most === 0) continue;
+      const mask = lettersOf(key);
+      for (let i = 0; i < this.#sorted.length; i++) {
+        // Each edit takes one letter away at most.
+        if (count(mask & ~(this.#masks[i] as number)) > most) continue;
+        const form = this.#sorted[i] as string;
+        if (form.length < key.length - most || form.length < 3) continue;
+        const { whole, beginning } = edits(key, form, most);
+        if (whole <= most) {
+          this.#note(form, whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2, found);
+        } else if (beginning <= most && key.length >= 5) {
+          const quality = beginning <= 1 ? QUALITY.mistyped : QUALITY.mistyped2;
+          this.#note(form, quality * (0.5 + (0.4 * key.length) / form.length), found);
+        }
+      }
+    }
+    return found;
+  }
+
+  #note(form: string, quality: number, found: Map<number, number>): void {
+    const owners = this.#owners.get(form);
+    if (owners === undefined) return;
+    if (typeof owners === 'number') {
+      if ((found.get(owners) ?? 0) < quality) found.set(owners, quality);
+      return;
+    }
+    for (const owner of owners) if ((found.get(owner) ?? 0) < quality) found.set(owner, quality);
+  }
+
+  /** The first form that is not before `text`. */
+  #lowerBound(text: string): number {
+    let low = 0;
+    let high = this.#sorted.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#sorted[middle] as string) < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
