@@ -14,6 +14,11 @@ export interface CardFrame {
 // ical.js does not count the space that begins a folded line; RFC 6350 does, and wants 75 octets at most.
 ICAL.foldLength = 74;
 
+// Semicolons may stand bare in a text, says RFC 6350, but there are readers that cut the text there.
+const text = ICAL.design.components.vcard.value.text;
+const escapeText = text.toICAL;
+text.toICAL = (value: string, separator?: string | false) => escapeText(value, separator || ';');
+
 type Property = [name: string, parameters: Record<string, string | string[]>, type: string, value: string | string[]];
 
 /**
@@ -65,6 +70,7 @@ function reach(channel: PackChannel, index: number): Property[] {
     case 'email':
       return [['email', { type: 'work' }, 'text', channel.value]];
     default:
-      return [['url', { type: 'work' }, 'uri', channel.value]];
+      // An address has no escapes, yet ical.js would write its commas with one.
+      return [['url', { type: 'work' }, 'uri', channel.value.replaceAll(',', '%2C')]];
   }
 }

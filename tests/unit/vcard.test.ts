@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { parse } from 'vcard4';
+import { describe, expect, it } from 'vitest';
+import { buildPacks } from '../../scripts/data/publish.ts';
+import { readData } from '../../scripts/data/read.ts';
+import type { PackResponder } from '../../src/directory/pack.ts';
+import { ownName, vcardOf } from '../../src/responders/vcard.ts';
+
+const frame = { country: 'Latvia', note: 'Newest dated source: 2022; not rung,\nsay so.', date: '2026-11-21' };
+const responders = buildPacks(readData('data')).flatMap(({ pack }) => (pack.kind === 'country' ? pack.responders : []));
+
+/** What an independent parser of RFC 6350 reads, by property. */
+function read(
+  card: string,
+): Record<string, { value: unknown; type: string | string[] | undefined; group: string | null }[]> {
+  const properties: ReturnType<typeof read> = {};
+  const cards = [parse(card)].flat();
+  expect(cards).toHaveLength(1);
+  for (const { property, value, parameters, group } of cards[0]?.parsedVcard ?? []) {
+    properties[property] ??= [];
+    properties[property].push({ value, type: parameters.TYPE, group });
+  }
+  return properties;
+}
+
+const values = (card: string, property: string) => (read(card)[property] ?? []).map(({ value }) => value);
+
+const numbersOf = (responder: PackResponder) =>
+  responder.channels.flatMap(({ type, tel, value }) => (type === 'phone' || type === 'sms' ? (tel ?? value) : []));
+
+function wellFormed(card: string) {
+  expect(card).toMatch(/^BEGIN:VCARD\r\nVERSION:4\.0\r\n/);
+  expect(card).toMatch(/\r\nEND:VCARD\r\n$/);
+  expect(card.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  for (const line of card.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+}
+
+describe('the contact file', () => {
+  it('gives every published responder with its names, numbers, mailboxes and pages', () => {
+    for (const responder of responders) {
+      const card = vcardOf(responder, frame);
+      wellFormed(card);
+      expect(values(card, 'FN')).toEqual([responder.name.en]);
+      expect(values(card, 'TEL')).toEqual(numbersOf(responder));
+      expect(values(card, 'EMAIL')).toEqual(
+        responder.channels.flatMap(({ type, value }) => (type === 'email' ? value : [])),
+      );
+      expect(values(card, 'URL')).toEqual(
+        responder.channels.flatMap(({ type, value }) =>
+          ['web', 'chat', 'form', 'telegram'].includes(type) ? value.replaceAll(',', '%2C') : [],
+        ),
+      );
+      expect(values(card, 'ADR')).toHaveLength(responder.addresses?.length ?? 0);
+      expect(values(card, 'NOTE')).toEqual([frame.note]);
+      expect(values(card, 'UID')).toEqual([`harbour:${responder.id}`]);
+    }
+  });
+
+  it('says which number is for what, and which takes text messages', () => {
+    const [template] = responders;
+    if (!template) throw new Error('no responders');
+    const sources = ['a'];
+    const properties = read(
+      vcardOf(
+        {
+          ...template,
+          channels: [
+            { type: 'phone', value: '+37167898343', tel: '+37167898343', purpose: 'Office; and advice', sources },
+            { type: 'sms', value: '116006', short: true, tel: '116006', sources },
+          ],
+        },
+        frame,
+      ),
+    );
+    expect(properties.TEL).toEqual([
+      { value: '+37167898343', type: 'voice,work', group: 'ITEM1' },
+      { value: '116006', type: 'text,work', group: null },
+    ]);
+    expect(properties['X-ABLABEL']).toEqual([{ value: 'Office; and advice', type: undefined, group: 'ITEM1' }]);
+  });
+
+  // Control characters cannot stand in a vCard at all, and no page has them in a name.
+  const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((any) => `a ${any.replace(/\p{Cc}/gu, ';')}\\,"ā" z`);
+  const channel = fc.record({
+    type: fc.constantFrom('phone' as const, 'sms' as const),
+    value: fc.stringMatching(/^(\+[1-9]\d{6,14}|1\d{2,5})$/),
+    purpose: text,
+    sources: fc.constant<string[]>(['a']),
+  });
+
+  it('keeps any name, number, address and note through folding and escaping', () => {
+    const [template] = responders;
+    if (!template) throw new Error('no responders');
+    fc.assert(
+      fc.property(text, text, text, text, fc.array(channel, { maxLength: 5 }), (en, own, street, note, channels) => {
+        const responder: PackResponder = {
+          ...template,
+          name: { en, lv: own },
+          channels: channels.map((one) => ({ ...one, tel: one.value })),
+          addresses: [{ text: street, sources: ['a'] }],
+        };
+        const card = vcardOf(responder, { ...frame, note: `${note}\n${note}` });
+        wellFormed(card);
+        expect(values(card, 'FN')).toEqual([en]);
+        expect(values(card, 'ORG').flat()).toEqual([own]);
+        expect(values(card, 'TEL')).toEqual(channels.map(({ value }) => value));
+        expect(values(card, 'X-ABLABEL')).toEqual(channels.map(({ purpose }) => purpose));
+        expect(values(card, 'ADR')).toMatchObject([{ streetAddress: street, countryName: 'Latvia' }]);
+        expect(values(card, 'NOTE')).toEqual([`${note}\n${note}`]);
+      }),
+    );
+  });
+
+  it.each([
+    [{ en: 'Safe House', lv: 'Drošā māja' }, 'Drošā māja'],
+    [{ lv: 'Drošā māja', en: 'Safe House' }, 'Drošā māja'],
+    [{ en: 'Safe House' }, 'Safe House'],
+  ])('takes %o for %s', (name, own) => {
+    expect(ownName(name as Record<string, string>)).toBe(own);
+  });
+});
