@@ -9,14 +9,17 @@ import type { CacheReport, FromWorker, ToWorker } from './app/worker-messages.ts
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
+/** Ends all storing, because everything is about to be deleted. */
+const stopping = new AbortController();
+let stored = 0;
+let firstInstall = false;
+
 setCacheNameDetails({ prefix: 'harbour' });
 const precache = new PrecacheController({
   plugins: [
     {
-      cacheWillUpdate: async ({ response }) => {
-        if (stopped) throw new Error('everything is being deleted');
-        return response.status === 200 ? response : null;
-      },
+      requestWillFetch: async ({ request }) => new Request(request, { signal: stopping.signal }),
+      cacheWillUpdate: async ({ response }) => (response.status === 200 && !stopping.signal.aborted ? response : null),
       handlerDidComplete: async ({ event, request, error }) => {
         if (event?.type !== 'install') return;
         if (error) await tell({ type: 'failed', detail: `${request.url}: ${error.message}`, update: isUpdate() });
@@ -31,10 +34,6 @@ precache.addToCacheList(self.__WB_MANIFEST);
 const INDEX = new URL('index.html', self.registration.scope).href;
 /** Files whose name carries the hash of their content, and so mean the same in every version. */
 const HASHED = /\/assets\/|\/data\/[a-z0-9-]+\.[0-9a-f]{12}\.json$/;
-
-let stored = 0;
-let stopped = false;
-let firstInstall = false;
 
 cleanupOutdatedCaches();
 
@@ -69,7 +68,7 @@ self.addEventListener('message', (event) => {
       event.waitUntil(self.skipWaiting());
       break;
     case 'stop':
-      stopped = true;
+      stopping.abort();
       break;
     case 'check':
       event.waitUntil(
@@ -99,10 +98,8 @@ async function tell(message: FromWorker): Promise<void> {
 
 /** From the cache; from the network when it is not there or the cache itself fails. */
 async function fromCache(key: string, request: Request): Promise<Response> {
-  const cached = await self.caches
-    .open(cacheNames.precache)
-    .then((cache) => cache.match(key))
-    .catch(() => undefined);
+  // Not by `open`, which would bring a cache back that has just been deleted.
+  const cached = await self.caches.match(key, { cacheName: cacheNames.precache }).catch(() => undefined);
   return cached ?? fetch(request);
 }
 
@@ -126,8 +123,9 @@ async function repair(): Promise<CacheReport> {
   for (const [url, key] of lost) {
     try {
       const integrity = precache.getIntegrityForCacheKey(key) ?? '';
-      const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin' });
-      if (stopped || !response.ok) break;
+      const { signal } = stopping;
+      const response = await fetch(url, { integrity, cache: 'reload', credentials: 'same-origin', signal });
+      if (!response.ok) break;
       await cache.put(key, response);
       await tell({ type: 'progress', done: ++done, total, update: false });
     } catch {

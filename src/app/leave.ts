@@ -21,6 +21,11 @@ export function whenLeaving(stopApp: () => void): void {
   stop = stopApp;
 }
 
+/** Stops the app, for whoever puts something else in its place. */
+export function stopApp(): void {
+  stop();
+}
+
 /** Replaces what is on the screen, then goes to the neutral page. */
 export function leave(): void {
   if (leaving) return;

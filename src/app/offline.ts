@@ -43,6 +43,8 @@ let messageSW: typeof MessageWorker | undefined;
 let detail: string | undefined;
 let askedAt = 0;
 let applying = false;
+let repairing = false;
+const watched = new WeakSet<ServiceWorker>();
 
 /** The state of being offline-ready and of updates. */
 export const offlineStore: Observable<Offline> = state;
@@ -109,20 +111,19 @@ async function prepare(): Promise<void> {
 function look(): void {
   if (!registration) return;
   const { installing, waiting, active } = registration;
-  if (installing) {
+  if (installing && !watched.has(installing)) {
+    watched.add(installing);
     installing.addEventListener('statechange', () => moved(installing));
-    if (!active && state.getSnapshot().readiness.state !== 'preparing') {
-      change({ readiness: { state: 'preparing', done: 0, total: 0 } });
-    }
+    if (!active) change({ readiness: { state: 'preparing', done: 0, total: 0 } });
+  }
+  if (!installing && !waiting && !active) {
+    change({ readiness: { state: 'failed', detail: detail ?? 'the browser gave no reason' } });
   }
   if (waiting && active && state.getSnapshot().update === 'none') change({ update: 'waiting' });
 }
 
 function moved(worker: ServiceWorker): void {
   if (worker.state === 'activated' && state.getSnapshot().readiness.state !== 'ready') void verify(worker, true);
-  if (worker.state === 'redundant' && !registration?.active) {
-    change({ readiness: { state: 'failed', detail: detail ?? 'the browser gave no reason' } });
-  }
   look();
 }
 
@@ -131,7 +132,9 @@ async function verify(worker: ServiceWorker, starting: boolean): Promise<void> {
   let { missing, total } = await ask(worker, { type: 'check', starting });
   if (missing > 0) {
     change({ readiness: { state: 'preparing', done: total - missing, total } });
+    repairing = true;
     ({ missing, total } = await ask(worker, { type: 'repair' }));
+    repairing = false;
   }
   change({ readiness: missing > 0 ? { state: 'incomplete', missing, total } : { state: 'ready' } });
   if (missing === 0) {
@@ -145,7 +148,8 @@ async function ask(worker: ServiceWorker, message: ToWorker): Promise<CacheRepor
 
 function hear(message: FromWorker): void {
   if (message.type === 'failed') detail = message.detail;
-  else if (!message.update && state.getSnapshot().readiness.state !== 'ready') {
+  // Late news of an installation that has meanwhile ended must not bring the progress back.
+  else if (!message.update && (repairing || (registration?.installing && !registration.active))) {
     change({ readiness: { state: 'preparing', done: message.done, total: message.total } });
   }
 }

@@ -1,4 +1,5 @@
 /** What the browser keeps for the app: asking it to hold on, saying how much there is, deleting all of it. */
+import { stopApp } from './leave.ts';
 import type { ToWorker } from './worker-messages.ts';
 
 /** The databases there may be; used where the browser cannot list them. */
@@ -75,6 +76,9 @@ export interface LeftOver {
 
 class OpenElsewhere extends Error {}
 
+/** How long the browser may take over deleting one thing. */
+const ANSWER_MS = 10_000;
+
 /**
  * Deletes all that the app has stored: service worker, caches, databases (also what the user wrote), settings.
  * A part that fails does not keep the others. What has been written meanwhile is deleted in a second round.
@@ -96,6 +100,8 @@ export function showEmptyPage({ title, text, link }: { title: string; text: stri
   again.href = import.meta.env.BASE_URL;
   const main = document.createElement('main');
   main.append(heading, words, again);
+  stopApp();
+  document.title = title;
   document.body.replaceChildren(main);
   history.replaceState(null, '', import.meta.env.BASE_URL);
 }
@@ -104,7 +110,7 @@ async function deleteRound(): Promise<LeftOver[]> {
   const left: LeftOver[] = [];
   const attempt = async (what: string, work: () => unknown) => {
     try {
-      await work();
+      await Promise.race([work(), new Promise((_, reject) => setTimeout(reject, ANSWER_MS, new Error('no answer')))]);
     } catch (error) {
       left.push({ what, reason: error instanceof OpenElsewhere ? 'open-elsewhere' : 'refused', detail: String(error) });
     }
@@ -133,12 +139,26 @@ async function unregister(): Promise<void> {
   }
 }
 
+/** Deletions that wait for another tab. A second one would only queue up behind the first, and never say why. */
+const waiting = new Set<string>();
+
 /** @throws OpenElsewhere when another tab keeps the database open, DOMException when the browser refuses */
 function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
+    const blocked = () => {
+      waiting.add(name);
+      reject(new OpenElsewhere(`${name} is open in another tab`));
+    };
+    if (waiting.has(name)) return blocked();
     const request = indexedDB.deleteDatabase(name);
-    request.onsuccess = () => resolve();
-    request.onerror = () => reject(request.error ?? new Error('refused'));
-    request.onblocked = () => reject(new OpenElsewhere(`${name} is open in another tab`));
+    request.onblocked = blocked;
+    request.onsuccess = () => {
+      waiting.delete(name);
+      resolve();
+    };
+    request.onerror = () => {
+      waiting.delete(name);
+      reject(request.error ?? new Error('refused'));
+    };
   });
 }

@@ -113,3 +113,49 @@ test('of two tabs one lets the new version in, the other goes on as it is', asyn
   await other.reload();
   await expect.poll(() => cached(other)).toBe(listed(site.dist));
 });
+
+test('browser closed, no network, cold start: the numbers, search, a responder, a country', async ({ site, phone }) => {
+  const first = await phone.open('/');
+  await first.getByRole('main').getByRole('button', { name: 'Latvia' }).click();
+  await expect(ready(first)).toBeVisible();
+  await phone.close();
+  await site.stop();
+  await expect(fetch(site.url)).rejects.toThrow();
+
+  const page = await phone.open('/');
+  const app = page.locator('#app');
+  await expect(app.getByRole('link', { name: '112' })).toHaveAttribute('href', 'tel:112');
+  await expect(app.locator('a[href="tel:+37128612120"]')).toBeVisible();
+
+  await app.getByRole('searchbox', { name: 'Search' }).fill('marta');
+  await app.getByRole('link', { name: 'MARTA' }).first().click();
+  await expect(app.getByRole('heading', { level: 1, name: 'MARTA' })).toBeVisible();
+  await expect(app.locator('a[href^="tel:"]').first()).toBeVisible();
+
+  await page.goto('/countries/ro');
+  await expect(app.getByRole('heading', { level: 1, name: 'Romania' })).toBeVisible();
+  await expect(app.locator('a[href="tel:112"]').first()).toBeVisible();
+});
+
+test('without a network every screen opens as the first one', async ({ site, phone }) => {
+  await expect(ready(await phone.open('/'))).toBeVisible();
+  await phone.close();
+  await site.stop();
+  for (const address of [
+    '/?start=emergency',
+    '/search?q=shelter',
+    '/countries',
+    '/countries/no',
+    '/responders?country=ua',
+    '/responders/lv-centrs-marta',
+    '/workspace',
+    '/settings',
+    '/about',
+    '/nothing-here',
+  ]) {
+    const page = await phone.open(address);
+    await expect(page.locator('#app').getByRole('heading', { level: 1 }), address).toBeVisible();
+    await expect(page.getByRole('alert').filter({ hasText: /./ }), address).toHaveCount(0);
+    await phone.close();
+  }
+});

@@ -61,49 +61,68 @@ test('the second start reads the database and asks for no pack', async ({ site, 
   expect(asked.filter((path) => path.startsWith('/data/'))).toEqual(['/data/edition.json']);
 });
 
-const BREAKAGES: Record<string, () => void> = {
-  'IndexedDB is missing': () => {
-    Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
-  },
-  'opening is forbidden': () => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('The operation is insecure.', 'SecurityError');
-    };
-  },
-  'opening fails': () => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (name) {
-      const request = open.call(this, `broken ${name}`, 1);
-      request.addEventListener('upgradeneeded', (event) => {
-        event.stopImmediatePropagation();
-        request.transaction?.abort();
-      });
-      return request;
-    };
-  },
-  'opening never answers': () => {
-    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
-  },
-  'the connection is lost before reading': () => {
-    IDBDatabase.prototype.transaction = () => {
-      throw new DOMException(
-        'Connection to Indexed Database server lost. Refresh the page to try again',
-        'UnknownError',
-      );
-    };
-  },
-  'the connection closes in the middle of reading': () => {
-    const getAll = IDBObjectStore.prototype.getAll;
-    IDBObjectStore.prototype.getAll = function (...args) {
-      this.transaction.db.close();
-      const request = getAll.apply(this, args);
-      this.transaction.abort();
-      return request;
-    };
-  },
+/** What Settings says of it, and how it comes about. */
+const BREAKAGES: Record<string, [says: string, breakage: () => void]> = {
+  'IndexedDB is missing': [
+    'This browser keeps no database here',
+    () => {
+      Object.defineProperty(globalThis, 'indexedDB', { value: undefined });
+    },
+  ],
+  'opening is forbidden': [
+    'The database does not open',
+    () => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      };
+    },
+  ],
+  'opening fails': [
+    'The database',
+    () => {
+      const open = IDBFactory.prototype.open;
+      IDBFactory.prototype.open = function (name) {
+        const request = open.call(this, `broken ${name}`, 1);
+        request.addEventListener('upgradeneeded', (event) => {
+          event.stopImmediatePropagation();
+          request.transaction?.abort();
+        });
+        return request;
+      };
+    },
+  ],
+  'opening never answers': [
+    'The database does not answer',
+    () => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    },
+  ],
+  'the connection is lost before reading': [
+    'The database was lost while it was read',
+    () => {
+      IDBDatabase.prototype.transaction = () => {
+        throw new DOMException(
+          'Connection to Indexed Database server lost. Refresh the page to try again',
+          'UnknownError',
+        );
+      };
+    },
+  ],
+  'the connection closes in the middle of reading': [
+    'There was trouble with the database. It has been built anew.',
+    () => {
+      const getAll = IDBObjectStore.prototype.getAll;
+      IDBObjectStore.prototype.getAll = function (...args) {
+        this.transaction.db.close();
+        const request = getAll.apply(this, args);
+        this.transaction.abort();
+        return request;
+      };
+    },
+  ],
 };
 
-for (const [name, breakage] of Object.entries(BREAKAGES)) {
+for (const [name, [says, breakage]] of Object.entries(BREAKAGES)) {
   test(`when ${name}, the directory is there, and the database is well again afterwards`, async ({ site, phone }) => {
     const context = await phone.context();
     const broken = await context.newPage();
@@ -115,8 +134,8 @@ for (const [name, breakage] of Object.entries(BREAKAGES)) {
     await expectDirectory(well, site);
     await expectStored(well, site);
 
-    await broken.reload();
-    await expectDirectory(broken, site);
+    await broken.goto('/settings');
+    await expect(broken.getByText(says)).toBeVisible();
     await broken.close();
     await well.reload();
     await expectDirectory(well, site);
@@ -264,7 +283,7 @@ test('what the user kept outlives any damage to the directory, and its rebuildin
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Kept', exact: true, pressed: true })).toBeVisible();
   await expectStored(page, site);
-  const kept = () => page.getByRole('main').getByRole('link', { name: 'MARTA' });
+  const kept = () => page.getByRole('main').getByRole('link', { name: 'MARTA' }).first();
   await page.evaluate(
     () =>
       new Promise((resolve, reject) => {
@@ -284,4 +303,79 @@ test('what the user kept outlives any damage to the directory, and its rebuildin
   await expectStored(page, site);
   await page.reload();
   await expect(kept()).toBeVisible();
+});
+
+/** What the origin holds, of every kind. */
+const left = (page: Page) =>
+  page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(({ name }) => name).sort(),
+    caches: (await caches.keys()).length,
+    local: Object.keys(localStorage).length > 0,
+    session: Object.keys(sessionStorage).length > 0,
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    cookies: document.cookie,
+  }));
+const NOTHING = { databases: [], caches: 0, local: false, session: false, workers: 0, cookies: '' };
+const ALL = { databases: ['directory', 'workspace'], caches: 1, local: true, session: true, workers: 1, cookies: '' };
+
+async function deleteEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+}
+
+test('delete everything asks, and leaves nothing on the phone', async ({ site, phone }) => {
+  const page = await phone.open('/');
+  await page.getByRole('main').getByRole('button', { name: 'Latvia' }).click();
+  await page.goto('/responders/lv-centrs-marta');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Kept', exact: true, pressed: true })).toBeVisible();
+  await expectStored(page, site);
+  await page.goto('/settings');
+  await expect(page.getByText('Ready offline.')).toBeVisible();
+  expect(await left(page)).toEqual(ALL);
+
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(await left(page)).toEqual(ALL);
+
+  await deleteEverything(page);
+  await expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
+  expect(await left(page)).toEqual(NOTHING);
+  await phone.close();
+  expect(await left(await phone.open('/away.html'))).toEqual(NOTHING);
+});
+
+test('delete everything holds while the app is still being stored', async ({ site, phone }) => {
+  const release = site.hold('/icons/icon-512.png');
+  const page = await phone.open('/settings');
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect.poll(async () => (await left(page)).databases).toContain('directory');
+  await deleteEverything(page);
+  await expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
+  release();
+  // A page that starts nothing.
+  const other = await phone.open('/away.html');
+  await page.close();
+  expect(await left(other)).toEqual(NOTHING);
+});
+
+test('delete everything says which part another tab keeps, and takes the rest', async ({ site, phone }) => {
+  const page = await phone.open('/responders');
+  await expectStored(page, site);
+  const other = await phone.open('/away.html');
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('directory');
+        request.onsuccess = () => resolve(void Object.assign(globalThis, { held: request.result }));
+      }),
+  );
+  await page.goto('/settings');
+  await deleteEverything(page);
+  await expect(page.getByRole('alert')).toContainText('database directory is in use in another tab');
+  expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  await other.close();
+  await deleteEverything(page);
+  await expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
 });
