@@ -57,6 +57,11 @@ export function number(value: number, language: Language): string {
   return new Intl.NumberFormat(locale(language)).format(value);
 }
 
+/** A factor as a percentage, e.g. 1.25 → "125%". */
+export function percent(factor: number, language: Language): string {
+  return new Intl.NumberFormat(locale(language), { style: 'percent' }).format(factor);
+}
+
 /** Sizes in bytes, e.g. "1.2 MB". */
 export function bytes(value: number, language: Language): string {
   const unit = value >= 1_000_000 ? 'megabyte' : 'kilobyte';

@@ -1,10 +1,113 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { changeSettings, TEXT_SCALES, THEMES, useSettings } from '../app/settings.ts';
+import { COUNTRIES } from '../directory/schema.ts';
+import { countryName, languageName, percent } from '../i18n/format.ts';
+import { currentLanguage, speak, useT } from '../i18n/i18n.ts';
+import { LANGUAGES, type Language, REVIEWED } from '../i18n/languages.ts';
 import { Screen } from '../ui/Screen.tsx';
+import { Section } from '../ui/Section.tsx';
+import { Choice } from './Choice.tsx';
 import { OnThisDevice } from './OnThisDevice.tsx';
+import styles from './Settings.module.css';
+import { Versions } from './Versions.tsx';
 
+/** What the user can choose, and what the device holds. */
 export default function Settings() {
+  const t = useT();
+  const { country, theme, textScale } = useSettings();
+  const language = currentLanguage();
   return (
-    <Screen title="Settings">
+    <Screen title={t('settings.title')}>
+      <LanguageChoice />
+      <div className={styles.country}>
+        <label className={styles.label} htmlFor="country">
+          {t('settings.country')}
+        </label>
+        <select
+          id="country"
+          className={styles.select}
+          value={country ?? ''}
+          onChange={({ target }) => changeSettings({ country: COUNTRIES.find((code) => code === target.value) })}
+        >
+          <option value="">{t('settings.noCountry')}</option>
+          {COUNTRIES.map((code) => (
+            <option key={code} value={code}>
+              {countryName(code, language)}
+            </option>
+          ))}
+        </select>
+        <p className={styles.soft}>{t('settings.countryWhy')}</p>
+      </div>
+      <Choice
+        name="theme"
+        legend={t('settings.theme')}
+        options={THEMES.map((value) => ({ value, text: t(`settings.themes.${value}`) }))}
+        chosen={theme}
+        onChoose={(value) => changeSettings({ theme: value })}
+      />
+      <Choice
+        name="text-size"
+        legend={t('settings.textSize')}
+        options={TEXT_SCALES.map((value) => ({
+          value,
+          text: value === 1 ? t('settings.normal') : percent(value, language),
+        }))}
+        chosen={textScale}
+        onChoose={(value) => changeSettings({ textScale: value })}
+      />
+      <Section title={t('settings.leave')}>
+        <p>{t('settings.leaveText')}</p>
+        <p className={styles.soft}>{t('settings.leaveBack')}</p>
+      </Section>
       <OnThisDevice />
+      <Section title={t('settings.versions')}>
+        <Versions />
+        <p>
+          <Link className={styles.link} href="/about">
+            {t('settings.about')}
+          </Link>
+        </p>
+      </Section>
     </Screen>
   );
+}
+
+function LanguageChoice() {
+  const t = useT();
+  const [failed, setFailed] = useState<Language>();
+  const choose = async (language: Language) => {
+    try {
+      await speak(language);
+      changeSettings({ language });
+      setFailed(undefined);
+    } catch (error) {
+      console.warn('language:', error);
+      setFailed(language);
+    }
+  };
+  return (
+    <Choice
+      name="language"
+      legend={t('settings.language')}
+      options={LANGUAGES.map((value) => ({
+        value,
+        text: capital(languageName(value, value), value),
+        language: value,
+        note: REVIEWED.includes(value) ? undefined : t('settings.draft'),
+      }))}
+      chosen={currentLanguage()}
+      onChoose={(language) => void choose(language)}
+    >
+      <p className={styles.soft}>{t('settings.drafts')}</p>
+      <p role="status" className={styles.soft}>
+        {failed && t('settings.languageFailed', { language: languageName(failed, currentLanguage()) })}
+      </p>
+    </Choice>
+  );
+}
+
+/** Languages write their own names small; at the head of a line they stand large. */
+function capital(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

@@ -1,0 +1,23 @@
+import { useSyncExternalStore } from 'react';
+import { directoryStore } from '../dataset/dataset.ts';
+import { partialDate } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+
+/** Which version of the app this is, and which edition of the data, of what day. */
+export function Versions() {
+  const t = useT();
+  const state = useSyncExternalStore(directoryStore.subscribe, directoryStore.getSnapshot);
+  return (
+    <>
+      <p>{t('settings.app', { version: __APP_VERSION__ })}</p>
+      {state.state === 'ready' && (
+        <p>
+          {t('settings.edition', {
+            edition: state.directory.edition,
+            date: partialDate(state.directory.date, currentLanguage()),
+          })}
+        </p>
+      )}
+    </>
+  );
+}
