@@ -73,7 +73,7 @@ ${COUNTRIES.map(section).join('\n')}</div></main>`;
 }
 
 function big(number: string, reaches: string): string {
-  return `<a class="big" href="tel:${number}"><strong>${readable(number)}</strong> <span>${escaped(reaches)}</span> <b>Call</b></a>`;
+  return `<a class="big" href="tel:${number}"><span><strong>${readable(number)}</strong> <span>${escaped(reaches)}</span></span> <b>Call</b></a>`;
 }
 
 /** The anti-trafficking lines, and the contact point where it has a number of its own. */

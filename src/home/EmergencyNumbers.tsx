@@ -36,7 +36,9 @@ export function BigCall({ number, reaches }: { number: string; reaches: string }
   const t = useT();
   return (
     <a id="emergency" className={styles.big} href={`tel:${number}`}>
-      <span className={styles.number}>{readable(number)}</span> <span className={styles.reaches}>{reaches}</span>{' '}
+      <span className={styles.told}>
+        <span className={styles.number}>{readable(number)}</span> <span className={styles.reaches}>{reaches}</span>
+      </span>{' '}
       <span className={styles.verb}>
         <Phone aria-hidden size={24} /> {t('act.call')}
       </span>
