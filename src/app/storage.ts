@@ -1,5 +1,4 @@
 /** What the browser keeps for the app: asking it to hold on, saying how much there is, deleting all of it. */
-import { stopApp } from './leave.ts';
 import type { ToWorker } from './worker-messages.ts';
 
 /** The databases there may be; used where the browser cannot list them. */
@@ -87,23 +86,6 @@ const ANSWER_MS = 10_000;
 export async function deleteEverything(): Promise<LeftOver[]> {
   await deleteRound();
   return deleteRound();
-}
-
-/** Puts an empty page with a few words in the place of the app, so that nothing goes on running and writing. */
-export function showEmptyPage({ title, text, link }: { title: string; text: string; link: string }): void {
-  const heading = document.createElement('h1');
-  heading.textContent = title;
-  const words = document.createElement('p');
-  words.textContent = text;
-  const again = document.createElement('a');
-  again.textContent = link;
-  again.href = import.meta.env.BASE_URL;
-  const main = document.createElement('main');
-  main.append(heading, words, again);
-  stopApp();
-  document.title = title;
-  document.body.replaceChildren(main);
-  history.replaceState(null, '', import.meta.env.BASE_URL);
 }
 
 async function deleteRound(): Promise<LeftOver[]> {

@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react';
-import { deleteEverything, type LeftOver, showEmptyPage } from '../app/storage.ts';
+import { deleteEverything, type LeftOver } from '../app/storage.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './DeleteEverything.module.css';
+import { showEmptyPage } from './emptyPage.ts';
 
 /** Deletes all that Harbour keeps on the device, after one question, and then shows an empty page; or says what is left. */
 export function DeleteEverything() {

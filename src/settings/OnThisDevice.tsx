@@ -90,7 +90,6 @@ function Again() {
 /** How much is stored, and whether the browser promised to keep it. */
 function Use({ ready }: { ready: boolean }) {
   const t = useT();
-  const language = currentLanguage();
   const [use, setUse] = useState<StorageUse>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once everything is stored, there is more
   useEffect(() => {
@@ -102,9 +101,7 @@ function Use({ ready }: { ready: boolean }) {
   }, [ready]);
   return (
     <>
-      {use?.usage !== undefined && use.quota !== undefined && (
-        <p>{t('offline.use', { used: bytes(use.usage, language), quota: bytes(use.quota, language) })}</p>
-      )}
+      {use?.usage !== undefined && <p>{t('offline.use', { used: bytes(use.usage, currentLanguage()) })}</p>}
       {use?.kept !== undefined && <p>{t(use.kept ? 'offline.kept' : 'offline.notKept')}</p>}
     </>
   );
