@@ -1,7 +1,8 @@
 /** Rules on what points at what: ids, responders that others name, sources. */
-import { REGIONS } from '../../src/directory/schema.ts';
+import { REGIONS, type Sources } from '../../src/directory/schema.ts';
 import { didYouMean, errorAt, type Finding, type Place, warningAt } from './findings.ts';
-import { type Data, fileOf, HARMONISED_FILE, type RegionData } from './read.ts';
+import { type Data, fileOf, HARMONISED_FILE } from './read.ts';
+import { type SourceUse, sourceUses } from './source-uses.ts';
 
 /** Ids of responders and points: unique everywhere and begun with the code of their folder. */
 export function checkIds(data: Data): Finding[] {
@@ -99,29 +100,13 @@ export function checkSources(data: Data): Finding[] {
       ...sourceUses(fileOf(region, 'responders.json'), { responders: entry.responders }),
       ...(region === 'eu' ? sourceUses(HARMONISED_FILE, { numbers: data.harmonised }) : []),
     ];
-    return [...leadNowhere(uses, entry), ...unusedOrTwice(uses, entry)];
+    const { sources } = entry;
+    return [...leadNowhere(uses, sources), ...unusedOrTwice(uses, fileOf(region, 'sources.json'), sources)];
   });
 }
 
-interface SourceUse {
-  file: string;
-  place: Place;
-  id: string;
-}
-
-/** The ids under every `sources` and `hoursSources` of a file. */
-function sourceUses(file: string, json: unknown, place: Place = []): SourceUse[] {
-  if (typeof json !== 'object' || json === null) return [];
-  return Object.entries(json).flatMap(([key, value]) => {
-    const here = [...place, Array.isArray(json) ? Number(key) : key];
-    if ((key === 'sources' || key === 'hoursSources') && Array.isArray(value)) {
-      return value.map((id: string, i) => ({ file, place: [...here, i], id }));
-    }
-    return sourceUses(file, value, here);
-  });
-}
-
-function leadNowhere(uses: readonly SourceUse[], { sources }: RegionData): Finding[] {
+/** Uses of ids that `sources.json` does not have. */
+export function leadNowhere(uses: readonly SourceUse[], sources: Sources): Finding[] {
   return uses
     .filter(({ id }) => !Object.hasOwn(sources, id))
     .map(({ file, place, id }) =>
@@ -129,8 +114,8 @@ function leadNowhere(uses: readonly SourceUse[], { sources }: RegionData): Findi
     );
 }
 
-function unusedOrTwice(uses: readonly SourceUse[], { region, sources }: RegionData): Finding[] {
-  const file = fileOf(region, 'sources.json');
+/** Sources of a file that nothing rests on, or that are there twice. */
+export function unusedOrTwice(uses: readonly SourceUse[], file: string, sources: Sources): Finding[] {
   const used = new Set(uses.map(({ id }) => id));
   const byUrl = new Map<string, string>();
   return Object.entries(sources).flatMap(([id, source]) => {

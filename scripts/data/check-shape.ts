@@ -1,6 +1,14 @@
 /** Rules on the form of the files: the schema, and codes that the taxonomy does not know. */
 import * as v from 'valibot';
 import {
+  GlossaryFile,
+  GuidanceQuestions,
+  Guide,
+  LawFile,
+  PointsFile,
+  PracticesFile,
+} from '../../src/directory/guides-schema.ts';
+import {
   Country,
   EditionFile,
   HarmonisedFile,
@@ -13,6 +21,7 @@ import {
   type Vocabulary,
 } from '../../src/directory/schema.ts';
 import { didYouMean, errorAt, type Finding, type Place, warningAt } from './findings.ts';
+import { GUIDANCE_QUESTIONS, guideFiles, isPointsFile } from './read.ts';
 
 /** What a file of this name must look like. */
 const SCHEMAS: Record<string, v.GenericSchema> = {
@@ -23,11 +32,24 @@ const SCHEMAS: Record<string, v.GenericSchema> = {
   'country.json': Country,
   'responders.json': RespondersFile,
   'sources.json': Sources,
+  'points.json': PointsFile,
+  'guide.json': Guide,
+  'questions.json': GuidanceQuestions,
+  'glossary.json': GlossaryFile,
+  'practices.json': PracticesFile,
+  'law.json': LawFile,
 };
+
+/** The name under which a file's schema is known: its own, but for the points and guides. */
+function kindOf(file: string): string {
+  if (file === GUIDANCE_QUESTIONS) return 'questions.json';
+  if (guideFiles([file]).length > 0) return isPointsFile(file) ? 'points.json' : 'guide.json';
+  return file.slice(file.lastIndexOf('/') + 1);
+}
 
 /** The schema of a curator's file, by its name. @throws Error for a file that is none of theirs */
 export function schemaOf(file: string): v.GenericSchema {
-  const schema = SCHEMAS[file.slice(file.lastIndexOf('/') + 1)];
+  const schema = SCHEMAS[kindOf(file)];
   if (!schema) throw new Error(`no schema for ${file}`);
   return schema;
 }

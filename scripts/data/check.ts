@@ -6,10 +6,11 @@
 import type { Taxonomy } from '../../src/directory/schema.ts';
 import { checkChannels, datedContacts } from './check-channels.ts';
 import { checkCountries, dateDefect } from './check-country.ts';
+import { checkGuidance } from './check-guides.ts';
 import { checkIds, checkLinks, checkSources } from './check-references.ts';
 import { checkCodes, checkShape, checkTaxonomy } from './check-shape.ts';
 import { errorAt, type Finding } from './findings.ts';
-import { dataFiles, dataOf, type FileContent } from './read.ts';
+import { dataFiles, dataOf, type FileContent, guideFiles } from './read.ts';
 
 /**
  * Checks a whole data folder.
@@ -21,7 +22,7 @@ import { dataFiles, dataOf, type FileContent } from './read.ts';
  * @returns errors first, in the order of the files; then warnings, dated contacts last and oldest first
  */
 export function checkData(files: ReadonlyMap<string, FileContent>, today: Date): Finding[] {
-  const expected = dataFiles();
+  const expected = expectedFiles(files);
   const form = [
     ...[...files.keys()]
       .filter((file) => /^(countries|international)\//.test(file) && !expected.includes(file))
@@ -34,25 +35,34 @@ export function checkData(files: ReadonlyMap<string, FileContent>, today: Date):
     }),
   ];
   const taxonomyFindings = form.some(({ file }) => file === 'taxonomy.json') ? [] : checkVocabulary(files, form);
-  if (form.some(({ level }) => level === 'error')) return sorted([...form, ...taxonomyFindings]);
+  if (form.some(({ level }) => level === 'error')) return sorted([...form, ...taxonomyFindings], expected);
 
   const data = dataOf(files);
-  return sorted([
-    ...taxonomyFindings,
-    ...dateDefect('edition.json', ['date'], data.edition.date, today),
-    ...checkIds(data),
-    ...checkLinks(data),
-    ...checkSources(data),
-    ...checkChannels(data),
-    ...checkCountries(data, today),
-    ...datedContacts(data, today),
-  ]);
+  return sorted(
+    [
+      ...taxonomyFindings,
+      ...dateDefect('edition.json', ['date'], data.edition.date, today),
+      ...checkIds(data),
+      ...checkLinks(data),
+      ...checkSources(data),
+      ...checkChannels(data),
+      ...checkCountries(data, today),
+      ...checkGuidance(data, today),
+      ...datedContacts(data, today),
+    ],
+    expected,
+  );
+}
+
+/** The files that must be there, and those of points and guides that are. */
+function expectedFiles(files: ReadonlyMap<string, FileContent>): string[] {
+  return [...dataFiles(), ...guideFiles(files.keys())];
 }
 
 /** The taxonomy, and its codes in every file that has the right form. */
 function checkVocabulary(files: ReadonlyMap<string, FileContent>, form: readonly Finding[]): Finding[] {
   const taxonomy = json(files, 'taxonomy.json') as Taxonomy;
-  const sound = dataFiles().filter((file) => !form.some((finding) => finding.file === file));
+  const sound = expectedFiles(files).filter((file) => !form.some((finding) => finding.file === file));
   return [
     ...checkTaxonomy('taxonomy.json', taxonomy),
     ...sound.flatMap((file) => checkCodes(file, json(files, file), taxonomy)),
@@ -65,8 +75,7 @@ function json(files: ReadonlyMap<string, FileContent>, file: string): unknown {
 }
 
 /** Errors before warnings, errors by file; warnings keep their order, which means something. */
-function sorted(findings: readonly Finding[]): Finding[] {
-  const order = dataFiles();
+function sorted(findings: readonly Finding[], order: readonly string[]): Finding[] {
   const rank = (finding: Finding) => order.indexOf(finding.file);
   const errors = findings.filter(({ level }) => level === 'error').sort((a, b) => rank(a) - rank(b));
   return [...errors, ...findings.filter(({ level }) => level === 'warning')];

@@ -2,6 +2,16 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import {
+  Equivalent,
+  GlossaryTerm,
+  GuideItem,
+  GuideSection,
+  Instrument,
+  LawPoint,
+  Point,
+  Practice,
+} from '../../src/directory/guides-schema.ts';
+import {
   Address,
   Channel,
   City,
@@ -28,6 +38,12 @@ export const SCHEMA_NAMES = [
   'taxonomy',
   'places',
   'edition',
+  'points',
+  'guide',
+  'questions',
+  'glossary',
+  'practices',
+  'law',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
@@ -66,6 +82,13 @@ const DESCRIPTIONS: Record<string, string> = {
   hint: 'One plain sentence by language, where the label alone could be misread.',
   cities: 'Towns and regions that people name when they search, by a short code.',
   also: 'Historic names and other spellings: understood, never shown.',
+  scope: 'Where it comes from: bsr, eu, coe, int or a country code. Points from elsewhere are marked with it.',
+  slug: 'The address of the guide, and its file: roles/police.',
+  point: "The id of a point, or of a country's point such as lv-m3-2.",
+  phase: 'When the section applies. Every role needs signs, first-hour, first-day and first-weeks.',
+  own: 'true where no page gave the definition: it is then our wording, and the sources vouch for the term.',
+  equivalents: 'The term in other languages, by language, each with its own sources.',
+  themes: 'Codes of the themes at the top of the file.',
   words: 'What people type for it, by language: synonyms and everyday words.',
 };
 
@@ -76,6 +99,11 @@ const DEFINITIONS: Partial<Record<SchemaName, Record<string, GenericSchema>>> = 
   sources: { Source },
   taxonomy: { Term },
   places: { City },
+  points: { Point },
+  guide: { GuideSection, GuideItem },
+  glossary: { GlossaryTerm, Equivalent },
+  practices: { Practice },
+  law: { Instrument, LawPoint },
 };
 
 /** The JSON Schema of one kind of file, with the codes of the taxonomy in it. */

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import parsePhoneNumber, { getCountryCallingCode } from 'libphonenumber-js/max';
 import { getDomain } from 'tldts';
+import { GUIDE_GROUPS } from '../../src/directory/guides-schema.ts';
+import type { LaterPackId } from '../../src/directory/later-packs.ts';
 import {
   type CountryPack,
   type Manifest,
@@ -21,7 +23,8 @@ import {
   type Sources,
 } from '../../src/directory/schema.ts';
 import { publicHolidays, weekOf } from './hours.ts';
-import type { Data, RegionData } from './read.ts';
+import type { Data, Guidance, RegionData } from './read.ts';
+import { sourceUses } from './source-uses.ts';
 
 /** A pack as it is written: its name carries its content's hash. */
 export interface PackFile {
@@ -47,7 +50,46 @@ export function buildPacks(data: Data): PackFile[] {
     packFile('taxonomy', { format: PACK_FORMAT, kind: 'taxonomy', ...taxonomy }),
     packFile('places', placesPack(data.places)),
     ...data.regions.map((entry) => packFile(entry.region, countryPack(entry, data, international))),
+    ...guidancePacks(data.guidance).map((pack) => packFile(pack.kind, pack)),
   ];
+}
+
+/** Guides, glossary, practices and law, each with the sources it rests on and no others. */
+function guidancePacks(guidance: Guidance): Extract<Pack, { kind: LaterPackId }>[] {
+  const { glossary, practices, law } = guidance;
+  const points = guidance.points.flatMap((file) => file.points);
+  const guides = guidance.guides.map(({ guide: { $schema: _, ...guide } }) => guide);
+  const bySlug = guides.sort((a, b) => GUIDE_GROUPS.indexOf(a.group) - GUIDE_GROUPS.indexOf(b.group));
+  const sources = (...parts: unknown[]) => sourcesUsed(parts, guidance.sources);
+  const format = PACK_FORMAT;
+  return [
+    {
+      format,
+      kind: 'guides',
+      points: Object.fromEntries(points.map((point) => [point.id, point])),
+      guides: bySlug,
+      questions: guidance.questions,
+      sources: sources(points),
+    },
+    { format, kind: 'glossary', terms: glossary.terms, sources: sources(glossary.terms) },
+    {
+      format,
+      kind: 'practices',
+      themes: practices.themes,
+      practices: practices.practices,
+      sources: sources(practices.practices),
+    },
+    { format, kind: 'law', instruments: law.instruments, sources: sources(law.instruments) },
+  ];
+}
+
+function sourcesUsed(content: unknown, sources: Sources): Record<string, PackSource> {
+  const used = new Set(sourceUses('', content).map(({ id }) => id));
+  return Object.fromEntries(
+    Object.entries(sources)
+      .filter(([id]) => used.has(id))
+      .map(([id, source]) => [id, { ...source, publisher: publisherOf(source) }]),
+  );
 }
 
 /** The manifest that names the packs of an edition. */

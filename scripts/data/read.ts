@@ -1,6 +1,15 @@
 /** Reads the curators' files. Everything that works on `data/` starts here. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type {
+  GlossaryFile,
+  GuidanceQuestions,
+  Guide,
+  LawFile,
+  Point,
+  PointsFile,
+  PracticesFile,
+} from '../../src/directory/guides-schema.ts';
 import {
   type Country,
   type HarmonisedNumber,
@@ -20,12 +29,25 @@ export interface RegionData {
   sources: Sources;
 }
 
+/** The guidance as it lies in the folder; points and guides with the file they stand in. */
+export interface Guidance {
+  points: { file: string; points: Point[] }[];
+  guides: { file: string; guide: Guide }[];
+  questions: GuidanceQuestions['questions'];
+  glossary: GlossaryFile;
+  practices: PracticesFile;
+  law: LawFile;
+  /** Every page that guides, glossary, practices and law rest on. */
+  sources: Sources;
+}
+
 export interface Data {
   edition: { edition: number; date: string };
   taxonomy: Taxonomy;
   places: Places;
   harmonised: HarmonisedNumber[];
   regions: RegionData[];
+  guidance: Guidance;
 }
 
 /** What lies at a file's place: its JSON, or why there is none. */
@@ -38,13 +60,32 @@ export function fileOf(region: Region, name: 'country.json' | 'responders.json' 
   return `${region === 'eu' ? 'international' : `countries/${region}`}/${name}`;
 }
 
-/** Every curator's file, relative to the data folder, whether it is there or not. */
+export const GUIDANCE_SOURCES = 'guides/sources.json';
+export const GUIDANCE_QUESTIONS = 'guides/open-questions.json';
+
+/** The files of points and guides among those found: a new one needs no other place to be named in. */
+export function guideFiles(found: Iterable<string>): string[] {
+  const named: string[] = [GUIDANCE_SOURCES, GUIDANCE_QUESTIONS];
+  return [...found].filter((file) => file.startsWith('guides/') && !named.includes(file)).sort();
+}
+
+/** Whether a file below `guides/` holds points; the others hold one guide each. */
+export function isPointsFile(file: string): boolean {
+  return file.startsWith('guides/points/');
+}
+
+/** Every curator's file that has to be there, relative to the data folder. {@link guideFiles} come on top. */
 export function dataFiles(): string[] {
   return [
     'edition.json',
     'taxonomy.json',
     'places.json',
     HARMONISED_FILE,
+    GUIDANCE_SOURCES,
+    GUIDANCE_QUESTIONS,
+    'glossary.json',
+    'practices.json',
+    'law.json',
     ...REGIONS.flatMap((region) => [
       fileOf(region, 'country.json'),
       fileOf(region, 'responders.json'),
@@ -76,6 +117,7 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
     if (!content || 'defect' in content) throw new Error(`${file}: ${content?.defect ?? 'the file is missing'}`);
     return content.json as T;
   };
+  const guides = guideFiles(files.keys());
   return {
     edition: read('edition.json'),
     taxonomy: read('taxonomy.json'),
@@ -87,6 +129,15 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
       responders: read<{ responders: Responder[] }>(fileOf(region, 'responders.json')).responders,
       sources: read(fileOf(region, 'sources.json')),
     })),
+    guidance: {
+      points: guides.filter(isPointsFile).map((file) => ({ file, points: read<PointsFile>(file).points })),
+      guides: guides.filter((file) => !isPointsFile(file)).map((file) => ({ file, guide: read(file) })),
+      questions: read<GuidanceQuestions>(GUIDANCE_QUESTIONS).questions,
+      glossary: read('glossary.json'),
+      practices: read('practices.json'),
+      law: read('law.json'),
+      sources: read(GUIDANCE_SOURCES),
+    },
   };
 }
 

@@ -1,7 +1,10 @@
 /** The one directory of this page's lifetime: what screens wait for, and what Settings says about it. */
 import type { Directory } from '../directory/directory.ts';
+import type { LaterPackId } from '../directory/later-packs.ts';
+import type { LaterPack, Manifest } from '../directory/pack.ts';
 import { type Observable, observable } from '../observable.ts';
 import { EditionError, errorText, type Trouble } from './errors.ts';
+import { fetchLaterPacks, readLaterPack } from './later.ts';
 import { keepEdition, loadEdition } from './load.ts';
 
 export type DirectoryState =
@@ -19,6 +22,8 @@ export type DirectoryState =
 
 const state = observable<DirectoryState>({ state: 'loading', done: 0, total: 0 });
 let loading: Promise<Directory> | undefined;
+let edition: Manifest | undefined;
+const later = new Map<LaterPackId, Promise<unknown>>();
 
 /** The state of the directory. Once it is ready, `directory` stays the same object until the page is closed. */
 export const directoryStore: Observable<DirectoryState> = state;
@@ -33,12 +38,28 @@ export function loadDirectory(): Promise<Directory> {
   return loading;
 }
 
+/**
+ * A pack of the guidance, of the same edition as the directory: read once; after a failure, tried again when called again.
+ * @throws EditionError when neither storage nor cache nor network has it
+ */
+export function loadPack<Id extends LaterPackId>(id: Id): Promise<LaterPack<Id>> {
+  const known = later.get(id) as Promise<LaterPack<Id>> | undefined;
+  if (known) return known;
+  const reading = loadDirectory().then(() => readLaterPack(edition as Manifest, id));
+  later.set(id, reading);
+  reading.catch(() => later.delete(id));
+  return reading;
+}
+
 async function load(): Promise<Directory> {
   state.set({ state: 'loading', done: 0, total: 0 });
   try {
-    const { toKeep, ...loaded } = await loadEdition((done, total) => state.set({ state: 'loading', done, total }));
+    const { toKeep, manifest, ...loaded } = await loadEdition((done, total) =>
+      state.set({ state: 'loading', done, total }),
+    );
+    edition = manifest;
     state.set({ state: 'ready', ...loaded });
-    if (toKeep) void keep(toKeep, loaded);
+    if (toKeep) void keep(manifest, toKeep, loaded);
     return loaded.directory;
   } catch (cause) {
     loading = undefined;
@@ -48,9 +69,13 @@ async function load(): Promise<Directory> {
   }
 }
 
+/** Stores the edition with the guidance; without it when that cannot be had now: it is then fetched when needed. */
 async function keep(
-  edition: Parameters<typeof keepEdition>[0],
+  manifest: Manifest,
+  { manifest: text, packs }: Parameters<typeof keepEdition>[0],
   loaded: Omit<Extract<DirectoryState, { state: 'ready' }>, 'state'>,
 ): Promise<void> {
-  state.set({ state: 'ready', ...loaded, trouble: await keepEdition(edition, loaded.trouble) });
+  const guidance = await fetchLaterPacks(manifest).catch(() => new Map<string, string>());
+  const whole = { manifest: text, packs: new Map([...packs, ...guidance]) };
+  state.set({ state: 'ready', ...loaded, trouble: await keepEdition(whole, loaded.trouble) });
 }

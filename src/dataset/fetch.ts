@@ -10,17 +10,17 @@ export function fetchManifest(): Promise<string> {
 }
 
 /**
- * Fetches and checks all packs of an edition at once.
+ * Fetches and checks packs of an edition at once.
  * @param onDone called after each pack that is here and right, with the number of packs so far
  * @throws EditionError at the first pack that is missing or wrong: an edition is taken whole or not at all
  */
 export async function fetchPacks(
-  manifest: Manifest,
-  onDone: (done: number) => void,
+  entries: Manifest['packs'],
+  onDone: (done: number) => void = () => undefined,
 ): Promise<{ packs: Pack[]; texts: StoredEdition['packs'] }> {
   const texts = new Map<string, string>();
   const packs = await Promise.all(
-    manifest.packs.map(async (entry) => {
+    entries.map(async (entry) => {
       const text = await fetchText(entry.file, 'default');
       const pack = await verifyPack(entry, text);
       texts.set(entry.id, text);

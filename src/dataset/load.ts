@@ -1,5 +1,6 @@
 /** From what is stored, cached or published to one whole, checked directory in memory. */
 import { createDirectory, type Directory } from '../directory/directory.ts';
+import { isFirstPack } from '../directory/later-packs.ts';
 import type { Manifest } from '../directory/pack.ts';
 import type { StoredEdition } from '../directory/store.ts';
 import { EditionError, errorText, StorageError, storageTrouble, type Trouble } from './errors.ts';
@@ -8,6 +9,8 @@ import { parse, verifyManifest, verifyStoredPack, vouchedBy } from './verify.ts'
 
 export interface Loaded {
   directory: Directory;
+  /** Names the packs that are still to be read when they are needed. */
+  manifest: Manifest;
   from: 'database' | 'packs';
   /** `schema` says that this browser could not compute hashes (an insecure context). */
   vouchedBy: 'hash' | 'schema';
@@ -17,7 +20,7 @@ export interface Loaded {
 }
 
 /** How long a database that does not answer, or a manifest on a dying network, may hold up reading. */
-const PATIENCE_MS = 2000;
+export const PATIENCE_MS = 2000;
 
 /**
  * Loads an edition. It comes from the database when that holds the very edition that the app offers, from the
@@ -56,17 +59,18 @@ export async function loadEdition(
 
   try {
     const manifest = await verifyManifest(offered);
-    onProgress(0, manifest.packs.length);
-    const { packs, texts } = await fetchPacks(manifest, (done) => onProgress(done, manifest.packs.length));
+    const first = manifest.packs.filter(isFirstPack);
+    onProgress(0, first.length);
+    const { packs, texts } = await fetchPacks(first, (done) => onProgress(done, first.length));
     const toKeep = { manifest: offered, packs: texts };
-    return { directory: assemble(manifest, packs), from: 'packs', vouchedBy, trouble, toKeep };
+    return { directory: assemble(manifest, packs), manifest, from: 'packs', vouchedBy, trouble, toKeep };
   } catch (error) {
     if (!stored.edition || trouble) throw error;
     // The new edition is torn or out of reach: the one that is here is whole, so it goes on being read.
-    const directory = await openStored(stored.edition).catch(() => {
+    const opened = await openStored(stored.edition).catch(() => {
       throw error;
     });
-    return fromDatabase(directory, { kind: 'edition', detail: errorText(error), healed: false });
+    return fromDatabase(opened, { kind: 'edition', detail: errorText(error), healed: false });
   }
 }
 
@@ -114,13 +118,12 @@ async function readStored(
   }
 }
 
-async function openStored({ manifest: text, packs }: StoredEdition): Promise<Directory> {
+async function openStored({ manifest: text, packs }: StoredEdition): Promise<Pick<Loaded, 'directory' | 'manifest'>> {
   // It passed the schema when it was stored; its packs' hashes vouch for the rest.
   const manifest = vouchedBy === 'hash' ? (parse('edition.json', text) as Manifest) : await verifyManifest(text);
-  return assemble(
-    manifest,
-    await Promise.all(manifest.packs.map((entry) => verifyStoredPack(entry, packs.get(entry.id) ?? ''))),
-  );
+  const first = manifest.packs.filter(isFirstPack);
+  const read = await Promise.all(first.map((entry) => verifyStoredPack(entry, packs.get(entry.id) ?? '')));
+  return { manifest, directory: assemble(manifest, read) };
 }
 
 function assemble(...parts: Parameters<typeof createDirectory>): Directory {
@@ -131,6 +134,6 @@ function assemble(...parts: Parameters<typeof createDirectory>): Directory {
   }
 }
 
-function fromDatabase(directory: Directory, trouble: Trouble | undefined): Loaded {
-  return { directory, from: 'database', vouchedBy, trouble, toKeep: undefined };
+function fromDatabase(opened: Pick<Loaded, 'directory' | 'manifest'>, trouble: Trouble | undefined): Loaded {
+  return { ...opened, from: 'database', vouchedBy, trouble, toKeep: undefined };
 }

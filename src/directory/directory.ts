@@ -1,5 +1,6 @@
 /** The directory in memory: all packs of one edition and the look-ups that the screens, the search and the referral rules share. */
 import { type Confidence, confidenceOf } from './confidence.ts';
+import { isFirstPack } from './later-packs.ts';
 import type { CountryPack, Manifest, Pack, PackChannel, PackResponder, PackSource, PlacesPack } from './pack.ts';
 import type { CountryCode, Region, Taxonomy } from './schema.ts';
 
@@ -28,7 +29,7 @@ export function createDirectory(
   const countries = new Map(
     packs.filter((pack) => pack.kind === 'country').map((pack): [Region, CountryPack] => [pack.country, pack]),
   );
-  if (!taxonomy || !places || countries.size + 2 !== manifest.packs.length) {
+  if (!taxonomy || !places || countries.size + 2 !== manifest.packs.filter(isFirstPack).length) {
     throw new Error(`the edition names ${manifest.packs.length} packs, ${packs.length} are here`);
   }
   const responders = [...countries.values()].flatMap((country) => country.responders);

@@ -3,6 +3,8 @@
  * better worked out once at build than on every phone: formatted numbers, opening hours as minutes, who publishes a source.
  */
 import * as v from 'valibot';
+import { GlossaryTerm, GuidanceQuestions, Guide, Instrument, Point, PracticesFile } from './guides-schema.ts';
+import type { LaterPackId } from './later-packs.ts';
 import {
   Address,
   ChannelTypes,
@@ -100,7 +102,48 @@ export const PlacesPack = v.strictObject({
   ...(({ $schema: _, ...entries }) => entries)(Places.entries),
 });
 
-export const Pack = v.variant('kind', [CountryPack, TaxonomyPack, PlacesPack]);
+const sources = v.record(v.string(), PackSource);
+
+/** The guides, their points by id, and the pages they rest on. */
+export const GuidesPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('guides'),
+  points: v.record(v.string(), Point),
+  guides: v.array(v.strictObject((({ $schema: _, ...entries }) => entries)(Guide.entries))),
+  questions: GuidanceQuestions.entries.questions,
+  sources,
+});
+
+export const GlossaryPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('glossary'),
+  terms: v.array(GlossaryTerm),
+  sources,
+});
+
+export const PracticesPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('practices'),
+  ...(({ $schema: _, ...entries }) => entries)(PracticesFile.entries),
+  sources,
+});
+
+export const LawPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('law'),
+  instruments: v.array(Instrument),
+  sources,
+});
+
+export const Pack = v.variant('kind', [
+  CountryPack,
+  TaxonomyPack,
+  PlacesPack,
+  GuidesPack,
+  GlossaryPack,
+  PracticesPack,
+  LawPack,
+]);
 
 /** `edition.json`: which packs make up the published edition, and the hash each must have. */
 export const Manifest = v.strictObject({
@@ -126,5 +169,10 @@ export type PackHarmonised = v.InferOutput<typeof PackHarmonised>;
 export type CountryPack = v.InferOutput<typeof CountryPack>;
 export type TaxonomyPack = v.InferOutput<typeof TaxonomyPack>;
 export type PlacesPack = v.InferOutput<typeof PlacesPack>;
+export type GuidesPack = v.InferOutput<typeof GuidesPack>;
+export type GlossaryPack = v.InferOutput<typeof GlossaryPack>;
+export type PracticesPack = v.InferOutput<typeof PracticesPack>;
+export type LawPack = v.InferOutput<typeof LawPack>;
 export type Pack = v.InferOutput<typeof Pack>;
+export type LaterPack<Id extends LaterPackId> = Extract<Pack, { kind: Id }>;
 export type Manifest = v.InferOutput<typeof Manifest>;

@@ -6,6 +6,7 @@
  * sleeps, and no tab keeps another one from deleting.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import { LATER_PACKS } from './later-packs.ts';
 
 export const DATABASE = 'directory';
 
@@ -32,7 +33,7 @@ async function withDatabase<T>(work: (database: DirectoryDatabase) => Promise<T>
 }
 
 /**
- * Reads the whole edition in one transaction.
+ * Reads the edition in one transaction, without the packs that wait until they are needed.
  * @returns undefined when none has been stored
  * @throws whatever IndexedDB throws: it may be missing, blocked, broken or lost in the middle
  */
@@ -41,10 +42,19 @@ export function readEdition(): Promise<StoredEdition | undefined> {
     database.transaction('r', database.packs, database.meta, async () => {
       const manifest = await database.meta.get('manifest');
       if (!manifest) return undefined;
-      const packs = await database.packs.toArray();
+      const packs = await database.packs.where('id').noneOf(LATER_PACKS).toArray();
       return { manifest: manifest.text, packs: new Map(packs.map(({ id, text }) => [id, text])) };
     }),
   );
+}
+
+/**
+ * Reads one pack by its id.
+ * @returns undefined when it has not been stored
+ * @throws whatever IndexedDB throws
+ */
+export function readPack(id: string): Promise<string | undefined> {
+  return withDatabase(async (database) => (await database.packs.get(id))?.text);
 }
 
 /**

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemaOf, SCHEMA_NAMES, schemaText } from '../../scripts/data/json-schema.ts';
-import { dataFiles } from '../../scripts/data/read.ts';
+import { dataFiles, guideFiles, readFiles } from '../../scripts/data/read.ts';
 import { validFolder } from '../fixtures/data/valid.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
+const files = [...dataFiles(), ...guideFiles(readFiles('data').keys())];
 
 describe('the JSON Schemas for editors', () => {
   const taxonomy = JSON.parse(read('data/taxonomy.json'));
@@ -23,9 +24,14 @@ describe('the JSON Schemas for editors', () => {
   it('are bound to every file of the curators', () => {
     const bindings: { fileMatch: string[]; url: string }[] = JSON.parse(read('.vscode/settings.json'))['json.schemas'];
     const patterns = bindings.flatMap(({ fileMatch }) =>
-      fileMatch.map((glob) => new RegExp(`^${glob.replace('**', '.+').replace('.json', '\\.json')}$`)),
+      fileMatch.map(
+        (glob) =>
+          new RegExp(
+            `^${glob.replace(/\*+/, (star) => (star === '**' ? '.+' : '[^/]+')).replace('.json', '\\.json')}$`,
+          ),
+      ),
     );
-    for (const file of dataFiles())
+    for (const file of files)
       expect(
         patterns.filter((pattern) => pattern.test(`/data/${file}`)),
         file,
@@ -35,7 +41,7 @@ describe('the JSON Schemas for editors', () => {
   });
 
   it('stand where the files say', () => {
-    for (const file of dataFiles()) {
+    for (const file of files) {
       const { $schema } = JSON.parse(read(`data/${file}`));
       if ($schema === undefined || file.endsWith('sources.json')) continue;
       expect(new URL($schema, `file:///data/${file}`).pathname).toMatch(/^\/data\/schema\/[a-z]+\.schema\.json$/);

@@ -22,7 +22,7 @@ const withChannel = (region: Region, channel: Partial<Channel>) => {
 };
 
 describe('buildPacks', () => {
-  it('makes one pack a region, one of the taxonomy and one of the places, named by their content', () => {
+  it('makes one pack a region, one each of the taxonomy, the places and the guidance, named by their content', () => {
     const { files, manifest } = build(validFolder());
     expect(files.map(({ id }) => id)).toEqual([
       'taxonomy',
@@ -42,6 +42,10 @@ describe('buildPacks', () => {
       'ro',
       'ua',
       'eu',
+      'guides',
+      'glossary',
+      'practices',
+      'law',
     ]);
     for (const { id, file, sha256 } of files) expect(file).toBe(`${id}.${sha256.slice(0, 12)}.json`);
     expect(manifest.packs.map(({ file }) => file)).toEqual(files.map(({ file }) => file));

@@ -1,0 +1,42 @@
+/** The guidance for screens: each part is read when a screen first needs it, and from memory afterwards. */
+import { use } from 'react';
+import { loadPack } from '../dataset/dataset.ts';
+import type { LaterPackId } from '../directory/later-packs.ts';
+import type { GlossaryPack, GuidesPack, LaterPack, LawPack, PracticesPack } from '../directory/pack.ts';
+
+/** A screen that waits must find the same promise at every try, also one that has failed. */
+const reading = new Map<LaterPackId, Promise<unknown>>();
+const failed = new Set<LaterPackId>();
+
+/** Begins to read a part, if nobody has yet. */
+export function preloadGuidance<Id extends LaterPackId>(id: Id): Promise<LaterPack<Id>> {
+  const known = reading.get(id) as Promise<LaterPack<Id>> | undefined;
+  if (known) return known;
+  const pack = loadPack(id);
+  pack.catch(() => failed.add(id));
+  reading.set(id, pack);
+  return pack;
+}
+
+/** Lets the parts that could not be had be read again: for the button of the boundary that showed the failure. */
+export function retryGuidance(): void {
+  for (const id of failed) reading.delete(id);
+  failed.clear();
+}
+
+/** Guides and their points. Like all hooks here it suspends until they are there, and throws when they cannot be had. */
+export function useGuides(): GuidesPack {
+  return use(preloadGuidance('guides'));
+}
+
+export function useGlossary(): GlossaryPack {
+  return use(preloadGuidance('glossary'));
+}
+
+export function usePractices(): PracticesPack {
+  return use(preloadGuidance('practices'));
+}
+
+export function useLaw(): LawPack {
+  return use(preloadGuidance('law'));
+}
