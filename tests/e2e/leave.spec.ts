@@ -1,0 +1,187 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** A page of another site, so that there is something before Harbour in the history. */
+const FOREIGN = 'data:text/html,<title>Foreign</title><h1>Foreign</h1>';
+
+const calendar = (page: Page) => page.getByRole('button', { name: 'Next month' });
+
+/** Everything of Harbour that is drawn from now on, in any page of the tab. */
+async function watchForHarbour(page: Page): Promise<string[]> {
+  const drawn: string[] = [];
+  await page.exposeFunction('harbourDrawn', (what: string) => drawn.push(what));
+  await page.addInitScript(() => {
+    const look = () => {
+      const shown = !document.documentElement.hidden && /Harbour/.test(document.title + document.body?.textContent);
+      if (shown) (window as unknown as { harbourDrawn(what: string): void }).harbourDrawn(location.href);
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    addEventListener('pageshow', look);
+  });
+  return drawn;
+}
+
+/** Presses Back until the other site is reached (it is, in so many presses) or there is nothing left. */
+async function pressBack(page: Page, presses = 10): Promise<'foreign' | 'calendar'> {
+  for (let press = 0; press < presses; press++) {
+    // A page that gives way cuts the going back short.
+    await page.goBack({ waitUntil: 'commit' }).catch(() => undefined);
+    const foreign = page.getByRole('heading', { name: 'Foreign' });
+    await expect(foreign.or(calendar(page))).toBeVisible();
+    if (await foreign.isVisible()) return 'foreign';
+  }
+  return 'calendar';
+}
+
+async function visitFourScreens(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Latvia' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries' }).click();
+  await expect(page).toHaveTitle(/Countries/);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+  await expect(page).toHaveTitle(/Settings/);
+  await page.getByRole('link', { name: /About Harbour/ }).click();
+  await expect(page).toHaveTitle(/About Harbour/);
+}
+
+test('after Leave, Back never shows Harbour and Forward leads nowhere', async ({ page }) => {
+  const drawn = await watchForHarbour(page);
+  await page.goto(FOREIGN);
+  await visitFourScreens(page);
+  expect(drawn.length).toBeGreaterThan(0);
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(page).toHaveTitle('Calendar');
+  await expect(calendar(page)).toBeVisible();
+  drawn.length = 0;
+  expect(await page.goForward()).toBeNull();
+  expect(await pressBack(page)).toBe('foreign');
+  expect(drawn).toEqual([]);
+});
+
+test('the screen is empty and the title neutral in the same moment', async ({ page }) => {
+  await page.goto('/settings');
+  const button = page.getByRole('button', { name: /Leave/ });
+  const after = await button.evaluate((element: HTMLElement) => {
+    element.click();
+    return { text: document.body.textContent, title: document.title, styles: document.querySelectorAll('link').length };
+  });
+  expect(after).toEqual({ text: '', title: 'Calendar', styles: 0 });
+  await expect(calendar(page)).toBeVisible();
+});
+
+test('Leave from the middle of the history cuts off what lay behind and ahead', async ({ page }) => {
+  const drawn = await watchForHarbour(page);
+  await page.goto(FOREIGN);
+  await visitFourScreens(page);
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveTitle(/Countries/);
+  await page.reload();
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(calendar(page)).toBeVisible();
+  drawn.length = 0;
+  expect(await page.goForward()).toBeNull();
+  expect(await pressBack(page)).toBe('foreign');
+  expect(drawn).toEqual([]);
+});
+
+test('pages of an earlier visit, with another site between, give way as well', async ({ page }) => {
+  const drawn = await watchForHarbour(page);
+  await page.goto('/');
+  await page.goto('/about');
+  await page.goto(FOREIGN);
+  await page.goto('/settings');
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(calendar(page)).toBeVisible();
+  drawn.length = 0;
+  expect(await pressBack(page)).toBe('foreign');
+  expect(await pressBack(page, 3)).toBe('calendar');
+  expect(drawn).toEqual([]);
+});
+
+test('where the browser does not tell its history, Back still never shows Harbour', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'navigation', { value: undefined }));
+  const drawn = await watchForHarbour(page);
+  await page.goto(FOREIGN);
+  await visitFourScreens(page);
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(calendar(page)).toBeVisible();
+  drawn.length = 0;
+  await pressBack(page);
+  expect(drawn).toEqual([]);
+});
+
+test('Esc three times leaves, also out of a dialog and the search box', async ({ page }) => {
+  await page.goto('/search');
+  await page.getByRole('searchbox', { name: 'Search' }).fill('shelter');
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+  await expect(calendar(page)).toBeVisible();
+
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+  await expect(calendar(page)).toBeVisible();
+});
+
+test('Esc twice leaves nothing', async ({ page }) => {
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+});
+
+test('the neutral page names nothing of Harbour, turns its months, and knows a way back', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto('/settings');
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(page.getByRole('cell', { name: '15', exact: true })).toBeVisible();
+  const month = page.getByRole('heading', { level: 1 });
+  const first = await month.textContent();
+  await calendar(page).click();
+  await expect(month).not.toHaveText(first ?? '');
+  await page.getByRole('button', { name: 'Today' }).click();
+  await expect(month).toHaveText(first ?? '');
+  for (const file of ['away.html', 'away.js', 'away.css']) {
+    const text = await (await page.request.get(`/${file}`)).text();
+    expect(text).not.toMatch(/harbour|traffick|victim/i);
+  }
+  expect(errors).toEqual([]);
+  for (let press = 0; press < 5; press++) await month.click();
+  await expect(page.getByRole('link', { name: /112.*Call/ }).first()).toBeVisible();
+});
+
+test('Leave works without a network', async ({ page, context }) => {
+  await page.goto('/settings');
+  await expect(page.getByRole('main').getByText('Ready offline.')).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(calendar(page)).toBeVisible();
+  await expect(page.getByRole('cell', { name: '15', exact: true })).toBeVisible();
+});
+
+test('opened anew after Leave, Harbour is there again', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(calendar(page)).toBeVisible();
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: /112.*Call/ }).first()).toBeVisible();
+});
+
+test('a page that the browser had frozen is thawed as nothing, and gives way', async ({ page }) => {
+  // Chromium under test freezes no pages, so its events are given by hand.
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  const freeze = () => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
+  const thaw = () => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await freeze();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeHidden();
+  await thaw();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await freeze();
+  await page.evaluate(() => sessionStorage.setItem('harbour.left', '1'));
+  await thaw();
+  await expect(calendar(page)).toBeVisible();
+});
