@@ -8,7 +8,8 @@ import { type CountryCode, REGIONS } from '../directory/schema.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { SourceList } from '../ui/facts/Sources.tsx';
+import { SourceList, SourceNumbers } from '../ui/facts/Sources.tsx';
+import { PrintSheet } from '../ui/PrintSheet.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -38,6 +39,7 @@ export default function Country({ code }: { code: string }) {
   const name = isCountry(country.country) ? countryName(country.country, language) : t('place.international');
   const checked = partialDate(country.checked, language);
   const count = country.responders.length;
+  const pages = [...new Map(Object.values(country.sources).map((source) => [source.url, source])).values()];
   const shared = { country, standing, now };
   return (
     <Screen
@@ -50,55 +52,58 @@ export default function Country({ code }: { code: string }) {
       }
       beside={isCountry(country.country) && <MakeMine code={country.country} chosen={standing} />}
     >
-      <div className={styles.columns}>
-        <nav className={styles.toc} aria-label={t('countries.toc')}>
-          <ul role="list">
-            {PARTS.map(({ id, name: part }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{t(`countries.${part}`)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className={styles.parts}>
-          <Contacts taxonomy={taxonomy} {...shared} />
-          {country.harmonised.length > 0 && (
-            <Section id="harmonised" title={t('countries.harmonised.title')}>
-              <Harmonised country={country} />
-            </Section>
-          )}
-          <div>
-            <Part id="measures" title={t('countries.measures.title')}>
-              <Measures country={country} taxonomy={taxonomy} />
-            </Part>
-            <Part id="legal" title={t('countries.legal.title')}>
-              <LegalFacts country={country} taxonomy={taxonomy} />
-            </Part>
-            <Part id="responders" title={t('countries.responders.title', { count })} english={false}>
-              <RespondersByGroup {...shared} />
-            </Part>
-            <Part id="statistics" title={t('countries.statistics.title')}>
-              <Statistics country={country} />
-            </Part>
-            <Part id="questions" title={t('countries.questions.title')}>
-              <Questions country={country} />
-            </Part>
-          </div>
-          <p className={styles.checked}>{t('countries.checked', { date: checked })}</p>
-        </div>
-      </div>
-      <section className={styles.printed}>
-        <h2>{t('countries.print.sources')}</h2>
-        <SourceList sources={Object.values(country.sources)} />
-      </section>
-      <p className={styles.sheet}>
-        {t('countries.print.sheet', {
+      <PrintSheet
+        line={t('countries.print.sheet', {
           edition: directory.edition,
           date: partialDate(directory.date, language),
           country: name,
           checked,
         })}
-      </p>
+      >
+        <SourceNumbers value={new Map(pages.map(({ url }, index) => [url, index + 1]))}>
+          <div className={styles.columns}>
+            <nav className={styles.toc} aria-label={t('countries.toc')}>
+              <ul role="list">
+                {PARTS.map(({ id, name: part }) => (
+                  <li key={id}>
+                    <a href={`#${id}`}>{t(`countries.${part}`)}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <div className={styles.parts}>
+              <Contacts taxonomy={taxonomy} {...shared} />
+              {country.harmonised.length > 0 && (
+                <Section id="harmonised" title={t('countries.harmonised.title')}>
+                  <Harmonised country={country} />
+                </Section>
+              )}
+              <div>
+                <Part id="measures" title={t('countries.measures.title')}>
+                  <Measures country={country} taxonomy={taxonomy} />
+                </Part>
+                <Part id="legal" title={t('countries.legal.title')}>
+                  <LegalFacts country={country} taxonomy={taxonomy} />
+                </Part>
+                <Part id="responders" title={t('countries.responders.title', { count })} english={false}>
+                  <RespondersByGroup {...shared} />
+                </Part>
+                <Part id="statistics" title={t('countries.statistics.title')}>
+                  <Statistics country={country} />
+                </Part>
+                <Part id="questions" title={t('countries.questions.title')}>
+                  <Questions country={country} />
+                </Part>
+              </div>
+              <p className={styles.checked}>{t('countries.checked', { date: checked })}</p>
+            </div>
+          </div>
+          <section className={styles.printed}>
+            <h2>{t('countries.print.sources')}</h2>
+            <SourceList sources={pages} numbered />
+          </section>
+        </SourceNumbers>
+      </PrintSheet>
     </Screen>
   );
 }

@@ -4,7 +4,7 @@ import type { CountryPack, PackHarmonised } from '../directory/pack.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { names } from '../ui/facts/labels.ts';
-import { SourceList } from '../ui/facts/Sources.tsx';
+import { Sources } from '../ui/facts/Sources.tsx';
 import styles from './Harmonised.module.css';
 
 const STATES = {
@@ -59,15 +59,17 @@ function HarmonisedNumber({ country, entry }: { country: CountryPack; entry: Pac
           <p className={styles.soft}>{t('countries.harmonised.operator', { name: entry.operator })}</p>
         )
       )}
-      <details className={styles.more}>
-        <summary>{t('countries.harmonised.more')}</summary>
+      <div className={styles.under}>
         {entry.note !== undefined && (
-          <p>
-            <InEnglish>{entry.note}</InEnglish>
-          </p>
+          <details className={styles.more}>
+            <summary>{t('countries.harmonised.note')}</summary>
+            <p>
+              <InEnglish>{entry.note}</InEnglish>
+            </p>
+          </details>
         )}
-        <SourceList sources={sourcesOf(country, entry.sources)} />
-      </details>
+        <Sources sources={sourcesOf(country, entry.sources)} />
+      </div>
     </li>
   );
 }

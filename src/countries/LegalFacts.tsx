@@ -78,12 +78,16 @@ function Said({ name, legal, taxonomy }: { name: keyof Legal; legal: Legal; taxo
       );
     }
     case 'assistanceByNationality':
-      return (['national', 'eu', 'third-country'] as const).map((group) => (
-        <div key={group}>
-          <h4>{label(taxonomy, 'nationality', group, currentLanguage())}</h4>
-          <EnglishList items={legal.assistanceByNationality?.[group] ?? []} />
+      return (
+        <div className={styles.beside}>
+          {(['national', 'eu', 'third-country'] as const).map((group) => (
+            <div key={group}>
+              <h4>{label(taxonomy, 'nationality', group, currentLanguage())}</h4>
+              <EnglishList items={legal.assistanceByNationality?.[group] ?? []} />
+            </div>
+          ))}
         </div>
-      ));
+      );
     default:
       return null;
   }

@@ -33,7 +33,7 @@ export function usePartsOpenInPrint(): void {
   useEffect(() => {
     let opened: HTMLDetailsElement[] = [];
     const open = () => {
-      opened = [...document.querySelectorAll<HTMLDetailsElement>('section > details:not([open])')];
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('#content details:not([open])')];
       for (const details of opened) details.open = true;
     };
     const close = () => {

@@ -40,7 +40,9 @@ export function ChannelAction({ channel, country, standing, now, brief = false }
             <>
               <OpeningState opening={openingAt(channel.week, country.timeZone, country.holidays, now)} />
               {standing !== country.country && channel.week !== undefined && (
-                <span className={styles.soft}>{t('opening.there', { time: timeThere(country.timeZone, now) })}</span>
+                <span className={`${styles.soft} no-print`}>
+                  {t('opening.there', { time: timeThere(country.timeZone, now) })}
+                </span>
               )}
             </>
           )}

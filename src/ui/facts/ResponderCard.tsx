@@ -1,4 +1,4 @@
-import { Mail, MessageSquare, Phone } from 'lucide-react';
+import { ExternalLink, Mail, MessageSquare, Phone } from 'lucide-react';
 import { Link } from 'wouter';
 import { useDirectory } from '../../app/useDirectory.ts';
 import { newestDate } from '../../directory/confidence.ts';
@@ -66,7 +66,7 @@ export function ResponderCard({ responder, country, standing, now }: Props) {
   );
 }
 
-/** The number or mailbox itself, to tap; a web page is left to the responder's own screen. */
+/** The number, mailbox or page itself, to tap. */
 function FirstChannel({ channel, abroad }: { channel: PackChannel; abroad: boolean }) {
   const t = useT();
   if (isCall(channel)) {
@@ -89,5 +89,16 @@ function FirstChannel({ channel, abroad }: { channel: PackChannel; abroad: boole
       </a>
     );
   }
-  return null;
+  const { host } = new URL(channel.value);
+  return (
+    <a
+      className={styles.channel}
+      href={channel.value}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={`${t(channel.type === 'web' ? 'act.open' : `act.${channel.type}`)} ${host}`}
+    >
+      <ExternalLink aria-hidden size={20} /> {host.replace(/^www\./, '')}
+    </a>
+  );
 }

@@ -1,30 +1,37 @@
+import { createContext, useContext } from 'react';
 import { newestDate } from '../../directory/confidence.ts';
 import type { PackSource } from '../../directory/pack.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import styles from './Sources.module.css';
 
+/** Under which number each page, by address, stands in a list at the end of the printed screen. */
+export const SourceNumbers = createContext<ReadonlyMap<string, number> | undefined>(undefined);
+
 /** "2 sources, newest 2022": opens to the pages themselves with their dates. */
 export function Sources({ sources }: { sources: readonly PackSource[] }) {
   const t = useT();
   const newest = newestDate(sources);
+  const numbers = useContext(SourceNumbers);
   return (
-    <details className={styles.sources}>
+    <details className={`${styles.sources} ${numbers ? styles.numbered : ''}`}>
       <summary>
         {t('facts.sources', { count: sources.length })}
         {', '}
         {newest ? t('facts.newest', { date: partialDate(newest, currentLanguage()) }) : t('facts.undated')}
+        {numbers && <span className={styles.numbers}>[{sources.map(({ url }) => numbers.get(url)).join(', ')}]</span>}
       </summary>
       <SourceList sources={sources} />
     </details>
   );
 }
 
-/** Pages with publisher, date and link. */
-export function SourceList({ sources }: { sources: readonly PackSource[] }) {
+/** Pages with publisher, date and link; numbered where facts refer to them by number. */
+export function SourceList({ sources, numbered = false }: { sources: readonly PackSource[]; numbered?: boolean }) {
   const t = useT();
+  const List = numbered ? 'ol' : 'ul';
   return (
-    <ul className={styles.list}>
+    <List className={styles.list}>
       {sources.map((source) => (
         <li key={source.url}>
           <a href={source.url} target="_blank" rel="noreferrer">
@@ -41,6 +48,6 @@ export function SourceList({ sources }: { sources: readonly PackSource[] }) {
           <span className={styles.url}>{source.url}</span>
         </li>
       ))}
-    </ul>
+    </List>
   );
 }
