@@ -1,0 +1,186 @@
+/**
+ * `npm run bench:search`: how well and how fast Harbour finds, beside its rivals, in one run over the same records and
+ * queries. Prints Markdown.
+ *
+ *   npm run bench:search -- --sizes=1        only the shipped size (1, 25 and 125 times it unless told)
+ *   npm run bench:search -- --engines=Harbour,MiniSearch
+ *   npm run bench:search -- --split=dev      quality on this split alone
+ *   npm run bench:search -- --quality        no timing
+ */
+import { parseArgs } from 'node:util';
+import { publishedDirectory } from '../tests/relevance/directory.ts';
+import { CATEGORIES, type LabelledQuery, labelledQueries } from '../tests/relevance/labels.ts';
+import { enlarge } from './search-bench/enlarge.ts';
+import { type Answers, ENGINES, type Engine } from './search-bench/rivals.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1,25,125' },
+    engines: { type: 'string', default: '' },
+    split: { type: 'string', default: 'test,dev' },
+    quality: { type: 'boolean', default: false },
+  },
+});
+
+const today = new Date('2026-11-21');
+const directory = publishedDirectory();
+const queries = labelledQueries(directory);
+const wanted = options.engines.split(',').filter(Boolean);
+const engines = ENGINES.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)));
+
+for (const split of options.split.split(',')) printQuality(split);
+if (!options.quality) for (const size of options.sizes.split(',')) printSpeed(Number(size));
+
+interface Quality {
+  queries: number;
+  first: number;
+  five: number;
+  /** Share of the right ones, at most five, among the first five. */
+  strict: number;
+  reciprocal: number;
+}
+
+/** Screens show responders, countries and facts in groups of their own: a rank is the rank in its group. */
+function groupOf(id: string): string {
+  return id.length === 2 ? 'country' : id.includes('.') ? 'legal' : /-m[1-7]-\d+$/.test(id) ? 'point' : 'responder';
+}
+
+function measure(answers: Answers, some: readonly LabelledQuery[]): Quality {
+  const sum = { queries: some.length, first: 0, five: 0, strict: 0, reciprocal: 0 };
+  for (const { query, right } of some) {
+    const group = groupOf([...right][0] ?? '');
+    const found = [...new Set(answers(query))].filter((id) => groupOf(id) === group);
+    const rank = found.findIndex((id) => right.has(id));
+    if (rank === 0) sum.first++;
+    if (rank >= 0 && rank < 5) sum.five++;
+    if (rank >= 0) sum.reciprocal += 1 / (rank + 1);
+    sum.strict += found.slice(0, 5).filter((id) => right.has(id)).length / Math.min(5, right.size);
+  }
+  return sum;
+}
+
+function printQuality(split: string): void {
+  const some = queries.filter((query) => query.split === split);
+  console.log(`\n### Quality, ${split} split: ${some.length} queries, ${directory.responders.length} responders\n`);
+  const built = engines.map((engine) => {
+    const answers = engine.build(directory, today);
+    const known = new Map(some.map(({ query }) => [query, answers(query)]));
+    return { engine, answers: (query: string) => known.get(query) ?? [] };
+  });
+  const share = (sum: number, of: number) => (of === 0 ? '–' : (sum / of).toFixed(3));
+  printTable(
+    ['engine', 'recall@1', 'recall@5', 'strict recall@5', 'MRR'],
+    built.map(({ engine, answers }) => {
+      const all = measure(answers, some);
+      return [
+        engine.name,
+        share(all.first, all.queries),
+        share(all.five, all.queries),
+        share(all.strict, all.queries),
+        share(all.reciprocal, all.queries),
+      ];
+    }),
+  );
+  const counts = CATEGORIES.map((category) => some.filter((query) => query.category === category));
+  console.log(`\nrecall@1 / recall@5 / MRR by category\n`);
+  printTable(
+    ['engine', ...CATEGORIES.map((category, i) => `${category} (${counts[i]?.length})`)],
+    built.map(({ engine, answers }) => [
+      engine.name,
+      ...counts.map((part) => {
+        const { queries: of, first, five, reciprocal } = measure(answers, part);
+        return [first, five, reciprocal].map((sum) => share(sum, of).replace(/^0/, '')).join(' ');
+      }),
+    ]),
+  );
+}
+
+/** Engines that scan every record get a sample of the queries at larger sizes. */
+const SAMPLE_OF_SLOW = 60;
+const REPEATS = 3;
+
+function printSpeed(size: number): void {
+  const large = enlarge(directory, size);
+  console.log(`\n### Speed at ${size}×: ${large.responders.length} responders, milliseconds on this machine\n`);
+  const texts = queries.map(({ query }) => query);
+  const rows = engines.map((engine) => timesOf(engine, large, size, texts));
+  const mini = rows.find(({ name }) => name === 'MiniSearch, any word');
+  printTable(
+    [
+      'engine',
+      'build',
+      'index MB',
+      'query p50',
+      'p95',
+      'keystroke p50',
+      'p95',
+      'query p95 : MiniSearch',
+      'keystroke p95 : MiniSearch',
+    ],
+    rows.map(({ name, build, bytes, query, keystroke }) => [
+      name,
+      build.toFixed(0),
+      (bytes / 1e6).toFixed(1),
+      ...[query[0], query[1], keystroke[0], keystroke[1]].map((time) => time.toFixed(3)),
+      ...(mini ? [(query[1] / mini.query[1]).toFixed(2), (keystroke[1] / mini.keystroke[1]).toFixed(2)] : ['', '']),
+    ]),
+  );
+}
+
+interface Times {
+  name: string;
+  build: number;
+  bytes: number;
+  query: [number, number];
+  keystroke: [number, number];
+}
+
+function timesOf(engine: Engine, large: typeof directory, size: number, texts: readonly string[]): Times {
+  const before = heap();
+  const start = performance.now();
+  const answers = engine.build(large, today);
+  const build = performance.now() - start;
+  const bytes = heap() - before;
+  const few = engine.slow && size > 1;
+  const every = few ? Math.ceil(texts.length / SAMPLE_OF_SLOW) : 1;
+  const some = texts.filter((_, i) => i % every === 0);
+  const typed = texts.filter((_, i) => i % (few ? every * 10 : 5) === 0);
+  const prefixes = typed.flatMap((text) => Array.from({ length: text.length }, (_, i) => text.slice(0, i + 1)));
+  const repeats = few ? 1 : REPEATS;
+  for (const text of some.slice(0, few ? 3 : 200)) answers(text);
+  return {
+    name: engine.name,
+    build,
+    bytes,
+    query: percentiles(answers, some, repeats),
+    keystroke: percentiles(answers, prefixes, repeats),
+  };
+}
+
+/** p50 and p95 of the texts, each timed as the quickest of a few goes: the machine's other work is not the engine's. */
+function percentiles(answers: Answers, texts: readonly string[], repeats: number): [number, number] {
+  const times = texts.map((text) => {
+    let quickest = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < repeats; i++) {
+      const start = performance.now();
+      answers(text);
+      quickest = Math.min(quickest, performance.now() - start);
+    }
+    return quickest;
+  });
+  times.sort((a, b) => a - b);
+  return [times[Math.floor(times.length * 0.5)] ?? 0, times[Math.floor(times.length * 0.95)] ?? 0];
+}
+
+/** Bytes in use; without `--expose-gc` garbage counts, too. */
+function heap(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
+  console.log(`| ${head.join(' | ')} |`);
+  console.log(`| --- |${' ---: |'.repeat(head.length - 1)}`);
+  for (const row of rows) console.log(`| ${row.join(' | ')} |`);
+}
