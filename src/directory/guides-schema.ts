@@ -62,7 +62,7 @@ export const GuideItem = v.strictObject({
   as: v.picklist(['do', 'dont', 'know', 'sign', 'use', 'avoid']),
   /** Of a sign: the forms of exploitation to which it points. Absent = any. */
   exploitation: v.optional(codes('exploitation')),
-  /** Of a sign: absent where it tells nothing of one dimension. */
+  /** Of a sign, or of a question that asks for one; absent where it tells nothing of one dimension. */
   dimension: v.optional(v.picklist(DIMENSIONS)),
   age: v.optional(code('age')),
   /** In a section of questions: what to ask oneself, answered with yes or no; the point says why. */
