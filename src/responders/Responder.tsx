@@ -264,16 +264,21 @@ function Copy({ text }: { text: string }) {
   // Without a clipboard the address can still be selected: it stands there as text.
   if (!navigator.clipboard) return null;
   return (
-    <Button
-      onClick={() =>
-        navigator.clipboard.writeText(text).then(
-          () => setDone(true),
-          () => setDone(false),
-        )
-      }
-    >
-      <span role="status">{t(done ? 'responders.one.copied' : 'responders.one.copyAddress')}</span>
-    </Button>
+    <>
+      <Button
+        onClick={() =>
+          navigator.clipboard.writeText(text).then(
+            () => setDone(true),
+            () => setDone(false),
+          )
+        }
+      >
+        {t('responders.one.copyAddress')}
+      </Button>
+      <span role="status" className={styles.done}>
+        {done && t('responders.one.copied')}
+      </span>
+    </>
   );
 }
 

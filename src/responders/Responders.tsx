@@ -87,12 +87,11 @@ export default function Responders() {
             </p>
           </div>
           {found.matching.length === 0 && <Empty filters={filters} found={found} now={now} onChange={change} />}
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notes which link was followed */}
-          {/* biome-ignore lint/a11y/useKeyWithClickEvents: following a link by keyboard is a click, too */}
           <div
             ref={list}
             className={styles.results}
-            onClick={(event) => {
+            // On the way down: once the link itself has heard of it, the history already stands at the responder.
+            onClickCapture={(event) => {
               const item = (event.target as Element).closest<HTMLElement>('[data-responder]');
               if (item?.dataset.responder && (event.target as Element).closest('a[href*="/responders/"]')) {
                 markPlace(query, { id: item.dataset.responder, top: item.getBoundingClientRect().top });
@@ -194,8 +193,11 @@ function Sheet({ count, results, children }: { count: number; results: number; c
         </div>
         <div className={styles.sheetBody}>{children}</div>
         <div className={styles.sheetFoot}>
+          <p className="visually-hidden" role="status">
+            {t('responders.found', { count: results })}
+          </p>
           <Button variant="primary" className={styles.show} onClick={() => dialog.current?.close()}>
-            <span role="status">{t('responders.show', { count: results })}</span>
+            {t('responders.show', { count: results })}
           </Button>
         </div>
       </dialog>
