@@ -46,6 +46,7 @@ test.describe('the list', () => {
   });
 
   test('is filtered by hand: the count follows, the address carries the view, chips take off', async ({ page }) => {
+    test.slow();
     await page.goto('/responders');
     await filters(page).click();
     const sheet = page.getByRole('dialog', { name: 'Filter responders' });
@@ -77,6 +78,7 @@ test.describe('the list', () => {
   });
 
   test('is one entry of the history, and coming back leads to the card one opened', async ({ page }) => {
+    test.slow();
     await page.goto('/countries');
     await expect(page.locator('#content').getByRole('heading', { level: 1 })).toBeVisible();
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Responders' }).click();
