@@ -6,7 +6,6 @@
  * sleeps, and no tab keeps another one from deleting.
  */
 import Dexie, { type EntityTable } from 'dexie';
-import { LATER_PACKS } from './later-packs.ts';
 
 export const DATABASE = 'directory';
 
@@ -33,7 +32,7 @@ async function withDatabase<T>(work: (database: DirectoryDatabase) => Promise<T>
 }
 
 /**
- * Reads the edition in one transaction, without the packs that wait until they are needed.
+ * Reads the whole edition in one transaction.
  * @returns undefined when none has been stored
  * @throws whatever IndexedDB throws: it may be missing, blocked, broken or lost in the middle
  */
@@ -42,7 +41,7 @@ export function readEdition(): Promise<StoredEdition | undefined> {
     database.transaction('r', database.packs, database.meta, async () => {
       const manifest = await database.meta.get('manifest');
       if (!manifest) return undefined;
-      const packs = await database.packs.where('id').noneOf(LATER_PACKS).toArray();
+      const packs = await database.packs.toArray();
       return { manifest: manifest.text, packs: new Map(packs.map(({ id, text }) => [id, text])) };
     }),
   );
