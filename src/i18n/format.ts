@@ -49,7 +49,10 @@ export function timeThere(timeZone: string, now: Date): string {
 /** A moment of the responder's week: "20:00" today, else with its day, "Mon 09:00". */
 export function localMoment(moment: LocalMoment, language: Language): string {
   const time = clockTime(moment.minutes);
-  return moment.inDays === 0 ? time : `${weekdayName(moment.weekday, language, 'short')} ${time}`;
+  if (moment.inDays === 0) return time;
+  const day = weekdayName(moment.weekday, language, 'short');
+  // Latvian days come with a capital, as in a heading; within a line they stand small.
+  return `${language === 'lv' ? day.toLowerCase() : day} ${time}`;
 }
 
 /** Numbers as the language groups them. */
