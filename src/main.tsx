@@ -1,5 +1,5 @@
 /** Starts the app: nothing else. Until it has drawn its first screen, the plain page of index.html stays. */
-import { StrictMode, useEffect } from 'react';
+import { StrictMode, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import './ui/tokens.css';
@@ -12,10 +12,11 @@ import { giveWayAfterLeaving, leaveOnThreeEscapes, whenLeaving } from './app/lea
 import { initOffline } from './app/offline.ts';
 import { applyAppearance, getSettings } from './app/settings.ts';
 import { countVisit } from './app/storage.ts';
-import { speak } from './i18n/i18n.ts';
+import { beginToSpeak } from './i18n/i18n.ts';
 
 function Start() {
-  useEffect(() => document.documentElement.classList.add('app-runs'), []);
+  // Before the browser paints, or both pages would be seen for a moment.
+  useLayoutEffect(() => document.documentElement.classList.add('app-runs'), []);
   return (
     <Crash fallback={<CrashNotice />}>
       <Router base={import.meta.env.BASE_URL.replace(/\/$/, '')}>
@@ -30,7 +31,7 @@ leaveOnThreeEscapes();
 initInstall();
 countVisit();
 applyAppearance();
-await speak(getSettings().language);
+await beginToSpeak(getSettings().language);
 const place = document.getElementById('app');
 if (place) {
   const root = createRoot(place);

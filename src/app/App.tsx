@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Home } from '../home/Home.tsx';
+import { otherMessages } from '../i18n/i18n.ts';
 import { Frame } from './Frame.tsx';
 import { whenIdle } from './idle.ts';
 import { NotFound } from './NotFound.tsx';
@@ -15,13 +16,19 @@ const screens = {
   settings: () => import('../settings/Settings.tsx'),
   about: () => import('../settings/About.tsx'),
 };
-const Countries = lazy(screens.countries);
-const Country = lazy(screens.country);
-const Responders = lazy(screens.responders);
-const Responder = lazy(screens.responder);
-const Kept = lazy(screens.kept);
-const Settings = lazy(screens.settings);
-const About = lazy(screens.about);
+
+/** A screen together with what it says. */
+function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+  return async () => (await Promise.all([load(), otherMessages()]))[0];
+}
+
+const Countries = lazy(spoken(screens.countries));
+const Country = lazy(spoken(screens.country));
+const Responders = lazy(spoken(screens.responders));
+const Responder = lazy(spoken(screens.responder));
+const Kept = lazy(spoken(screens.kept));
+const Settings = lazy(spoken(screens.settings));
+const About = lazy(spoken(screens.about));
 
 /** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
 function fetchScreens(): () => void {

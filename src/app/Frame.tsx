@@ -60,10 +60,10 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="content" className={styles.content} tabIndex={-1}>
         {children}
       </main>
-      <div className={styles.notices}>
+      <footer className={styles.notices}>
         <UpdatePrompt />
         <OfflineProgress />
-      </div>
+      </footer>
     </div>
   );
 }

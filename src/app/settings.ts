@@ -1,6 +1,6 @@
 /** What the user chose: language, country, theme, text size. Kept in localStorage so that it is there before the first paint. */
 import { useSyncExternalStore } from 'react';
-import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { isLanguage, type Language, preferredLanguage } from '../i18n/languages.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;

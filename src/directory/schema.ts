@@ -6,32 +6,9 @@
  * `code('services')` names the vocabulary, so that the check and the editors' JSON Schema can enforce it.
  */
 import * as v from 'valibot';
+import { COUNTRIES, MEASURES, REGIONS, VOCABULARIES, type Vocabulary } from './codes.ts';
 
-/** The fourteen countries, ISO 3166-1 lower case: the eleven Baltic Sea states, then Bulgaria, Romania, Ukraine. */
-export const COUNTRIES = ['dk', 'ee', 'fi', 'de', 'is', 'lv', 'lt', 'no', 'pl', 'ru', 'se', 'bg', 'ro', 'ua'] as const;
-export type CountryCode = (typeof COUNTRIES)[number];
-
-/** Where an entry belongs: one of the countries, or `eu` for international bodies. */
-export const REGIONS = [...COUNTRIES, 'eu'] as const;
-export type Region = (typeof REGIONS)[number];
-
-/** The vocabularies of `data/taxonomy.json`. */
-export const VOCABULARIES = [
-  'kinds',
-  'services',
-  'sex',
-  'age',
-  'nationality',
-  'exploitation',
-  'measures',
-  'channels',
-  'emergency',
-] as const;
-export type Vocabulary = (typeof VOCABULARIES)[number];
-
-/** The seven measures of the Transnational Referral Mechanism (TRM, 2019-2020). */
-export const MEASURES = ['1', '2', '3', '4', '5', '6', '7'] as const;
-export type Measure = (typeof MEASURES)[number];
+export * from './codes.ts';
 
 /** A code of one vocabulary; `metadata.vocabulary` carries which one. */
 export const code = (vocabulary: Vocabulary) =>

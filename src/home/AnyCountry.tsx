@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { changeSettings } from '../app/settings.ts';
-import { COUNTRIES } from '../directory/schema.ts';
+import { COUNTRIES } from '../directory/codes.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Section } from '../ui/Section.tsx';

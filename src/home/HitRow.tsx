@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
+import { type CountryCode, MEASURES, type Region } from '../directory/codes.ts';
 import { newestDate } from '../directory/confidence.ts';
 import {
   channelConfidence,
@@ -13,7 +14,6 @@ import {
 import { firstChannel } from '../directory/first-contacts.ts';
 import { openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
-import { type CountryCode, MEASURES, type Region } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import type { Hit } from '../search/types.ts';

@@ -3,8 +3,8 @@ import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useState 
 import { useLocation, useSearch } from 'wouter';
 import { useNow } from '../app/clock.ts';
 import { useSettings } from '../app/settings.ts';
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { type Directory, isCountry } from '../directory/directory.ts';
-import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import type { Answer, Hit, HitType, Search, Understood } from '../search/types.ts';

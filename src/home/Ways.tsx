@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
-import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Section } from '../ui/Section.tsx';

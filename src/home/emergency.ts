@@ -1,6 +1,7 @@
 /** Which of a country's emergency numbers stands large, and which stand beside it. No React. */
+
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import type { FirstContacts, FirstEmergency } from '../directory/first-contacts.ts';
-import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
 
 /** The number that nearly all of the fourteen countries share. */
 export const COMMON = '112';

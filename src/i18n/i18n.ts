@@ -1,24 +1,58 @@
-/** Messages: one folder a language, its files merged and loaded as one piece when that language is chosen. */
+/**
+ * Messages: one folder a language, loaded in two pieces. What the first screen says comes before anything is drawn; the
+ * rest right after, and the other screens wait for it.
+ */
 import { createInstance, type TFunction } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Language } from './languages.ts';
 
 type Messages = Record<string, unknown>;
 
-const loaders = import.meta.glob<Messages>('./messages/*/index.ts', { import: 'messages' });
+const first = import.meta.glob<Messages>('./messages/*/index.ts', { import: 'messages' });
+const rest = import.meta.glob<Messages>('./messages/*/rest.ts', { import: 'messages' });
 
 const i18n = createInstance();
 const listeners = new Set<() => void>();
 let current: TFunction = i18n.t;
+let others: Promise<void> | undefined;
 
-/** Loads a language and makes it the one that screens speak. */
+/** Makes a language the one that screens speak, with what the first screen says. The rest follows by itself. */
+export async function beginToSpeak(language: Language): Promise<void> {
+  await i18n.init({ lng: language, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
+  await add(language, first[`./messages/${language}/index.ts`]);
+  await show(language);
+  otherMessages().catch(() => undefined); // asked for again by the screens that need them
+}
+
+/** Resolves when the messages of all screens are there. @throws when they cannot be loaded; then it may be tried again */
+export function otherMessages(): Promise<void> {
+  const language = currentLanguage();
+  others ??= add(language, rest[`./messages/${language}/rest.ts`]).then(
+    () => show(currentLanguage()),
+    (error: unknown) => {
+      others = undefined;
+      throw error;
+    },
+  );
+  return others;
+}
+
+/** Loads all of a language and makes it the one that screens speak. @throws when it cannot be loaded: then nothing changes */
 export async function speak(language: Language): Promise<void> {
-  const messages = await loaders[`./messages/${language}/index.ts`]?.();
-  if (!messages) throw new Error(`no messages for ${language}`);
-  if (!i18n.isInitialized) {
-    await i18n.init({ lng: language, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
-  }
-  i18n.addResourceBundle(language, 'translation', messages, true, true);
+  await Promise.all([
+    add(language, first[`./messages/${language}/index.ts`]),
+    add(language, rest[`./messages/${language}/rest.ts`]),
+  ]);
+  others = Promise.resolve();
+  await show(language);
+}
+
+async function add(language: Language, load: (() => Promise<Messages>) | undefined): Promise<void> {
+  if (!load) throw new Error(`no messages for ${language}`);
+  i18n.addResourceBundle(language, 'translation', await load(), true, true);
+}
+
+async function show(language: Language): Promise<void> {
   await i18n.changeLanguage(language);
   current = i18n.getFixedT(language);
   document.documentElement.lang = language;

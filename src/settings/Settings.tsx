@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { changeSettings, TEXT_SCALES, THEMES, useSettings } from '../app/settings.ts';
-import { COUNTRIES } from '../directory/schema.ts';
+import { COUNTRIES } from '../directory/codes.ts';
 import { countryName, languageName, percent } from '../i18n/format.ts';
 import { currentLanguage, speak, useT } from '../i18n/i18n.ts';
 import { LANGUAGES, type Language, REVIEWED } from '../i18n/languages.ts';
