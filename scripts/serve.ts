@@ -4,7 +4,7 @@
  */
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { headersFor } from './headers.ts';
@@ -79,11 +79,11 @@ function answer(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The decoded path of an address; undefined for one that is malformed or leads out of the folder. */
+/** The decoded path of an address, in which nothing leads upwards any more; undefined for a malformed one. */
 function pathOf(url: string): string | undefined {
   try {
     const path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
-    return path.includes('\0') || normalize(path).split(sep).includes('..') ? undefined : path;
+    return path.includes('\0') ? undefined : posix.normalize(path);
   } catch {
     return undefined;
   }

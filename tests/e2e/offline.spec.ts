@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { assetOf, cached, expect, listed, manifestOf, publishEdition, test, unpublish } from './harbour.ts';
@@ -101,7 +101,7 @@ test('of two tabs one lets the new version in, the other goes on as it is', asyn
   // A part of the old version that this tab has not loaded yet, and that is nowhere on the server any more.
   const status = await other.evaluate(async (path) => {
     await import(/* @vite-ignore */ path);
-    return (await fetch(path)).status;
+    return (await fetch(path, { cache: 'no-store' })).status; // past the browser's own cache
   }, `/${part}`);
   expect(status).toBe(200);
 
@@ -112,6 +112,18 @@ test('of two tabs one lets the new version in, the other goes on as it is', asyn
   await page.close();
   await other.reload();
   await expect.poll(() => cached(other)).toBe(listed(site.dist));
+});
+
+test('a part that cannot be had is said, with a reload that stays at the same address', async ({ site, phone }) => {
+  const part = join(site.dist, assetOf(site.dist, 'About'));
+  renameSync(part, `${part}.gone`);
+  const page = await phone.open('/countries?choose');
+  await expect(updateBar(page).getByText('Part of Harbour could not be loaded')).toBeVisible();
+  renameSync(`${part}.gone`, part);
+  await updateBar(page).getByRole('button', { name: 'Reload' }).click();
+  await expect(ready(page)).toBeVisible();
+  await expect(updateBar(page).getByRole('button')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/countries\?choose$/);
 });
 
 test('browser closed, no network, cold start: the numbers, search, a responder, a country', async ({ site, phone }) => {
