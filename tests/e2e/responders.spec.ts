@@ -296,6 +296,7 @@ test.describe('what is kept', () => {
 
 for (const theme of ['light', 'dark', 'contrast']) {
   test(`is without fault for assistive technology, ${theme}`, async ({ page }) => {
+    test.slow();
     await settings(page, { theme });
     const check = async () => expect((await new AxeBuilder({ page }).include('#app').analyze()).violations).toEqual([]);
     await page.goto('/responders?country=lv&sex=male');
