@@ -1,0 +1,150 @@
+/** A situation seen against the directory: the small named conditions that the rules are written in. No React. */
+import type { Directory } from '../directory/directory.ts';
+import type { CountryPack } from '../directory/pack.ts';
+import type { CountryCode, Region } from '../directory/schema.ts';
+import type { Form, Role, Situation } from './situation.ts';
+
+/** To which group a state counts the person; it decides about stay and services. */
+export type Group = 'national' | 'eu' | 'third-country' | 'unknown';
+
+export interface Case {
+  situation: Situation;
+  directory: Directory;
+  /** The country the person was found in; the international pack when no country is said. */
+  found: CountryPack;
+  /** Where the person comes from, when it is one of the fourteen and not the country found in. */
+  origin: CountryPack | undefined;
+  /** Where the person was exploited as well, when it is one of the fourteen and not the country found in. */
+  elsewhere: CountryPack | undefined;
+  group: Group;
+  /** Where the user stands, and dials from. */
+  standing: Region;
+  now: Date;
+}
+
+/** EU members among the fourteen. */
+const EU: readonly string[] = ['dk', 'ee', 'fi', 'de', 'lv', 'lt', 'pl', 'se', 'bg', 'ro', 'eu'];
+/** Whose citizens move freely: the EU, Iceland and Norway. */
+const FREE_MOVEMENT: readonly string[] = [...EU, 'is', 'no'];
+
+/** The languages one is spoken to in by the authorities of a country: no interpreter is needed for these. */
+const SPOKEN_IN: Record<CountryCode, readonly string[]> = {
+  dk: ['da'],
+  ee: ['et'],
+  fi: ['fi', 'sv'],
+  de: ['de'],
+  is: ['is'],
+  lv: ['lv'],
+  lt: ['lt'],
+  no: ['no'],
+  pl: ['pl'],
+  ru: ['ru'],
+  se: ['sv'],
+  bg: ['bg'],
+  ro: ['ro'],
+  ua: ['uk'],
+};
+
+/**
+ * Puts a situation beside the packs it needs.
+ * @param standing where the user stands; absent = in the country the person was found in
+ */
+export function caseOf(
+  situation: Situation,
+  directory: Directory,
+  { now, standing }: { now: Date; standing?: Region | undefined },
+): Case {
+  const pack = (region: string | undefined) =>
+    region === undefined ? undefined : directory.countries.get(region as Region);
+  const region: Region = situation.found ?? 'eu';
+  const found = pack(region);
+  if (!found) throw new Error(`no country ${region}`);
+  const other = (code: string | undefined) => (code === region || code === 'eu' ? undefined : pack(code));
+  return {
+    situation,
+    directory,
+    found,
+    origin: other(situation.origin),
+    elsewhere: other(situation.elsewhere),
+    group: groupOf(situation),
+    standing: standing ?? region,
+    now,
+  };
+}
+
+function groupOf({ found, origin }: Situation): Group {
+  if (origin === undefined || origin === 'unknown') return 'unknown';
+  if (origin === found) return 'national';
+  return FREE_MOVEMENT.includes(origin) ? 'eu' : 'third-country';
+}
+
+/** A child, or perhaps a child: the same road. */
+export const isChild = ({ situation }: Case): boolean => situation.age === 'child' || situation.age === 'unsure';
+/** An adult, or nobody said otherwise. */
+export const isAdult = (c: Case): boolean => !isChild(c);
+export const ageUnsure = ({ situation }: Case): boolean => situation.age === 'unsure';
+
+export const hasRole =
+  (...roles: Role[]) =>
+  ({ situation }: Case): boolean =>
+    situation.role !== undefined && roles.includes(situation.role);
+export const hasForm =
+  (...forms: Form[]) =>
+  ({ situation }: Case): boolean =>
+    situation.form?.some((form) => forms.includes(form)) ?? false;
+
+/** A country has been said: its own numbers and facts can be used. */
+export const foundKnown = ({ situation }: Case): boolean => situation.found !== undefined;
+export const foundIn =
+  (...countries: CountryCode[]) =>
+  ({ situation }: Case): boolean =>
+    situation.found !== undefined && countries.includes(situation.found);
+export const comesFrom =
+  (...countries: CountryCode[]) =>
+  ({ origin }: Case): boolean =>
+    origin !== undefined && countries.includes(origin.country as CountryCode);
+
+/** Comes from another country than the one found in, or nobody knows. */
+export const isForeigner = ({ group }: Case): boolean => group !== 'national';
+export const isNational = ({ group }: Case): boolean => group === 'national';
+export const isThirdCountry = ({ group }: Case): boolean => group === 'third-country';
+/** Rules on stay may concern the person: from outside the EU, or nobody knows. */
+export const mayNeedPermit = ({ group }: Case): boolean => group === 'third-country' || group === 'unknown';
+
+/** The person must not be made known to the own state: asks for protection, or fears it. */
+export const fearsOwnState = ({ situation }: Case): boolean => situation.asylum === true || situation.fears === true;
+export const asksProtection = ({ situation }: Case): boolean => situation.asylum === true;
+/** The consulate may be spoken of at all. */
+export const consulateAllowed = (c: Case): boolean => isForeigner(c) && !fearsOwnState(c);
+
+export const wantsPolice = ({ situation }: Case): boolean => situation.police === 'yes';
+export const refusesPolice = ({ situation }: Case): boolean =>
+  situation.police === 'no' || situation.police === 'later';
+/** A return across a border is being prepared. Who asks for protection is not prepared for a return. */
+export const wantsHome = (c: Case): boolean =>
+  c.situation.home === 'yes' && isForeigner(c) && c.situation.found !== undefined && !asksProtection(c);
+export const refusesHome = (c: Case): boolean => isForeigner(c) && c.situation.home === 'no';
+export const homeLater = (c: Case): boolean => isForeigner(c) && c.situation.home === 'later';
+
+/** Work, in a firm, a household, a field or on the street for somebody else's gain. */
+export const isWork = hasForm('labour', 'domestic-servitude');
+
+/** Whoever speaks with the person needs an interpreter, or nobody knows. */
+export function needsInterpreter({ situation: { lang, found } }: Case): boolean {
+  return lang !== undefined && (found === undefined || !SPOKEN_IN[found].includes(lang));
+}
+
+/** The user stands in another country than the one the person was found in. */
+export const standsAbroad = (c: Case): boolean => foundKnown(c) && c.standing !== c.found.country;
+
+/** `all` of them hold. */
+export const all =
+  (...conditions: ((c: Case) => boolean)[]) =>
+  (c: Case): boolean =>
+    conditions.every((condition) => condition(c));
+/** It does not hold. */
+export const not =
+  (condition: (c: Case) => boolean) =>
+  (c: Case): boolean =>
+    !condition(c);
+export const always = (): boolean => true;

@@ -1,0 +1,372 @@
+/**
+ * Who can do what a step needs: responders chosen by whom they serve and ranked by fit, each with the reasons why it
+ * is there. No React.
+ */
+import type { Confidence } from '../directory/confidence.ts';
+import { channelConfidence, responderConfidence } from '../directory/directory.ts';
+import { isRoundTheClock, type Opening, openingAt } from '../directory/opening.ts';
+import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import type { Region } from '../directory/schema.ts';
+import { type Case, type Group, isChild } from './case.ts';
+
+/** What is looked for. Each of `match` is one way to fit: one of its kinds, and one of its services. */
+export interface Need {
+  where: 'found' | 'origin' | 'elsewhere' | 'international';
+  match: readonly { kinds?: readonly string[]; services?: readonly string[]; ids?: readonly string[] }[];
+  /** How many at most. */
+  limit: number;
+  /** The contact point and the lines for trafficking, and whoever answers when they do not. */
+  line?: true;
+  /** Lines for missing children; they are left out everywhere else. */
+  missing?: true;
+  /** Only those whose pages name the form of exploitation. */
+  form?: string;
+  /** Only those whose pages name children. */
+  children?: true;
+  /** Only those that work in the whole country. */
+  national?: true;
+  /** Left out, although they fit by kind and service. */
+  except?: readonly string[];
+  /** Only those with a number, a mailbox or a form: a web page alone is no help here. */
+  reachable?: true;
+}
+
+/** Why a responder is there, or what to mind. `value` is a code of the taxonomy or a language. */
+export interface Reason {
+  code:
+    | 'contact-point'
+    | 'line'
+    | 'service'
+    | 'serves'
+    | 'serves-unsaid'
+    | 'one-sex'
+    | 'other-forms'
+    | 'other-nationality'
+    | 'open'
+    | 'always-open'
+    | 'speaks'
+    | 'local'
+    | 'reach-unknown'
+    | 'no-number';
+  value?: string;
+}
+
+/** Another way to help, for when a number is old, rests on one page or is missing. */
+export type SecondWay = { responder: string; channel: PackChannel } | { emergency: string };
+
+export interface Choice {
+  responder: PackResponder;
+  country: Region;
+  /** The way one tries first from where one stands; absent when the pages give none but a web page or nothing. */
+  channel: PackChannel | undefined;
+  opening: Opening | undefined;
+  confidence: Confidence;
+  reasons: readonly Reason[];
+  second: SecondWay | undefined;
+}
+
+/** Kinds that are never found by their services alone, since they serve others or compel. */
+const ONLY_WHEN_NAMED: readonly string[] = [
+  'consular',
+  'police',
+  'border-guard',
+  'prosecutor',
+  'ministry',
+  'national-rapporteur',
+];
+/** The number that every country's line for missing children has. */
+const MISSING_CHILDREN = '116000';
+
+/**
+ * The responders for a need, best first.
+ * @param taken ids that are named already in the same step
+ */
+export function respondersFor(need: Need, c: Case, taken: readonly string[] = []): Choice[] {
+  const country = countryFor(need, c);
+  if (!country) return [];
+  const ranked = country.responders
+    .filter(
+      (responder) => !taken.includes(responder.id) && matches(responder, need, country) && suits(responder, need, c),
+    )
+    .map((responder) => rank(responder, need, country, c))
+    .filter((entry) => !need.reachable || (entry.channel !== undefined && entry.channel.type !== 'web'))
+    .sort((a, b) => b.score - a.score);
+  const chosen: typeof ranked = [];
+  for (const entry of ranked) {
+    if (chosen.length >= need.limit) break;
+    const value = entry.channel?.value;
+    if (value !== undefined && chosen.some(({ channel }) => channel?.value === value)) continue;
+    if (need.line && isStandIn(entry.responder, country) && chosen.some(answersNow)) continue;
+    // A contact point that is reached through the line is that line, which has the hours.
+    if (need.line && ranked.some(({ responder }) => responder.id === entry.channel?.via)) continue;
+    chosen.push(entry);
+  }
+  return chosen.map(({ score: _, ...choice }) => ({ ...choice, second: secondWay(choice, country, c) }));
+}
+
+function countryFor(need: Need, c: Case): CountryPack | undefined {
+  switch (need.where) {
+    case 'found':
+      return c.situation.found === undefined ? undefined : c.found;
+    case 'origin':
+      return c.origin;
+    case 'elsewhere':
+      return c.elsewhere;
+    case 'international':
+      return c.directory.countries.get('eu');
+  }
+}
+
+function matches(responder: PackResponder, need: Need, country: CountryPack): boolean {
+  const missing = responder.channels.some(({ value }) => value === MISSING_CHILDREN);
+  if (missing !== (need.missing ?? false) || need.except?.includes(responder.id)) return false;
+  if (need.national && !isNational(responder)) return false;
+  if (need.line && (isLine(responder, country) || isStandIn(responder, country))) return true;
+  return need.match.some((way) => fits(responder, way));
+}
+
+function fits(responder: PackResponder, { kinds, services, ids }: Need['match'][number]): boolean {
+  if (ids && !ids.includes(responder.id)) return false;
+  if (kinds ? !kinds.includes(responder.kind) : !ids && ONLY_WHEN_NAMED.includes(responder.kind)) return false;
+  return services === undefined || services.some((service) => responder.services.includes(service));
+}
+
+function isLine({ id }: PackResponder, country: CountryPack): boolean {
+  return id === country.contactPoint || country.antiTraffickingLine.includes(id);
+}
+
+/** A helpline that answers when the lines for trafficking do not. */
+function isStandIn(responder: PackResponder, country: CountryPack): boolean {
+  return (
+    !isLine(responder, country) &&
+    responder.kind === 'hotline' &&
+    isNational(responder) &&
+    responder.measures.some((measure) => measure === 2 || measure === 5) &&
+    responder.channels.some(({ type, week }) => type === 'phone' && week !== undefined && isRoundTheClock(week))
+  );
+}
+
+/** Whether the responder serves such a person, as far as pages say. The way in to a country is not shut by the form or the passport. */
+function suits(responder: PackResponder, need: Need, c: Case): boolean {
+  const { sex, age, nationality, exploitation } = responder.serves ?? {};
+  const { situation } = c;
+  const wayIn = isWayIn(responder, c);
+  if (isChild(c) && age && !age.includes('child')) return false;
+  if (situation.age === 'adult' && age && !age.includes('adult')) return false;
+  if (need.children && !age?.includes('child')) return false;
+  if (situation.age === undefined && age && !age.includes('adult')) return false;
+  if ((situation.sex === 'female' || situation.sex === 'male') && sex && !sex.includes(situation.sex)) return false;
+  if (need.form !== undefined && !exploitation?.includes(need.form)) return false;
+  if (wayIn) return true;
+  if (situation.form && exploitation && !situation.form.some((form) => exploitation.includes(form))) return false;
+  const group = groupIn(responder.country, c);
+  return group === 'unknown' || !nationality || nationality.includes(group);
+}
+
+/** The contact point, the lines for trafficking, and whoever coordinates. */
+function isWayIn(responder: PackResponder, c: Case): boolean {
+  const country = c.directory.countries.get(responder.country);
+  return (country !== undefined && isLine(responder, country)) || responder.kind === 'national-coordinator';
+}
+
+/** To which group the country of a responder counts the person. */
+function groupIn(country: Region, c: Case): Group {
+  if (country === 'eu' || country === c.situation.found) return c.group;
+  if (country === c.situation.origin) return 'national';
+  return c.group === 'national' ? 'unknown' : c.group;
+}
+
+interface Ranked extends Omit<Choice, 'second'> {
+  score: number;
+}
+
+function rank(responder: PackResponder, need: Need, country: CountryPack, c: Case): Ranked {
+  const { situation } = c;
+  const channel = channelFor(responder, country, c);
+  const opening = channel && isCall(channel) ? openingNow(channel, country, c.now) : undefined;
+  const confidence = channel ? confidenceNow(channel, country, c.now) : responderConfidence(country, responder, c.now);
+  const reasons: Reason[] = [];
+  let score = 0;
+
+  if (responder.id === country.contactPoint) {
+    reasons.push({ code: 'contact-point' });
+    if (need.line) score += 100;
+  } else if (country.antiTraffickingLine.includes(responder.id)) {
+    reasons.push({ code: 'line' });
+    if (need.line) score += 80;
+  }
+
+  const services = need.match.flatMap((way) => way.services ?? []).filter((name) => responder.services.includes(name));
+  for (const value of new Set(services)) reasons.push({ code: 'service', value });
+  score += 3 * new Set(services).size;
+  // The first way to fit is the one meant; the others stand in.
+  if (need.match[0] && fits(responder, need.match[0])) score += 5;
+
+  const { sex, age, exploitation, nationality } = responder.serves ?? {};
+  const said = [
+    situation.sex && situation.sex !== 'other' ? sex : undefined,
+    situation.age ? age : undefined,
+    situation.form ? exploitation : undefined,
+  ].filter((part) => part !== undefined).length;
+  const otherForms =
+    situation.form !== undefined &&
+    exploitation !== undefined &&
+    !situation.form.some((form) => exploitation.includes(form));
+  const group = groupIn(responder.country, c);
+  if (otherForms) {
+    reasons.push({ code: 'other-forms' });
+    score -= 6;
+  } else if (said > 0) {
+    reasons.push({ code: 'serves' });
+  }
+  if (nationality && group !== 'unknown' && !nationality.includes(group)) reasons.push({ code: 'other-nationality' });
+  if (responder.serves === undefined && need.match.some((way) => way.services?.includes('shelter'))) {
+    reasons.push({ code: 'serves-unsaid' });
+  }
+  score += 3 * said;
+  // A sheltered place of one sex only, and nobody said which this person is: ask first.
+  if (sex?.length === 1 && (situation.sex === undefined || situation.sex === 'other')) {
+    reasons.push({ code: 'one-sex', value: sex[0] as string });
+    score -= 10;
+  }
+  if (isChild(c) && responder.services.includes('child-care')) score += 6;
+
+  if (opening?.state === 'always') {
+    reasons.push({ code: 'always-open' });
+    score += 6;
+  } else if (opening?.state === 'open' && !opening.holiday) {
+    reasons.push({ code: 'open' });
+    score += 5;
+  } else if (opening?.state === 'closed') score -= 2;
+
+  if (situation.lang !== undefined && channel?.languages?.includes(situation.lang)) {
+    reasons.push({ code: 'speaks', value: situation.lang });
+    score += 4;
+  }
+  if (isNational(responder)) score += 6;
+  else {
+    reasons.push({ code: 'local' });
+    score -= 6;
+  }
+  if (channel === undefined || channel.type === 'web') reasons.push({ code: 'no-number' });
+  else if (isCall(channel)) {
+    const reach = reachFrom(channel, country, c.standing);
+    score += reach === 'yes' ? 8 : 4;
+    if (reach === 'unknown') reasons.push({ code: 'reach-unknown' });
+  } else score += 3;
+  score += confidence === 'confirmed' ? 4 : confidence === 'single' ? 2 : 0;
+  return { responder, country: country.country, channel, opening, confidence, reasons, score };
+}
+
+function answersNow({ opening }: { opening: Opening | undefined }): boolean {
+  return opening?.state === 'always' || (opening?.state === 'open' && !opening.holiday);
+}
+
+/** Whether it works in the whole country, by the words in which curators say so. */
+export function isNational({ coverage, kind, country }: Pick<PackResponder, 'coverage' | 'kind' | 'country'>): boolean {
+  return (
+    country === 'eu' || kind === 'consular' || /^(national|(the )?whole country|all of |worldwide)/i.test(coverage)
+  );
+}
+
+export function isCall({ type }: Pick<PackChannel, 'type'>): boolean {
+  return type === 'phone' || type === 'sms';
+}
+
+/** Whether a number can be dialled from where the user stands. A short number means another body in another country. */
+export function reachFrom(
+  channel: PackChannel,
+  country: Pick<CountryPack, 'country'>,
+  standing: Region,
+): 'yes' | 'unknown' | 'no' {
+  if (!isCall(channel) || standing === country.country) return 'yes';
+  if (channel.short) return 'no';
+  return channel.fromAbroad === undefined ? 'unknown' : channel.fromAbroad ? 'yes' : 'no';
+}
+
+const ANSWERS: Record<Opening['state'], number> = { always: 0, open: 0, unknown: 1, closed: 2 };
+const BY_TYPE: readonly PackChannel['type'][] = ['phone', 'sms', 'chat', 'telegram', 'email', 'form', 'web'];
+
+const waysKnown = new WeakMap<PackResponder, { at: number; standing: Region; ways: PackChannel[] }>();
+
+/** The ways to a responder from where the user stands, best first: dialable for sure, by type, answering now, as the curator put them. */
+function ways(responder: PackResponder, country: CountryPack, { standing, now }: Case): PackChannel[] {
+  const known = waysKnown.get(responder);
+  if (known?.at === now.getTime() && known.standing === standing) return known.ways;
+  const order = (channel: PackChannel) => {
+    const reach = reachFrom(channel, country, standing) === 'yes' ? 0 : 1;
+    const answers = isCall(channel) ? ANSWERS[openingNow(channel, country, now).state] : 0;
+    return BY_TYPE.indexOf(channel.type) * 6 + reach * 3 + answers;
+  };
+  const sorted = responder.channels
+    .filter((channel) => reachFrom(channel, country, standing) !== 'no')
+    .map((channel) => ({ channel, order: order(channel) }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ channel }) => channel);
+  waysKnown.set(responder, { at: now.getTime(), standing, ways: sorted });
+  return sorted;
+}
+
+function channelFor(responder: PackResponder, country: CountryPack, c: Case): PackChannel | undefined {
+  return ways(responder, country, c)[0];
+}
+
+/**
+ * Where to turn when the first way fails: another number or mailbox of the same body, then the country's lines for
+ * trafficking, then those of the country found in and of the one the user stands in, then an emergency number that
+ * works from there.
+ * @returns undefined when the first way is confirmed
+ */
+function secondWay(choice: Omit<Choice, 'second'>, country: CountryPack, c: Case): SecondWay | undefined {
+  if (choice.confidence === 'confirmed' && choice.channel !== undefined && choice.channel.type !== 'web')
+    return undefined;
+  const first = choice.channel?.value;
+  const own = ways(choice.responder, country, c).find(({ value, type }) => value !== first && type !== 'web');
+  if (own) return { responder: choice.responder.id, channel: own };
+  const here = c.directory.countries.get(c.standing) ?? c.found;
+  for (const pack of new Set([country, c.found, here])) {
+    for (const id of [pack.contactPoint, ...pack.antiTraffickingLine]) {
+      const line = pack.responders.find((responder) => responder.id === id);
+      if (!line || line.id === choice.responder.id || !suits(line, { where: 'found', match: [], limit: 1 }, c))
+        continue;
+      const channel = ways(line, pack, c).find(({ value, type }) => value !== first && type !== 'web');
+      if (channel) return { responder: line.id, channel };
+    }
+  }
+  const emergency = emergencyFrom(c.found, c.standing)[0] ?? emergencyFrom(here, c.standing)[0];
+  return emergency === undefined ? undefined : { emergency };
+}
+
+/** The country's emergency numbers that can be dialled from there, the one for most services first. */
+export function emergencyFrom(
+  country: CountryPack,
+  standing: Region,
+  service: 'police' | 'ambulance' = 'police',
+): string[] {
+  const abroad = country.country !== 'eu' && standing !== country.country;
+  return country.emergency
+    .filter((entry) => entry.for.includes(service) && entry.number.startsWith('+') === abroad)
+    .sort((a, b) => b.for.length - a.for.length)
+    .map(({ number }) => number);
+}
+
+// A confidence holds for a day and an opening for a moment, and a plan asks for the same ones many times.
+const confidences = new WeakMap<PackChannel, { day: number; confidence: Confidence }>();
+const openings = new WeakMap<PackChannel, { at: number; opening: Opening }>();
+
+function confidenceNow(channel: PackChannel, country: CountryPack, now: Date): Confidence {
+  const day = Math.floor(now.getTime() / 86_400_000);
+  const known = confidences.get(channel);
+  if (known?.day === day) return known.confidence;
+  const confidence = channelConfidence(country, channel, now);
+  confidences.set(channel, { day, confidence });
+  return confidence;
+}
+
+function openingNow(channel: PackChannel, country: CountryPack, now: Date): Opening {
+  const known = openings.get(channel);
+  if (known?.at === now.getTime()) return known.opening;
+  const opening = openingAt(channel.week, country.timeZone, country.holidays, now);
+  openings.set(channel, { at: now.getTime(), opening });
+  return opening;
+}

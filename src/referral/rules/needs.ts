@@ -1,0 +1,166 @@
+/** Whom steps ask for, named once. */
+import type { Need } from '../responders-for.ts';
+
+type Where = Need['where'];
+
+/** The contact point and the lines for trafficking. */
+export const line = (where: Where, limit = 2): Need => ({ where, line: true, match: [], limit, reachable: true });
+
+export const shelter: Need = { where: 'found', match: [{ services: ['shelter'] }], limit: 3 };
+export const shelterForChild: Need = {
+  where: 'found',
+  match: [{ services: ['shelter'] }, { kinds: ['social-services', 'municipality'], services: ['child-care'] }],
+  limit: 2,
+  children: true,
+};
+/** Who can find a place where none is listed. */
+export const whoFindsPlace: Need = {
+  where: 'found',
+  match: [{ kinds: ['municipality', 'social-services'], services: ['social', 'shelter'] }],
+  limit: 1,
+  reachable: true,
+};
+/** The authority that decides about a child, before the lines that listen to one. */
+export const childProtection = (where: Where, limit = 2): Need => ({
+  where,
+  match: [
+    { kinds: ['child-protection'], services: ['child-care', 'social', 'psychological', 'safety'] },
+    { kinds: ['social-services', 'municipality'], services: ['child-care'] },
+  ],
+  limit,
+  reachable: true,
+});
+export const missingChild: Need = {
+  where: 'found',
+  match: [{ services: ['hotline'] }],
+  limit: 1,
+  missing: true,
+  reachable: true,
+};
+export const medical: Need = { where: 'found', match: [{ kinds: ['health'], services: ['medical'] }], limit: 1 };
+export const afterSexualViolence: Need = {
+  where: 'found',
+  match: [{ kinds: ['health'], services: ['medical'] }],
+  limit: 2,
+  form: 'sexual',
+};
+export const forForm = (form: string): Need => ({
+  where: 'found',
+  match: [{ services: ['hotline', 'social', 'legal', 'safety', 'psychological'] }],
+  limit: 2,
+  form,
+  reachable: true,
+});
+export const interpreter: Need = {
+  where: 'found',
+  match: [{ services: ['interpretation'] }],
+  limit: 1,
+  reachable: true,
+  national: true,
+};
+export const lawyer: Need = {
+  where: 'found',
+  match: [{ kinds: ['legal-aid'] }, { kinds: ['ngo', 'hotline', 'compensation-authority'], services: ['legal'] }],
+  limit: 2,
+  reachable: true,
+};
+export const police: Need = {
+  where: 'found',
+  match: [{ kinds: ['police'], services: ['investigation', 'identification'] }],
+  limit: 2,
+  reachable: true,
+};
+export const migrationAuthority: Need = { where: 'found', match: [{ kinds: ['migration-authority'] }], limit: 1 };
+export const asylumAdvice: Need = {
+  where: 'found',
+  match: [{ kinds: ['legal-aid', 'ngo'], services: ['legal'] }],
+  limit: 1,
+  reachable: true,
+};
+export const workRights: Need = {
+  where: 'found',
+  match: [
+    {
+      kinds: ['labour-inspectorate', 'other'],
+      services: ['identification', 'legal', 'employment', 'investigation', 'hotline'],
+    },
+    { kinds: ['ngo'], services: ['employment', 'legal'] },
+  ],
+  limit: 3,
+  form: 'labour',
+};
+/** Who pays state compensation for a crime in that country, or helps to ask for it. */
+export const compensation = (where: Where): Need => ({
+  where,
+  match: [
+    { kinds: ['compensation-authority'] },
+    { kinds: ['hotline', 'other', 'legal-aid'], services: ['compensation'] },
+  ],
+  limit: 1,
+  // It helps with claims in other states; for crimes in Germany each Land decides.
+  except: ['de-bmas-assisting-authority'],
+});
+/** Who sends a claim to another EU state. */
+export const assistingAuthority = (where: Where): Need => ({
+  where,
+  match: [{ kinds: ['compensation-authority'] }],
+  limit: 1,
+});
+export const consulate: Need = { where: 'origin', match: [{ kinds: ['consular'] }], limit: 1 };
+/** Whoever is no part of a state. */
+export const independent: Need = {
+  where: 'origin',
+  match: [
+    {
+      kinds: ['ngo', 'international-organisation'],
+      services: ['social', 'legal', 'reintegration', 'hotline', 'shelter'],
+    },
+  ],
+  limit: 2,
+};
+export const returnFrom: Need = {
+  where: 'found',
+  match: [
+    {
+      kinds: [
+        'ngo',
+        'hotline',
+        'international-organisation',
+        'migration-authority',
+        'social-services',
+        'national-coordinator',
+        'legal-aid',
+      ],
+      services: ['return'],
+    },
+  ],
+  limit: 3,
+};
+/** Who receives at home and helps on. */
+export const reception: Need = {
+  where: 'origin',
+  match: [
+    {
+      kinds: ['ngo', 'shelter', 'hotline', 'national-coordinator', 'social-services'],
+      services: ['shelter', 'reintegration'],
+    },
+    { kinds: ['international-organisation'], services: ['reintegration'] },
+  ],
+  limit: 2,
+};
+export const longTerm = (where: Where): Need => ({
+  where,
+  match: [
+    {
+      kinds: ['ngo', 'hotline', 'shelter', 'social-services'],
+      services: ['social', 'reintegration', 'psychological', 'employment'],
+    },
+    { kinds: ['national-coordinator'], services: ['social', 'reintegration'] },
+  ],
+  limit: 2,
+});
+export const crossBorder: Need = {
+  where: 'international',
+  match: [{ ids: ['eu-la-strada-international'] }],
+  limit: 1,
+};

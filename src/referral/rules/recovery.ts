@@ -1,0 +1,103 @@
+/** While the person recovers: a plan of their own, a decision of their own, and the stay after it. */
+import { all, always, foundKnown, isAdult, isChild, mayNeedPermit, not, wantsHome, wantsPolice } from '../case.ts';
+import { legal } from '../cite.ts';
+import { guidance } from '../guidance-points.ts';
+import { assistance } from '../periods.ts';
+import { points } from '../readings.ts';
+import { longTerm, migrationAuthority } from './needs.ts';
+import type { Rule } from './rule.ts';
+
+export const RECOVERY: readonly Rule[] = [
+  {
+    id: 'recover',
+    measure: '4',
+    time: 'recovery',
+    when: foundKnown,
+    steps: [
+      {
+        id: 'own-plan',
+        deadlines: assistance,
+        needs: [longTerm('found')],
+        sources: ({ found }) => [
+          ...points(found.country, 'services'),
+          legal(found, 'assistanceDurationDays'),
+          ...points(found.country, 'after'),
+          ...guidance('individualPlan'),
+        ],
+      },
+    ],
+  },
+  {
+    id: 'decide',
+    measure: '4',
+    time: 'recovery',
+    when: all(isAdult, not(wantsPolice)),
+    steps: [
+      {
+        id: 'freely',
+        dont: true,
+        sources: ({ found }) => [...guidance('reflection', 'lawyer'), ...points(found.country, 'police'), 'eu-m4-1'],
+      },
+    ],
+  },
+  {
+    id: 'child-future',
+    measure: '7',
+    time: 'recovery',
+    when: isChild,
+    steps: [
+      {
+        id: 'lasting-solution',
+        dont: true,
+        sources: ({ found }) => [...guidance('returnChild', 'childHeard'), legal(found, 'children')],
+      },
+    ],
+  },
+  {
+    id: 'permit',
+    measure: '4',
+    time: 'recovery',
+    when: all(mayNeedPermit, foundKnown),
+    steps: [
+      {
+        id: 'apply',
+        when: ({ found, situation }) => found.legal.residencePermit !== undefined && situation.found !== 'ru',
+        dont: true,
+        needs: [migrationAuthority],
+        sources: ({ found }) => [
+          legal(found, 'residencePermit'),
+          ...points(found.country, 'permit'),
+          ...guidance('permit'),
+        ],
+      },
+      {
+        id: 'not-found',
+        when: ({ found, situation }) => found.legal.residencePermit === undefined || situation.found === 'ru',
+        needs: [migrationAuthority],
+        sources: ({ found }) => [legal(found, 'residencePermit'), 'eu-m7-1', ...guidance('permit')],
+      },
+    ],
+  },
+  {
+    id: 'free-movement',
+    measure: '4',
+    time: 'recovery',
+    when: ({ group, situation }) => group === 'eu' && situation.stay === 'yes',
+    steps: [
+      {
+        id: 'ask',
+        sources: ({ found }) => [
+          ...(found.country === 'de' ? ['de:legal.residencePermit'] : found.country === 'lv' ? ['lv-m4-3'] : []),
+          'eu-m5-1',
+        ],
+      },
+    ],
+  },
+  {
+    id: 'again',
+    measure: '1',
+    time: 'recovery',
+    when: all(always, not(wantsHome)),
+    steps: [{ id: 'risk', sources: () => guidance('riskAgain') }],
+  },
+];

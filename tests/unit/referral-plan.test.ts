@@ -1,0 +1,221 @@
+/** What must hold in every plan, over all combinations that matter, and over situations drawn at random. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COUNTRIES, MEASURES, type Region } from '../../src/directory/schema.ts';
+import { comparePlans, isSame } from '../../src/referral/compare.ts';
+import { type Plan, planReferral } from '../../src/referral/plan.ts';
+import { isCall, reachFrom } from '../../src/referral/responders-for.ts';
+import { TIMES } from '../../src/referral/rules/rule.ts';
+import {
+  AGES,
+  FORMS,
+  ORIGINS,
+  PARTS,
+  type Part,
+  SEXES,
+  type Situation,
+  withAnswer,
+} from '../../src/referral/situation.ts';
+import { publishedGuidance } from '../fixtures/referral/guidance.ts';
+import { publishedDirectory } from '../relevance/directory.ts';
+
+const directory = publishedDirectory();
+const guidance = publishedGuidance();
+// At night: what is shut shows.
+const now = new Date('2026-11-24T01:30:00Z');
+
+/** Every way in which a plan breaks its word, in plain sentences. */
+function broken(plan: Plan): string[] {
+  const { situation, steps } = plan;
+  const c = plan.case;
+  const found: string[] = [];
+  const child = situation.age === 'child' || situation.age === 'unsure';
+  const feared = situation.fears === true || situation.asylum === true;
+  const choices = steps.flatMap((step) => step.choices.map((choice) => ({ step, choice })));
+  const index = (id: string) => steps.findIndex((step) => step.id === id);
+
+  if (new Set(steps.map(({ id }) => id)).size !== steps.length) found.push('a step stands twice');
+  if (steps.some((step, at) => at > 0 && TIMES.indexOf(step.time) < TIMES.indexOf(steps[at - 1]?.time ?? 'now'))) {
+    found.push('the steps are not in the order of time');
+  }
+  for (const step of steps) {
+    if (step.statements.length === 0) found.push(`${step.id} has no source`);
+    if (step.statements.some(({ sources }) => sources.length === 0))
+      found.push(`${step.id} cites a fact without a page`);
+    if (!MEASURES.includes(step.measure)) found.push(`${step.id} has no measure`);
+    const ids = step.choices.map(({ responder }) => responder.id);
+    if (new Set(ids).size !== ids.length) found.push(`${step.id} names somebody twice`);
+  }
+
+  const lines = choices.filter(
+    ({ choice }) => choice.country === situation.found && choice.channel !== undefined && isCall(choice.channel),
+  );
+  const emergency = steps.some((step) => step.emergency.length > 0);
+  if (situation.found !== undefined && lines.length === 0 && !emergency && situation.found !== 'ru') {
+    found.push('nobody can be called in the country found in');
+  }
+  if (situation.danger) {
+    const first = steps[0];
+    if (first?.rule !== 'danger' || first.emergency.length === 0) found.push('danger does not come first');
+  }
+
+  for (const { step, choice } of choices) {
+    const { responder, channel, confidence, second, country } = choice;
+    const serves = responder.serves;
+    if (child && serves?.age && !serves.age.includes('child')) found.push(`${responder.id} serves adults only`);
+    if (situation.sex === 'male' && serves?.sex && !serves.sex.includes('male'))
+      found.push(`${responder.id}: women only`);
+    if (situation.sex === 'female' && serves?.sex && !serves.sex.includes('female'))
+      found.push(`${responder.id}: men only`);
+    if (feared && responder.kind === 'consular')
+      found.push(`${step.id} names ${responder.id} to whoever fears that state`);
+    if (feared && country === situation.origin && country !== situation.found) {
+      if (!['ngo', 'international-organisation'].includes(responder.kind)) {
+        found.push(`${step.id} names ${responder.id}, which is of the feared state`);
+      }
+      if (situation.asylum) found.push(`${step.id} turns to the state of origin although protection is asked for`);
+    }
+    const pack = directory.countries.get(country);
+    if (channel && pack && reachFrom(channel, pack, c.standing) === 'no') {
+      found.push(`${responder.id} by ${channel.value} cannot be dialled from ${c.standing}`);
+    }
+    if (
+      (confidence !== 'confirmed' || channel === undefined) &&
+      second === undefined &&
+      situation.found !== undefined
+    ) {
+      found.push(`${responder.id} is not confirmed and has no second way`);
+    }
+    if (second && !('emergency' in second) && second.channel.value === channel?.value) {
+      found.push(`the second way to ${responder.id} is the first`);
+    }
+  }
+
+  if (child && steps.some(({ id }) => id === 'consent.ask')) found.push('a child is asked for consent as an adult');
+  if (child && situation.found !== undefined) {
+    const protect = steps.find(({ id }) => id === 'child.protect');
+    if (protect?.time !== 'now' || !protect.dont)
+      found.push('a child without child protection and "not the family first"');
+  }
+  if (
+    feared &&
+    steps.some(({ id }) => ['consulate.papers', 'consulate.own-papers', 'return-journey.papers'].includes(id))
+  ) {
+    found.push('the consulate is spoken of although the person fears that state');
+  }
+  const decision = steps.findIndex(({ rule }) => rule === 'return-decision');
+  const risk = index('return-risk.both-countries');
+  steps.forEach((step, at) => {
+    if (!/^(return-journey|return-reception|return-open|after-return)\./.test(step.id)) return;
+    if (decision < 0 || decision > at) found.push(`${step.id} without a free decision before it`);
+    if (risk < 0 || risk > at) found.push(`${step.id} without an assessment of risks before it`);
+  });
+  if (child && index('return-decision.free') >= 0) found.push('a child decides alone on the return');
+  if (situation.home !== 'yes' && steps.some(({ time }) => time === 'before-return' || time === 'after-return')) {
+    found.push('a return that nobody asked for');
+  }
+  if (situation.origin === situation.found && steps.some(({ time }) => time === 'before-return')) {
+    found.push('a return to the country one is in');
+  }
+  return found;
+}
+
+const FEARS: Pick<Situation, 'asylum' | 'fears'>[] = [{}, { fears: true }, { asylum: true }];
+
+describe.each(AGES)('every plan for: %s', (age) => {
+  describe.each([true, false])('danger: %s', (danger) => {
+    test('14 countries, 17 origins, wishes, fears, role', { timeout: 180_000 }, () => {
+      let count = 0;
+      const failures = new Set<string>();
+      for (const found of COUNTRIES) {
+        for (const origin of ORIGINS) {
+          for (const home of ['yes', 'no'] as const) {
+            for (const police of ['yes', 'no'] as const) {
+              for (const fear of FEARS) {
+                for (const role of ['ngo', 'consular'] as const) {
+                  // Sex, form and where the user stands take turns, so that each meets each of the others.
+                  const sex = SEXES[count % SEXES.length] ?? 'other';
+                  const form = [FORMS[count % FORMS.length] ?? 'labour'];
+                  const standing: Region | undefined = count % 5 === 0 ? (origin as Region) : undefined;
+                  const situation: Situation = { found, origin, age, danger, home, police, role, sex, form, ...fear };
+                  const plan = planReferral(situation, directory, {
+                    now,
+                    standing: standing && directory.countries.has(standing) ? standing : undefined,
+                    guidance,
+                  });
+                  for (const failure of broken(plan)) failures.add(`${found} ${origin}: ${failure}`);
+                  count += 1;
+                }
+              }
+            }
+          }
+        }
+      }
+      expect([...failures]).toEqual([]);
+      expect(count).toBe(5712);
+    });
+  });
+});
+
+const parts = Object.keys(PARTS) as Part[];
+const answers = fc.record(
+  Object.fromEntries(
+    parts.map((part) => [
+      part,
+      part === 'form' ? fc.subarray([...FORMS]) : fc.constantFrom(...PARTS[part]).map((value) => [value]),
+    ]),
+  ) as Record<Part, fc.Arbitrary<string[]>>,
+  { requiredKeys: [] },
+);
+const situationOf = (chosen: Partial<Record<Part, string[]>>): Situation =>
+  (Object.entries(chosen) as [Part, string[]][]).reduce<Situation>(
+    (s, [part, values]) => withAnswer(s, part, values),
+    {},
+  );
+const moments = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-12-31'), noInvalidDate: true });
+const places = fc.option(fc.constantFrom(...COUNTRIES), { nil: undefined });
+
+describe('a plan for any answers, given or skipped, at any moment, from anywhere', () => {
+  test('keeps its word', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(answers, moments, places, (chosen, at, standing) => {
+        expect(broken(planReferral(situationOf(chosen), directory, { now: at, standing, guidance }))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('is the same for the same question', () => {
+    fc.assert(
+      fc.property(answers, moments, (chosen, at) => {
+        const ask = () => planReferral(situationOf(chosen), directory, { now: at, guidance });
+        expect(JSON.stringify(ask().steps)).toBe(JSON.stringify(ask().steps));
+        expect(isSame(comparePlans(ask(), ask()))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('differs from another by exactly the steps that the comparison names', () => {
+    fc.assert(
+      fc.property(answers, answers, moments, (first, second, at) => {
+        const before = planReferral(situationOf(first), directory, { now: at });
+        const after = planReferral(situationOf(second), directory, { now: at });
+        const change = comparePlans(before, after);
+        const ids = new Set(before.steps.map(({ id }) => id));
+        for (const { id } of change.removed) ids.delete(id);
+        for (const id of change.added) ids.add(id);
+        expect([...ids].sort()).toEqual(after.steps.map(({ id }) => id).sort());
+        for (const id of change.changed) expect(change.added).not.toContain(id);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is the same in substance whoever is open', () => {
+    const situation: Situation = { found: 'lv', origin: 'ua', age: 'adult', form: ['labour'] };
+    const day = planReferral(situation, directory, { now: new Date('2026-11-24T10:00:00Z') });
+    const later = planReferral(situation, directory, { now: new Date('2026-11-24T10:05:00Z') });
+    expect(isSame(comparePlans(day, later))).toBe(true);
+  });
+});

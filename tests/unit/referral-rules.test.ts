@@ -1,0 +1,169 @@
+/** For every step of every rule: a situation in which it stands in the plan, and one in which it does not. */
+import { describe, expect, test } from 'vitest';
+import type { Region } from '../../src/directory/schema.ts';
+import { planReferral } from '../../src/referral/plan.ts';
+import { RULES } from '../../src/referral/rules.ts';
+import { parseSituation } from '../../src/referral/situation.ts';
+import { publishedDirectory } from '../relevance/directory.ts';
+
+const directory = publishedDirectory();
+// A Tuesday, noon in Riga.
+const now = new Date('2026-11-24T10:00:00Z');
+
+/** The wordings of a plan. `found=lv@de`: the user stands in Germany. */
+function wordings(query: string): string[] {
+  const [situation = '', standing] = query.split('@');
+  return planReferral(parseSituation(situation), directory, {
+    now,
+    standing: standing as Region | undefined,
+  }).steps.map(({ wording }) => wording);
+}
+
+const TABLE: [wording: string, present: string, absent: string][] = [
+  ['danger.call', 'found=lv&danger=1', 'found=lv&danger=0'],
+  ['danger.call', 'danger=1', ''],
+  ['danger.from-abroad', 'found=ee&danger=1@lv', 'found=ee&danger=1@ee'],
+  ['danger.through-own-police', 'found=lv&danger=1@ee', 'found=ee&danger=1@lv'],
+  ['injured.care', 'found=lv&injured=1', 'found=lv&injured=0'],
+  ['injured.care-there', 'found=lv&injured=1@lt', 'found=lv&injured=1'],
+  ['separate.apart', 'role=border-guard', 'role=ngo'],
+  ['talk.alone', '', 'never'],
+  ['talk.interpreter', 'found=se&lang=ro', 'found=se&lang=sv'],
+  ['talk.interpreter', 'lang=sv', 'found=fi&lang=sv'],
+  ['talk.explain', '', 'never'],
+  ['several.each', 'people=several', 'people=one'],
+  ['child.treat-as-child', 'age=unsure', 'age=child'],
+  ['child.protect', 'found=ro&age=unsure', 'found=ro&age=adult'],
+  ['child.listen', 'age=child', ''],
+  ['consent.ask', 'age=adult', 'age=unsure'],
+  ['line.call', 'found=de', 'found=ru'],
+  ['line.none-in-russia', 'found=ru', 'found=de'],
+  ['line.choose-country', '', 'found=de'],
+  ['family.no-mediation', 'form=forced-marriage&age=adult', 'form=forced-marriage&age=child'],
+  ['shelter.tonight', 'found=lv&age=adult', 'found=lv&age=child'],
+  ['shelter.who-finds', 'found=is&sex=male', 'found=is&sex=female'],
+  ['shelter.child-tonight', 'found=se&age=child', 'found=se&age=adult'],
+  ['shelter.child-who-finds', 'found=ru&age=child', 'found=se&age=child'],
+  ['needs.ask', '', 'never'],
+  ['needs.safe-contact', '', 'never'],
+  ['sexual-violence.examination', 'found=is&form=sexual', 'found=is&form=labour'],
+  ['sexual-violence.examination-ask', 'found=pl&form=sexual', 'found=is&form=sexual'],
+  ['organ.examination', 'form=organ-removal', 'form=labour'],
+  ['marriage.advice', 'found=no&form=forced-marriage', 'found=no&form=labour'],
+  ['marriage.advice-ask', 'found=ro&form=forced-marriage', 'found=no&form=forced-marriage'],
+  ['risk.assess', '', 'never'],
+  ['own-state.no-embassy', 'found=no&origin=ru&fears=1', 'found=no&origin=ru&fears=0'],
+  ['own-state.no-embassy', 'found=no&origin=other&asylum=1', 'found=no&origin=no&asylum=1'],
+  ['consular-staff.bridge', 'found=is&origin=lt&role=consular', 'found=is&origin=lt&role=ngo'],
+  ['consular-staff.step-back', 'found=is&origin=lt&role=consular&fears=1', 'found=is&origin=lt&role=consular'],
+  ['guardian.appoint', 'age=unsure', 'age=adult'],
+  ['guardian.if-missing', 'found=pl&age=child', 'found=pl&age=adult'],
+  ['identify.help-first', 'found=pl', 'found=lv'],
+  ['identify.first-help-first', 'found=dk', 'found=pl'],
+  ['identify.needed-for-help', 'found=lv', 'found=lt'],
+  ['identify.unclear', 'found=ro', 'found=bg'],
+  ['identify.nobody', 'found=no', 'found=ru'],
+  ['identify.not-in-russia', 'found=ru', 'found=no'],
+  ['identify.by-country', '', 'found=no'],
+  ['rights.tell', '', 'never'],
+  ['police-wished.lawyer-first', 'found=lt&police=yes', 'found=lt&police=later'],
+  ['police-wished.lawyer-first-ask', 'found=ru&police=yes', 'found=lt&police=yes'],
+  ['police-wished.report', 'found=lv&police=yes&age=child', 'found=lv'],
+  ['police-wished.report-ask', 'found=de&police=yes', 'found=lv&police=yes'],
+  ['police-refused.officer', 'found=lv&police=no&role=police', 'found=lv&police=no&role=ngo'],
+  ['police-refused.help-without', 'found=lv&police=no', 'found=ua&police=no'],
+  ['police-refused.not-found', 'found=ua&police=later', 'found=lv&police=later'],
+  ['child-report.duty', 'found=no&police=no&age=child', 'found=no&police=no&age=adult'],
+  ['compelled.not-punished', 'found=lv&form=criminality', 'found=lv&form=labour'],
+  ['compelled.rule-not-found', 'found=se&form=begging', 'found=lv&form=begging'],
+  ['work.note-work', 'found=fi&form=labour', 'found=fi&form=sexual'],
+  ['work.rights', 'found=fi&form=labour', 'found=fi&form=sexual'],
+  ['proof.keep', 'form=sexual', 'form=domestic-servitude'],
+  ['asylum.pass-on', 'found=no&origin=other&asylum=1', 'found=no&origin=other&fears=1'],
+  ['reflection.ask', 'found=pl&origin=pl', 'found=ee&origin=ua'],
+  ['reflection.ask', 'found=lv&origin=ua', 'found=lv&origin=lt'],
+  ['reflection.ask-if', 'found=se&origin=ro', 'found=se&origin=se'],
+  ['reflection.ask-if', 'found=lv', 'found=lv&origin=ua'],
+  ['reflection.for-others', 'found=lv&origin=lt', 'found=lv&origin=ua'],
+  ['reflection.length-not-found', 'found=ee', 'found=lv'],
+  ['reflection.none-in-russia', 'found=ru', 'found=ee'],
+  ['entitlements.group', 'found=pl&origin=ua', 'found=se&origin=ua'],
+  ['entitlements.group-not-found', 'found=se&origin=ua', 'found=pl&origin=ua'],
+  ['entitlements.group-unknown', 'found=pl', 'found=pl&origin=ua'],
+  ['ukraine.temporary-protection', 'found=fi&origin=ua', 'found=ru&origin=ua'],
+  ['counterpart.contact', 'found=se&origin=ro', 'found=se&origin=ro&fears=1'],
+  ['counterpart.independent', 'found=se&origin=ua&fears=1', 'found=se&origin=ua&asylum=1'],
+  ['counterpart.russia', 'found=ee&origin=ru', 'found=ee&origin=ru&fears=1'],
+  ['counterpart.russia-feared', 'found=ee&origin=ru&fears=1', 'found=ee&origin=ru'],
+  ['counterpart.other-eu', 'found=ee&origin=eu', 'found=ee&origin=other'],
+  ['counterpart.other', 'found=ee&origin=other', 'found=ee&origin=eu'],
+  ['counterpart.origin-not-known', 'found=ee&origin=unknown', 'found=ee&origin=eu'],
+  ['elsewhere.tell', 'found=bg&origin=bg&elsewhere=de', 'found=bg&origin=bg&elsewhere=none'],
+  ['elsewhere.tell', 'found=de&origin=lv&elsewhere=lv', 'found=de&origin=lv&elsewhere=lv&fears=1'],
+  ['elsewhere.claims', 'found=bg&elsewhere=de', 'found=bg&elsewhere=bg'],
+  ['consulate.own-papers', 'found=is&origin=lt&role=consular', 'found=is&origin=lt'],
+  ['consulate.papers', 'found=is&origin=lt', 'found=is&origin=lt&asylum=1'],
+  ['data.nameless', '', 'never'],
+  ['lawyer.early', 'found=lt', 'found=lt&police=yes'],
+  ['lawyer.early-ask', 'found=ru', 'found=lt'],
+  ['compensation.claim', 'found=lv', 'found=ru'],
+  ['compensation.not-found', 'found=ru', 'found=lv'],
+  ['stay-home.no-pressure', 'found=lv&origin=ua&home=no', 'found=lv&origin=ua&home=yes'],
+  ['return-later.inform', 'found=lv&origin=ua&home=later', 'found=lv&origin=ua&home=no'],
+  ['own-country.municipality', 'found=lv&origin=lv', 'found=lv&origin=lt'],
+  ['recover.own-plan', 'found=lv', ''],
+  ['decide.freely', 'police=later', 'police=yes'],
+  ['decide.freely', 'age=adult', 'age=child'],
+  ['child-future.lasting-solution', 'age=child', 'age=adult'],
+  ['permit.apply', 'found=lv&origin=ua', 'found=lv&origin=lt'],
+  ['permit.not-found', 'found=ro&origin=ua', 'found=lv&origin=ua'],
+  ['free-movement.ask', 'found=de&origin=lv&stay=yes', 'found=de&origin=lv&stay=no'],
+  ['again.risk', 'found=de', 'found=de&origin=lv&home=yes'],
+  ['return-decision.free', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=later'],
+  ['return-decision.best-interests', 'found=se&origin=ro&home=yes&age=child', 'found=se&origin=ro&home=yes'],
+  [
+    'return-decision.best-interests-feared',
+    'found=se&origin=ua&home=yes&age=child&fears=1',
+    'found=se&origin=ua&home=yes&age=child',
+  ],
+  ['return-risk.both-countries', 'found=de&origin=lv&home=yes', 'found=de&origin=de&home=yes'],
+  ['return-risk.fear', 'found=se&origin=ua&home=yes&fears=1', 'found=se&origin=ua&home=yes'],
+  ['return-risk.russia', 'found=ee&origin=ru&home=yes', 'found=ee&origin=ua&home=yes'],
+  ['return-journey.organise', 'found=fi&origin=bg&home=yes', 'found=fi&origin=bg&home=yes&asylum=1'],
+  ['return-journey.organise-ask', 'found=is&origin=lt&home=yes', 'found=fi&origin=ua&home=yes'],
+  ['return-journey.papers', 'found=fi&origin=bg&home=yes', 'found=fi&origin=bg&home=yes&fears=1'],
+  ['return-journey.papers-without-state', 'found=fi&origin=ua&home=yes&fears=1', 'found=fi&origin=ua&home=yes'],
+  ['return-reception.confirm', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=yes&fears=1'],
+  ['return-reception.confirm-ask', 'found=de&origin=other&home=yes', 'found=de&origin=lv&home=yes'],
+  ['return-reception.confirm-independent', 'found=fi&origin=ua&home=yes&fears=1', 'found=fi&origin=ua&home=yes'],
+  ['return-open.what-runs-on', 'found=de&origin=lv&home=yes', 'found=de&origin=lv'],
+  ['return-open.numbers', 'found=de&origin=lv&home=yes', 'found=de&origin=other&home=yes'],
+  ['after-return.help-at-home', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=yes&fears=1'],
+  ['after-return.help-independent', 'found=fi&origin=ua&home=yes&fears=1', 'found=fi&origin=ua&home=yes'],
+  ['after-return.claims', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=no'],
+  ['after-return.claims-from-here', 'found=de&origin=lv&home=yes&fears=1', 'found=de&origin=lv&home=yes'],
+  ['after-return.follow-up', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=no'],
+];
+
+/**
+ * Wordings for a case that today's data do not have: every country either says that help does not depend on the police
+ * or does not say, and every country with forms has somebody for work.
+ */
+const NOT_IN_TODAYS_DATA = ['police-refused.help-only-with', 'work.rights-ask'];
+
+describe('each step stands where it belongs', () => {
+  test.each(TABLE)('%s: in %s, not in %s', (wording, present, absent) => {
+    expect(wordings(present)).toContain(wording);
+    if (absent !== 'never') expect(wordings(absent)).not.toContain(wording);
+  });
+
+  test('the table misses no step', () => {
+    const tested = new Set([...TABLE.map(([wording]) => wording), ...NOT_IN_TODAYS_DATA]);
+    for (const rule of RULES) {
+      for (const step of rule.steps) {
+        expect(tested).toContain(`${rule.id}.${step.id}`);
+        if (step.otherwise) expect(tested).toContain(`${rule.id}.${step.otherwise.id}`);
+      }
+    }
+  });
+});
