@@ -28,9 +28,6 @@ const queries = labelledQueries(directory);
 const wanted = options.engines.split(',').filter(Boolean);
 const engines = ENGINES.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.startsWith(part)));
 
-for (const split of options.split.split(',')) printQuality(split);
-if (!options.quality) for (const size of options.sizes.split(',')) printSpeed(Number(size));
-
 interface Quality {
   queries: number;
   first: number;
@@ -184,3 +181,6 @@ function printTable(head: readonly string[], rows: readonly (readonly string[])[
   console.log(`| --- |${' ---: |'.repeat(head.length - 1)}`);
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 }
+
+for (const split of options.split.split(',').filter(Boolean)) printQuality(split);
+if (!options.quality) for (const size of options.sizes.split(',')) printSpeed(Number(size));

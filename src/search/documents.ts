@@ -1,5 +1,6 @@
 /** What can be found: the one place that turns the directory into documents. A new kind of thing to find is added here. */
-import { channelConfidence, type Directory, responderConfidence } from '../directory/directory.ts';
+import { type Confidence, confidenceOf } from '../directory/confidence.ts';
+import { type Directory, sourcesOf } from '../directory/directory.ts';
 import { isRoundTheClock } from '../directory/opening.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { MEASURES, type Region } from '../directory/schema.ts';
@@ -34,14 +35,36 @@ export interface SearchDocument {
 /** All documents of a directory, in its order. `today` dates the confidence. */
 export function documentsOf(directory: Directory, today: Date): SearchDocument[] {
   return [...directory.countries.values()].flatMap((country) => [
-    ...country.responders.map((responder) => responderDocument(responder, country, today)),
+    ...responderDocuments(country, today),
     ...(country.country === 'eu' ? [] : [countryDocument(country)]),
     ...pointDocuments(country),
     ...legalDocuments(country),
   ]);
 }
 
-function responderDocument(responder: PackResponder, country: CountryPack, today: Date): SearchDocument {
+function responderDocuments(country: CountryPack, today: Date): SearchDocument[] {
+  const sure = confidences(country, today);
+  return country.responders.map((responder) => responderDocument(responder, country, sure));
+}
+
+/** How sure each channel of a country is by its value: the same rule as `channelConfidence`, for all of them in one go. */
+function confidences(country: CountryPack, today: Date): Map<string, Confidence> {
+  const sources = new Map<string, Set<string>>();
+  for (const { channels } of country.responders) {
+    for (const { value, sources: ids } of channels) {
+      const known = sources.get(value);
+      if (known) for (const id of ids) known.add(id);
+      else sources.set(value, new Set(ids));
+    }
+  }
+  return new Map([...sources].map(([value, ids]) => [value, confidenceOf(sourcesOf(country, [...ids]), today)]));
+}
+
+function responderDocument(
+  responder: PackResponder,
+  country: CountryPack,
+  sure: ReadonlyMap<string, Confidence>,
+): SearchDocument {
   const fields: Field[] = Object.entries(responder.name).map(([language, text]) => ({ name: 'name', text, language }));
   const add = (name: FieldName, text: string | undefined) => {
     if (text !== undefined) fields.push({ name, text });
@@ -73,19 +96,17 @@ function responderDocument(responder: PackResponder, country: CountryPack, today
     ],
     numbers: digitsOf(numbers),
     nationwide: NATIONWIDE.test(responder.coverage),
-    standing: standingOf(responder, country, today),
+    standing: standingOf(responder, country, sure),
   };
 }
 
 const NATIONWIDE = /\b(whole|all of|national|nationwide|country|worldwide|every)\b/i;
 
+const SURE: Record<Confidence, number> = { confirmed: 1, single: 0.6, dated: 0 };
+
 /** First contacts before others, sure ones before doubtful ones, round the clock before office hours. */
-function standingOf(responder: PackResponder, country: CountryPack, today: Date): number {
-  const confidence = { confirmed: 1, single: 0.6, dated: 0 };
-  const best = Math.max(
-    confidence[responderConfidence(country, responder, today)],
-    ...responder.channels.map((channel) => confidence[channelConfidence(country, channel, today)]),
-  );
+function standingOf(responder: PackResponder, country: CountryPack, sure: ReadonlyMap<string, Confidence>): number {
+  const best = Math.max(0, ...responder.channels.map(({ value }) => SURE[sure.get(value) ?? 'dated']));
   const first = country.contactPoint === responder.id || country.antiTraffickingLine.includes(responder.id);
   const always = responder.channels.some((channel) => channel.tel !== undefined && isRoundTheClock(channel.week));
   const trafficking = responder.measures.includes(2) || responder.measures.includes(1);

@@ -28,15 +28,20 @@ const WHOLE = new Set(['й', 'ї', 'ў']);
 /** Typed in the middle of a word without parting it: apostrophes, the soft hyphen, joiners, marks of direction. */
 const NOTHING = /^[\p{M}'’‘ʼʹ`´′\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]$/u;
 
-const cache = new Map<string, string>();
+/** What a character does to a word, by its code; 0 = not looked at yet. */
+const PLAIN = 1;
+const OTHER_LETTERS = 2;
+const VANISHES = 3;
+const PARTS = 4;
+const effects = new Uint8Array(0x10000);
+const replacements = new Map<number, string>();
 
-/** What one character becomes: letters and digits, nothing, or a space for everything that parts words. */
-function foldCharacter(character: string): string {
-  const known = cache.get(character);
-  if (known !== undefined) return known;
+function effectOf(code: number, character: string): number {
   const folded = [...character.toLowerCase()].map(foldLetter).join('');
-  if (cache.size < 4096) cache.set(character, folded);
-  return folded;
+  const effect = folded.includes(' ') ? PARTS : folded === '' ? VANISHES : folded === character ? PLAIN : OTHER_LETTERS;
+  if (effect === OTHER_LETTERS) replacements.set(code, folded);
+  if (code < effects.length) effects[code] = effect;
+  return effect;
 }
 
 function foldLetter(letter: string): string {
@@ -72,27 +77,39 @@ export function words(text: string): Word[] {
 /** Visits the folded words of a text in their order. */
 export function eachWord(text: string, visit: (word: string, start: number, end: number) => void): void {
   let word = '';
-  let start = 0;
+  let start = -1;
+  /** Where the letters begin that need no change and are not in `word` yet. */
+  let plain = -1;
   let end = 0;
   for (let i = 0; i < text.length; ) {
-    const code = text.charCodeAt(i);
-    // Plain small letters and digits are most of all text.
-    const plain = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-    const character =
-      plain || code < 0xd800 ? (text[i] as string) : String.fromCodePoint(text.codePointAt(i) as number);
-    const folded = plain ? character : foldCharacter(character);
-    const next = i + character.length;
-    if (folded === ' ') {
-      if (word !== '') visit(word, start, end);
-      word = '';
-    } else if (folded !== '') {
-      if (word === '') start = i;
-      word += folded;
+    let code = text.charCodeAt(i);
+    let next = i + 1;
+    if (code >= 0xd800 && code < 0xdc00) {
+      code = text.codePointAt(i) as number;
+      if (code > 0xffff) next++;
+    }
+    const effect = effects[code] || effectOf(code, text.slice(i, next));
+    if (effect === PLAIN) {
+      if (start < 0) start = i;
+      if (plain < 0) plain = i;
       end = next;
-    } else if (word !== '') {
-      end = next;
+    } else {
+      if (plain >= 0) word += text.slice(plain, i);
+      plain = -1;
+      if (effect === OTHER_LETTERS) {
+        if (start < 0) start = i;
+        word += replacements.get(code) as string;
+        end = next;
+      } else if (effect === VANISHES) {
+        if (start >= 0) end = next;
+      } else if (start >= 0) {
+        if (word !== '') visit(word, start, end);
+        word = '';
+        start = -1;
+      }
     }
     i = next;
   }
+  if (plain >= 0) word += text.slice(plain);
   if (word !== '') visit(word, start, end);
 }

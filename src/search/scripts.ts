@@ -103,31 +103,39 @@ const LATIN: Record<string, [string, string][]> = {
   ],
 };
 
+/** Anything that the rules change; most words of most languages have none of it. */
+const CHANGES = /[cghjqwxyz\u0400-\u04ff]|p(?=h)|ae|oe|ue|ts|([^\d])\1/;
+
 /**
  * The canonical romanisation of a folded word.
  * @param language `bg` reads щ as sht, as Bulgarian does
  */
 export function romanise(word: string, language?: string): string {
+  if (!CHANGES.test(word)) return word;
   let key = '';
-  const add = (letters: string) => {
-    for (const letter of letters) if (!key.endsWith(letter) || isDigit(letter)) key += letter;
-  };
+  let last = '';
   for (let i = 0; i < word.length; ) {
     const letter = word[i] as string;
-    const cyrillic = CYRILLIC[letter];
-    if (cyrillic !== undefined) {
-      if (letter === 'д' && word[i + 1] === 'ж') {
-        add('g');
-        i += 2;
-        continue;
+    let letters = CYRILLIC[letter];
+    let length = 1;
+    if (letters === undefined) {
+      letters = letter;
+      for (const rule of LATIN[letter] ?? []) {
+        if (!word.startsWith(rule[0], i)) continue;
+        letters = rule[1];
+        length = rule[0].length;
+        break;
       }
-      add(letter === 'щ' && language === 'bg' ? 'st' : cyrillic);
-      i++;
-      continue;
+    } else if (letter === 'д' && word[i + 1] === 'ж') {
+      letters = 'g';
+      length = 2;
+    } else if (letter === 'щ' && language === 'bg') {
+      letters = 'st';
     }
-    const rule = LATIN[letter]?.find(([letters]) => word.startsWith(letters, i));
-    add(rule ? rule[1] : letter);
-    i += rule ? rule[0].length : 1;
+    i += length;
+    if (letters === '') continue;
+    key += letters[0] === last && !(last >= '0' && last <= '9') ? letters.slice(1) : letters;
+    last = letters[letters.length - 1] as string;
   }
   return key;
 }
@@ -139,8 +147,4 @@ export function romanisations(word: string): string[] {
   if (word.includes('z')) keys.add(romanise(word.replaceAll(/(?<![csrt])z(?!h)/g, 'ts').replaceAll(/(?<!s)ch/g, 'h')));
   if (word.includes('щ')) keys.add(romanise(word, 'bg'));
   return [...keys];
-}
-
-function isDigit(letter: string): boolean {
-  return letter >= '0' && letter <= '9';
 }
