@@ -127,7 +127,7 @@ export const test = base.extend<{ site: Site; phone: Phone }>({
       },
     });
     await close();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
   },
 });
 

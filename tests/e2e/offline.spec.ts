@@ -168,6 +168,6 @@ test('without a network every screen opens as the first one', async ({ site, pho
     const page = await phone.open(address);
     await expect(page.locator('#app').getByRole('heading', { level: 1 }), address).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: /./ }), address).toHaveCount(0);
-    await phone.close();
+    await page.close();
   }
 });

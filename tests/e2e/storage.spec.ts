@@ -331,7 +331,7 @@ test('delete everything asks, and leaves nothing on the phone', async ({ site, p
   await expect(page.getByRole('button', { name: 'Kept', exact: true, pressed: true })).toBeVisible();
   await expectStored(page, site);
   await page.goto('/settings');
-  await expect(page.getByText('Ready offline.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Ready offline.')).toBeVisible();
   expect(await left(page)).toEqual(ALL);
 
   await page.getByRole('button', { name: 'Delete everything' }).click();
