@@ -1,48 +1,48 @@
 /**
- * `npm run screenshots`: photographs the built app for the README and for the web app manifest, into
- * `public/screenshots/`. The clock is set to a working day so that the pictures do not change with the hour.
+ * `npm run build:screenshots`: photographs the built app for the web app manifest, into `public/screenshots/`.
+ * Build first; the pictures are committed, and the next build lists them.
  */
 import { mkdirSync } from 'node:fs';
-import { chromium } from '@playwright/test';
+import type { AddressInfo } from 'node:net';
+import { type BrowserContextOptions, chromium } from '@playwright/test';
 import { chromiumPath } from './chromium.ts';
 import { serve } from './serve.ts';
 
 const FOLDER = 'public/screenshots';
-const PHONE = { width: 390, height: 844, scale: 2 };
-const DESKTOP = { width: 1280, height: 800, scale: 1 };
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true };
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 
-const SHOTS = [
-  { name: 'phone-home', path: '/', size: PHONE },
-  { name: 'phone-responder', path: '/responders/lv-uzticibas-talrunis-28612120', size: PHONE },
-  { name: 'phone-country', path: '/countries/lv', size: PHONE },
-  { name: 'desktop-home', path: '/', size: DESKTOP },
+const pictures: [file: string, address: string, screen: BrowserContextOptions][] = [
+  ['phone-home.png', '/', phone],
+  ['phone-country.png', '/countries/lv', phone],
+  ['desktop-home.png', '/', desktop],
 ];
 
-const server = await serve('dist', 0);
-const address = server.address();
-if (address === null || typeof address === 'string') throw new Error('the server has no port');
 mkdirSync(FOLDER, { recursive: true });
-const executablePath = chromiumPath();
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox'] });
-for (const { name, path, size } of SHOTS) {
-  const context = await browser.newContext({
-    viewport: { width: size.width, height: size.height },
-    deviceScaleFactor: size.scale,
-    serviceWorkers: 'block',
-    locale: 'en-GB',
-  });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(new Date('2026-11-20T09:12:00Z'));
-  await page.addInitScript(() => {
-    localStorage.setItem('harbour.settings', JSON.stringify({ country: 'lv', language: 'en', theme: 'light' }));
-  });
-  await page.goto(`http://localhost:${address.port}${path}`);
-  await page.locator('html.app-runs h1').first().waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
-  await page.screenshot({ path: `${FOLDER}/${name}.png` });
-  await context.close();
+const server = await serve(process.env.DIST ?? 'dist', 0);
+const path = chromiumPath();
+const browser = await chromium.launch({ args: ['--no-sandbox'], ...(path && { executablePath: path }) });
+try {
+  for (const [file, address, screen] of pictures) {
+    const context = await browser.newContext({
+      ...screen,
+      baseURL: `http://localhost:${(server.address() as AddressInfo).port}`,
+      locale: 'en-GB',
+      timezoneId: 'Europe/Riga',
+      colorScheme: 'light',
+      // Without it the progress of storing would be in the picture.
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByRole('main').getByRole('button', { name: 'Latvia' }).click();
+    await page.goto(address);
+    await page.locator('#app a[href^="tel:"]').first().waitFor();
+    await page.screenshot({ path: `${FOLDER}/${file}` });
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
 }
-await browser.close();
-server.closeAllConnections();
-server.close();
-console.log(`${SHOTS.length} pictures in ${FOLDER}`);
