@@ -189,10 +189,14 @@ function packChannel(channel: Channel, region: Region): PackChannel {
     ...channel,
     ...week,
     tel: channel.value,
+    ...(INSIDE_TYPES.has(number?.getType() ?? '') && { freephone: true }),
     national: number?.isValid() ? number.formatNational() : channel.value,
     international: number?.isValid() ? number.formatInternational() : channel.value,
   };
 }
+
+/** Kinds of number (libphonenumber) that are made for callers inside the country. */
+const INSIDE_TYPES = new Set(['TOLL_FREE', 'SHARED_COST', 'UAN', 'PREMIUM_RATE']);
 
 /** Harmonised numbers are written 116 000; other short numbers stand as they are. */
 function groupShort(number: string): string {

@@ -38,6 +38,8 @@ export const PackChannel = v.strictObject({
   ...ChannelTypes.entries,
   /** What the link dials: E.164, or the short number as it is. Only on telephone and text-message channels. */
   tel: v.optional(v.string()),
+  /** Freephone, shared cost: a line people know by its national form, and that may not be reached from abroad. */
+  freephone: v.optional(v.literal(true)),
   /** The number as people of that country group it. */
   national: v.optional(v.string()),
   /** The number as dialled from another country. Absent for short numbers. */

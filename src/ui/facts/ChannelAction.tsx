@@ -80,9 +80,13 @@ export function Reach({ channel, region }: { channel: PackChannel; region: Regio
   return <p className={styles.soft}>{parts.join(' · ')}</p>;
 }
 
-/** The number as one dials it from where one stands. */
+/**
+ * The number to read and dial: with its country code, which works from every phone and every SIM card. A line that
+ * cannot be reached from abroad, and a freephone line for those who stand in its country, is written as people there know it.
+ */
 export function shownNumber(channel: PackChannel, abroad: boolean): string {
-  return (abroad ? channel.international : channel.national) ?? channel.national ?? channel.value;
+  const inside = channel.fromAbroad === false || (channel.freephone === true && !abroad);
+  return (inside ? undefined : channel.international) ?? channel.national ?? channel.value;
 }
 
 export function isCall(channel: PackChannel): boolean {
