@@ -1,12 +1,20 @@
 /** The inverted index: which documents contain a word, and where the word stands in them. */
+import { REGIONS } from '../directory/schema.ts';
 import { FIELDS, type SearchDocument } from './documents.ts';
 import { eachWord } from './fold.ts';
 import { Numbers } from './numbers.ts';
 import { romanise } from './scripts.ts';
+import type { HitType } from './types.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** Fields in which a word says what the document is; in the others it is only mentioned. */
 const TELLING = FIELDS.indexOf('coverage');
+
+/** Kinds of hits in the order in which they are shown: responders first. */
+export const TYPES: readonly HitType[] = ['responder', 'country', 'point', 'legal'];
+
+/** Vocabularies in which silence means "perhaps": no page says whom the responder serves. */
+export const GROUPS = ['sex', 'age', 'nationality', 'exploitation'] as const;
 
 export class Index {
   readonly documents: readonly SearchDocument[];
@@ -22,12 +30,32 @@ export class Index {
   /** Postings: document and the best field ({@link FIELDS}) in which the word stands. */
   readonly document: Int32Array;
   readonly field: Uint8Array;
+  /** By document: its type among {@link TYPES}, its country among {@link REGIONS}, and whether it answers for all of it. */
+  readonly type: Uint8Array;
+  readonly country: Uint8Array;
+  readonly nationwide: Uint8Array;
+  /** By document: of which {@link GROUPS} it says whom it serves, as bits. */
+  readonly says: Uint8Array;
+  readonly standing: Float32Array;
+  /** By document: its place when all are sorted by standing, then by id. This breaks ties. */
+  readonly order: Int32Array;
   /** The words of a document's names, name after name, each closed by -1. */
   readonly names: Int32Array;
   readonly namesStart: Int32Array;
 
   constructor(documents: readonly SearchDocument[]) {
     this.documents = documents;
+    this.type = Uint8Array.from(documents, ({ type }) => TYPES.indexOf(type));
+    this.country = Uint8Array.from(documents, ({ country }) => REGIONS.indexOf(country));
+    this.nationwide = Uint8Array.from(documents, ({ nationwide }) => Number(nationwide));
+    this.standing = Float32Array.from(documents, ({ standing }) => standing);
+    this.says = Uint8Array.from(documents, ({ concepts }) =>
+      GROUPS.reduce(
+        (bits, group, g) => (concepts.some((key) => key.startsWith(`${group}:`)) ? bits | (1 << g) : bits),
+        0,
+      ),
+    );
+    this.order = orderOf(documents);
     const forms = new Map<string, number | number[]>();
     const numbers = new Map<string, number>();
     const lastPosting: number[] = [];
@@ -97,4 +125,15 @@ export class Index {
     this.vocabulary = new Vocabulary(forms);
     this.numbers = new Numbers(documents.map((document) => document.numbers));
   }
+}
+
+function orderOf(documents: readonly SearchDocument[]): Int32Array {
+  const sorted = documents
+    .map(({ id, standing }, d) => ({ id, standing, d }))
+    .sort((a, b) => b.standing - a.standing || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const order = new Int32Array(documents.length);
+  sorted.forEach(({ d }, place) => {
+    order[d] = place;
+  });
+  return order;
 }

@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { eachWord } from './fold.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { romanise } from './scripts.ts';
+import { Sparse } from './sparse.ts';
 import type { Understood } from './types.ts';
 import { Vocabulary, wanted } from './vocabulary.ts';
 
@@ -28,6 +29,8 @@ const CONCEPTS = ['kinds', 'services', 'sex', 'age', 'nationality', 'exploitatio
 /** Codes that are words, too: taken for a country only in capitals or alone. */
 const WORDS_OF_THEIR_OWN = new Set(['no', 'is', 'de', 'se', 'fi', 'ee', 'ro']);
 
+type WordMatches = ReadonlyMap<number, { quality: number; complete: boolean }>;
+
 interface Phrase {
   words: number[];
   senses: number[];
@@ -35,6 +38,8 @@ interface Phrase {
 
 export class Lexicon {
   readonly #vocabulary: Vocabulary;
+  /** Used again for every word. */
+  readonly #found: Sparse;
   readonly #senses: Sense[] = [];
   /** By the number of their first word. */
   readonly #phrases: Phrase[][] = [];
@@ -95,6 +100,7 @@ export class Lexicon {
       for (const text of also ?? []) add(text, sense);
     }
     this.#vocabulary = new Vocabulary(forms);
+    this.#found = new Sparse(numbers.size);
   }
 
   /**
@@ -142,24 +148,29 @@ export class Lexicon {
     return longestFirst(allowed);
   }
 
-  /** Whether any word of the lexicon is this one, in some form. */
+  /** Whether a word of the lexicon is this one, in some form or begun. */
   knows(part: QueryWord): boolean {
-    const word = wanted(part.text);
-    return this.#vocabulary.same(word).size > 0 || this.#vocabulary.inflected(word).size > 0;
+    return this.#match(part, false).size > 0;
   }
 
-  #match({ text }: QueryWord, mistyped: boolean): Map<number, { quality: number; complete: boolean }> {
+  #match({ text }: QueryWord, mistyped: boolean): WordMatches {
     const word = wanted(text);
-    const found = new Map<number, { quality: number; complete: boolean }>();
-    const note = (complete: boolean) => (quality: number, number: number) => {
-      const known = found.get(number);
-      if (!known || known.quality < quality) found.set(number, { quality, complete });
-    };
-    this.#vocabulary.same(word).forEach(note(true));
-    if (text.length >= 3) this.#vocabulary.inflected(word).forEach(note(true));
-    if (found.size === 0 && text.length >= 3) this.#vocabulary.begun(word).forEach(note(false));
-    if (mistyped && found.size === 0) this.#vocabulary.mistyped(word).forEach(note(true));
-    return found;
+    const found = this.#found;
+    this.#vocabulary.same(word, found);
+    if (text.length >= 3) this.#vocabulary.inflected(word, found);
+    let complete = true;
+    if (found.size === 0 && text.length >= 3) {
+      this.#vocabulary.begun(word, found);
+      complete = found.size === 0;
+      if (mistyped && complete) this.#vocabulary.mistyped(word, found);
+    }
+    const matches = new Map<number, { quality: number; complete: boolean }>();
+    for (let i = 0; i < found.size; i++) {
+      const number = found.touched[i] as number;
+      matches.set(number, { quality: found.get(number), complete });
+    }
+    found.clear();
+    return matches;
   }
 
   #codeAt(parts: readonly QueryPart[], i: number): Sense | undefined {
@@ -179,7 +190,7 @@ export class Lexicon {
 /** Whether the rest of a phrase follows, and how well the whole fits. */
 function fitOf(
   phrase: Phrase,
-  matches: readonly (Map<number, { quality: number; complete: boolean }> | undefined)[],
+  matches: readonly (WordMatches | undefined)[],
   first: number,
   quality: number,
   complete: boolean,

@@ -3,17 +3,19 @@ import type { Directory } from '../directory/directory.ts';
 import { FIELDS } from './documents.ts';
 import { words } from './fold.ts';
 import type { Index } from './index.ts';
-import type { Matched } from './matcher.ts';
+import { Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
 
 /** Looks a town up when it is first asked for, and remembers it. */
 export class Places {
   readonly #index: Index;
   readonly #cities: Directory['places']['cities'];
+  readonly #words: Sparse;
   readonly #documents = new Map<string, ReadonlyMap<number, number>>();
 
   constructor(index: Index, { cities }: Directory['places']) {
     this.#index = index;
+    this.#words = new Sparse(index.words.length);
     this.#cities = cities;
   }
 
@@ -48,17 +50,19 @@ export class Places {
     return found;
   }
 
-  #wordsFor(text: string): Matched {
+  #wordsFor(text: string): Sparse {
     const word = wanted(text);
-    const found = this.#index.vocabulary.same(word);
+    this.#words.clear();
+    const found = this.#index.vocabulary.same(word, this.#words);
     if (text.length >= 4) this.#index.vocabulary.inflected(word, found);
     return found;
   }
 
-  #mentions(matched: Matched): Map<number, number> {
+  #mentions(matched: Sparse): Map<number, number> {
     const { start, tellingEnd, document, field } = this.#index;
     const found = new Map<number, number>();
-    for (const [word] of matched) {
+    for (let i = 0; i < matched.size; i++) {
+      const word = matched.touched[i] as number;
       for (let p = start[word] as number; p < (tellingEnd[word] as number); p++) {
         const name = FIELDS[field[p] as number];
         if (name === 'channel' || name === 'topic') continue;

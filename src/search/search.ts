@@ -1,16 +1,16 @@
 /** Text in, ranked hits out. README.md says what it understands and the rule it ranks by. */
 import type { Directory } from '../directory/directory.ts';
-import { COUNTRIES } from '../directory/schema.ts';
+import { COUNTRIES, REGIONS } from '../directory/schema.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
 import { isFunctionWord } from './function-words.ts';
 import { matchesOf } from './highlight.ts';
-import { Index } from './index.ts';
+import { Index, TYPES } from './index.ts';
 import { Lexicon, type Sense, type Span } from './lexicon.ts';
 import {
   conceptEvidence,
-  Evidence,
-  fallback,
-  type Matched,
+  type Fallback,
+  fallbacksOf,
+  fallbackValue,
   matchText,
   numberEvidence,
   type TextMatch,
@@ -19,27 +19,25 @@ import {
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
 import { BONUS } from './rank.ts';
-import type { Answer, Hit, HitType, Search, SearchOptions, Understood } from './types.ts';
+import { Pool, type Sparse } from './sparse.ts';
+import { type Candidate, Top } from './top.ts';
+import type { Answer, Hit, Match, Search, SearchOptions, Understood } from './types.ts';
 import { editsFor } from './typos.ts';
+import { wanted } from './vocabulary.ts';
 
 const LIMIT = 50;
 /** Of every other kind of hit than responders. */
 const LIMIT_OF_OTHERS = 8;
-/** This many of the best by meaning and words are looked at closely. */
+/** This many of the best of a kind by meaning and words are looked at closely. */
 const CLOSE_LOOK = 80;
 
 /** One condition of a query, with what meets it. */
 interface Unit {
-  evidence: Evidence;
+  evidence: Sparse;
   weight: number;
   /** What a document may still be worth when it does not meet the condition outright. */
-  spans: Span[];
+  fallbacks: Fallback[];
   required: boolean;
-}
-
-interface Candidate {
-  document: number;
-  score: number;
 }
 
 /**
@@ -63,29 +61,17 @@ class Engine {
   readonly #lexicon: Lexicon;
   readonly #places: Places;
   readonly #directory: Directory;
-  /** Evidence that is used again, so that a keystroke allocates nothing of the directory's size. */
-  readonly #pool: Evidence[] = [];
-  #used = 0;
-  /** Position of each document by standing and id: what breaks ties. */
-  readonly #order: Int32Array;
+  // Used again, so that a keystroke allocates nothing of the directory's size.
+  readonly #words: Pool;
+  readonly #documents: Pool;
 
   constructor(directory: Directory, today: Date) {
     this.#directory = directory;
     this.#index = new Index(documentsOf(directory, today));
     this.#lexicon = new Lexicon(directory);
     this.#places = new Places(this.#index, directory.places);
-    const { documents } = this.#index;
-    const sorted = documents
-      .map((_, d) => d)
-      .sort((a, b) => {
-        const one = documents[a] as SearchDocument;
-        const other = documents[b] as SearchDocument;
-        return other.standing - one.standing || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-      });
-    this.#order = new Int32Array(documents.length);
-    sorted.forEach((d, place) => {
-      this.#order[d] = place;
-    });
+    this.#words = new Pool(this.#index.words.length);
+    this.#documents = new Pool(this.#index.documents.length);
   }
 
   search(text: string, options: SearchOptions): Answer {
@@ -94,47 +80,49 @@ class Engine {
     try {
       return this.#answer(parts, options);
     } finally {
-      for (let i = 0; i < this.#used; i++) this.#pool[i]?.clear();
-      this.#used = 0;
+      this.#words.takeBack();
+      this.#documents.takeBack();
     }
   }
 
   #answer(parts: readonly QueryPart[], options: SearchOptions): Answer {
     const without = new Set(options.without ?? []);
-    let texts = parts.map((part) => (part.kind === 'word' ? matchText(this.#index, part.text, false) : undefined));
-    // A word that nobody knows may be misspelt. When nothing meets everything, every word may be.
-    let doubtful = new Set(
-      parts.flatMap((part, i) =>
-        part.kind === 'word' && texts[i]?.words.size === 0 && !this.#lexicon.knows(part) ? [i] : [],
-      ),
+    const texts = parts.map((part) =>
+      part.kind === 'word' ? matchText(this.#index, part.text, this.#words.lend()) : undefined,
     );
-    let spans: Span[] = [];
-    let units: Unit[] = [];
-    let found: Candidate[] = [];
-    for (const second of [false, true]) {
-      if (second) {
-        doubtful = new Set(
-          parts.flatMap((part, i) =>
-            part.kind === 'word' && editsFor(part.text.length) > 0 && !texts[i]?.known ? [i] : [],
-          ),
-        );
-        if (doubtful.size === 0) break;
+    // A word that nobody knows may be misspelt. When nothing meets everything, every word may be that is no known one.
+    const unknown = positions(
+      parts,
+      (part, i) => part.kind === 'word' && texts[i]?.words.size === 0 && !this.#lexicon.knows(part),
+    );
+    this.#addMistyped(parts, texts, unknown);
+    let spans = this.#lexicon.recognise(parts, unknown, without);
+    let units = this.#units(parts, texts, spans);
+    let best = this.#meetingAll(units, options);
+    if (best.size === 0) {
+      const doubtful = positions(
+        parts,
+        (part, i) => part.kind === 'word' && editsFor(part.text.length) > 0 && texts[i]?.known === false,
+      );
+      if ([...doubtful].some((i) => !unknown.has(i))) {
+        this.#addMistyped(parts, texts, doubtful);
+        spans = this.#lexicon.recognise(parts, doubtful, without);
+        units = this.#units(parts, texts, spans);
+        best = this.#meetingAll(units, options);
       }
-      texts = texts.map((match, i) => {
-        const part = parts[i];
-        return doubtful.has(i) && part?.kind === 'word' ? matchText(this.#index, part.text, true) : match;
-      });
-      spans = this.#lexicon.recognise(parts, doubtful, without);
-      units = this.#units(parts, texts, spans);
-      found = this.#meetingAll(units);
-      if (found.length > 0) break;
     }
-    const met = found.length > 0;
-    if (!met) found = this.#meetingMost(units);
-    const matched = matchedWords(texts);
-    const best = this.#closeLook(found, matched, options);
-    const nearest = !met || !this.#meetsOutright(best[0], units);
-    const hits = this.#hits(best, matched, options.limit ?? LIMIT);
+    const met = best.size > 0;
+    if (!met) best = this.#meetingMost(units, options);
+    const matched = this.#words.lend();
+    for (const text of texts) {
+      for (let i = 0; i < (text?.words.size ?? 0); i++) {
+        const word = text?.words.touched[i] as number;
+        matched.raise(word, text?.words.get(word) ?? 0);
+      }
+    }
+    const ranked = this.#closeLook(best, matched);
+    const nearest = !met || !this.#meetsOutright(ranked[0], units);
+    const hits = this.#hits(ranked, matched, options.limit ?? LIMIT);
     return {
       hits: nearest ? this.#withFirstContacts(hits, spans, options) : hits,
       understood: chipsOf(parts, spans),
@@ -143,147 +131,169 @@ class Engine {
     };
   }
 
-  #evidence(): Evidence {
-    const evidence = this.#pool[this.#used] ?? new Evidence(this.#index.documents.length);
-    this.#pool[this.#used++] = evidence;
-    return evidence;
+  #addMistyped(
+    parts: readonly QueryPart[],
+    texts: readonly (TextMatch | undefined)[],
+    places: ReadonlySet<number>,
+  ): void {
+    for (const i of places) {
+      const part = parts[i];
+      const words = texts[i]?.words;
+      if (part?.kind === 'word' && words) this.#index.vocabulary.mistyped(wanted(part.text), words);
+    }
   }
 
   /** The conditions of the query: each recognised span is one, each other word is one. */
   #units(parts: readonly QueryPart[], texts: readonly (TextMatch | undefined)[], spans: readonly Span[]): Unit[] {
     const units: Unit[] = [];
-    const byKind = new Map<string, Unit>();
-    const inSpan = new Set(spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)));
+    const places = new Map<string, Unit>();
     for (const span of spans) {
-      const kind = span.senses[0]?.kind ?? 'kinds';
-      if (span.senses.every((sense) => sense.kind === 'channels')) {
-        units.push({ ...this.#spanUnit(span, texts), required: false, weight: 0.3 });
+      const unit = this.#spanUnit(span, texts);
+      const kind = span.senses[0]?.kind;
+      if (kind !== 'country' && kind !== 'city') {
+        units.push(unit);
         continue;
       }
       // Two towns or two countries are either-or.
-      const same = kind === 'country' || kind === 'city' ? byKind.get(kind) : undefined;
-      const unit = this.#spanUnit(span, texts);
+      const same = places.get(kind);
       if (same) {
-        for (const document of unit.evidence.touched)
-          same.evidence.raise(document, unit.evidence.values[document] as number);
-        same.spans.push(span);
+        for (let i = 0; i < unit.evidence.size; i++) {
+          const document = unit.evidence.touched[i] as number;
+          same.evidence.raise(document, unit.evidence.get(document));
+        }
+        same.fallbacks.push(...unit.fallbacks);
       } else {
-        byKind.set(kind, unit);
+        places.set(kind, unit);
         units.push(unit);
       }
     }
+    const inSpan = partsIn(spans);
     parts.forEach((part, i) => {
       if (inSpan.has(i)) return;
+      const evidence = this.#documents.lend();
       if (part.kind === 'number') {
-        const evidence = numberEvidence(this.#index, part, this.#evidence());
-        const text = matchText(this.#index, part.digits, false);
-        textEvidence(this.#index, text.words, true, evidence);
-        units.push({ evidence, weight: 1, spans: [], required: true });
+        numberEvidence(this.#index, part, evidence);
+        const words = this.#index.vocabulary.same(wanted(part.digits), this.#words.lend());
+        textEvidence(this.#index, words, true, evidence);
+        units.push({ evidence, weight: 1, fallbacks: [], required: true });
         return;
       }
-      const words = texts[i]?.words ?? new Map();
-      const evidence = textEvidence(this.#index, words, part.text.length <= 2, this.#evidence());
-      const optional = isFunctionWord(part.text) && parts.length > 1;
-      const rare = 1 - Math.log(1 + evidence.touched.length) / Math.log(2 + this.#index.documents.length);
-      units.push({ evidence, weight: optional ? 0.2 : 0.6 + 0.6 * rare, spans: [], required: !optional });
+      const words = texts[i]?.words;
+      if (words) textEvidence(this.#index, words, part.text.length <= 2, evidence);
+      const required = parts.length === 1 || !isFunctionWord(part.text);
+      const rare = 1 - Math.log(1 + evidence.size) / Math.log(2 + this.#index.documents.length);
+      units.push({ evidence, weight: required ? 0.6 + 0.6 * rare : 0.2, fallbacks: [], required });
     });
     return units;
   }
 
   /** A recognised span is met by what it means, or by its words where a document says what it is. */
   #spanUnit(span: Span, texts: readonly (TextMatch | undefined)[]): Unit {
-    const evidence = conceptEvidence(this.#index, span, (code) => this.#places.documentsOf(code), this.#evidence());
-    const each: Evidence[] = [];
+    const evidence = conceptEvidence(this.#index, span, this.#places, this.#documents.lend());
+    const each: Sparse[] = [];
     for (let k = span.first; k < span.first + span.length; k++) {
       const words = texts[k]?.words;
-      if (!words) continue;
-      each.push(textEvidence(this.#index, words, true, this.#evidence()));
+      if (words) each.push(textEvidence(this.#index, words, true, this.#documents.lend()));
     }
-    const [first, ...others] = each.sort((a, b) => a.touched.length - b.touched.length);
-    for (const document of first?.touched ?? []) {
-      let least = first?.values[document] as number;
-      for (const other of others) least = Math.min(least, other.values[document] as number);
+    const [first, ...others] = each.sort((a, b) => a.size - b.size);
+    for (let i = 0; i < (first?.size ?? 0); i++) {
+      const document = first?.touched[i] as number;
+      let least = first?.get(document) as number;
+      for (const other of others) least = Math.min(least, other.get(document));
       if (least === 0) continue;
-      const known = evidence.values[document] as number;
+      const known = evidence.get(document);
       evidence.raise(document, known > 0 ? Math.min(1.1, known + 0.1 * least) : 0.85 * least);
     }
-    return { evidence, weight: 1, spans: [span], required: true };
+    const fillsIn = span.senses.every((sense) => sense.kind === 'channels');
+    return {
+      evidence,
+      weight: fillsIn ? 0.3 : 1,
+      fallbacks: fillsIn ? [] : fallbacksOf(span, this.#places),
+      required: !fillsIn,
+    };
   }
 
   #value(unit: Unit, document: number): number {
     const value = unit.evidence.values[document] as number;
-    if (value > 0 || unit.spans.length === 0) return value;
-    const whole = this.#index.documents[document];
-    if (!whole) return 0;
-    return Math.max(...unit.spans.map((span) => fallback(whole, span, (code) => this.#places.countryOf(code))));
+    return value > 0 || unit.fallbacks.length === 0 ? value : fallbackValue(this.#index, unit.fallbacks, document);
   }
 
-  /** Documents that meet every required condition. */
-  #meetingAll(units: readonly Unit[]): Candidate[] {
+  /** The best documents that meet every required condition. */
+  #meetingAll(units: readonly Unit[], options: SearchOptions): Top {
     const required = units.filter((unit) => unit.required);
-    const conditions = required.length > 0 ? required : units;
-    // Only what can be met in no other way may be listed from; the shortest list is the quickest.
-    const from = [...conditions].sort(
-      (a, b) => canFallBack(a) - canFallBack(b) || a.evidence.touched.length - b.evidence.touched.length,
-    )[0];
-    const found: Candidate[] = [];
-    const consider = (document: number) => {
-      for (const unit of conditions) if (this.#value(unit, document) === 0) return;
-      found.push({ document, score: this.#score(units, document) });
-    };
-    if (!from) return found;
-    if (canFallBack(from)) for (let d = 0; d < this.#index.documents.length; d++) consider(d);
-    else for (const document of from.evidence.touched) consider(document);
-    return found;
-  }
-
-  /** Documents that meet any condition. */
-  #meetingMost(units: readonly Unit[]): Candidate[] {
-    const seen = this.#evidence();
-    for (const unit of units) for (const document of unit.evidence.touched) seen.raise(document, 1);
-    return seen.touched.map((document) => ({ document, score: this.#score(units, document) }));
-  }
-
-  #score(units: readonly Unit[], document: number): number {
-    let sum = 0;
-    let weights = 0;
-    for (const unit of units) {
-      sum += unit.weight * this.#value(unit, document);
-      weights += unit.required ? unit.weight : 0;
+    // What can be met in no other way lists the documents; the shortest list is the quickest.
+    const conditions = (required.length > 0 ? required : [...units]).sort(
+      (a, b) => Math.min(1, a.fallbacks.length) - Math.min(1, b.fallbacks.length) || a.evidence.size - b.evidence.size,
+    );
+    const best = this.#top();
+    const rank = this.#ranker(units, options);
+    const [from, ...others] = conditions;
+    if (!from) return best;
+    const everything = from.fallbacks.length > 0;
+    const size = everything ? this.#index.documents.length : from.evidence.size;
+    for (let i = 0; i < size; i++) {
+      const document = everything ? i : (from.evidence.touched[i] as number);
+      let meets = !everything || this.#value(from, document) > 0;
+      for (let u = 0; meets && u < others.length; u++) meets = this.#value(others[u] as Unit, document) > 0;
+      if (meets) best.offer(document, rank(document));
     }
-    return sum / (weights || 1);
+    return best;
+  }
+
+  /** The best documents that meet any condition. */
+  #meetingMost(units: readonly Unit[], options: SearchOptions): Top {
+    const best = this.#top();
+    const rank = this.#ranker(units, options);
+    const seen = this.#documents.lend();
+    for (const { evidence } of units) {
+      for (let i = 0; i < evidence.size; i++) {
+        const document = evidence.touched[i] as number;
+        if (seen.get(document) > 0) continue;
+        seen.raise(document, 1);
+        best.offer(document, rank(document));
+      }
+    }
+    return best;
+  }
+
+  #top(): Top {
+    return new Top(TYPES.length, CLOSE_LOOK, this.#index.type, this.#index.order);
+  }
+
+  /** The score of a document from 0 to about 1.5: how well it meets the conditions, where it is, how it stands. */
+  #ranker(units: readonly Unit[], { country, origin }: SearchOptions): (document: number) => number {
+    let weights = 0;
+    for (const unit of units) if (unit.required) weights += unit.weight;
+    const whole = weights || 1;
+    const { country: countries, standing } = this.#index;
+    const here = country === undefined ? -1 : REGIONS.indexOf(country);
+    const from = origin === undefined ? -1 : REGIONS.indexOf(origin);
+    const { country: bonusHere, origin: bonusFrom, standing: bonusStanding } = BONUS;
+    return (document) => {
+      let sum = 0;
+      for (const unit of units) sum += unit.weight * this.#value(unit, document);
+      const place = countries[document];
+      const bonus = place === here ? bonusHere : place === from ? bonusFrom : 0;
+      return sum / whole + bonus + bonusStanding * (standing[document] as number);
+    };
   }
 
   #meetsOutright(best: Candidate | undefined, units: readonly Unit[]): boolean {
-    return (
-      best !== undefined && units.every((unit) => !unit.required || (unit.evidence.values[best.document] as number) > 0)
-    );
+    return best !== undefined && units.every((unit) => !unit.required || unit.evidence.get(best.document) > 0);
   }
 
-  /** The best candidates, with what only a close look at a document tells. */
-  #closeLook(found: readonly Candidate[], matched: Matched, options: SearchOptions): Candidate[] {
-    const { documents } = this.#index;
-    const rough = found.map(({ document, score }) => {
-      const { country, standing } = documents[document] as SearchDocument;
-      const here = country === options.country ? BONUS.country : country === options.origin ? BONUS.origin : 0;
-      return { document, score: score + here + BONUS.standing * standing };
-    });
-    const byType = new Map<HitType, Candidate[]>();
-    for (const candidate of rough) {
-      const { type } = documents[candidate.document] as SearchDocument;
-      const some = byType.get(type);
-      if (some) some.push(candidate);
-      else byType.set(type, [candidate]);
-    }
-    return [...byType.values()].flatMap((candidates) =>
-      top(candidates, CLOSE_LOOK, this.#order)
+  /** The best of each kind in their order, with what only a close look at a document tells. */
+  #closeLook(best: Top, matched: Sparse): Candidate[] {
+    const { order } = this.#index;
+    return best.groups.flatMap((group) =>
+      group
         .map(({ document, score }) => ({ document, score: score + BONUS.name * this.#nameFit(document, matched) }))
-        .sort((a, b) => b.score - a.score || (this.#order[a.document] as number) - (this.#order[b.document] as number)),
+        .sort((a, b) => b.score - a.score || (order[a.document] as number) - (order[b.document] as number)),
     );
   }
 
   /** The share of the document's name, in the language where it is largest, that the query's words make up. */
-  #nameFit(document: number, matched: Matched): number {
+  #nameFit(document: number, matched: Sparse): number {
     const { names, namesStart } = this.#index;
     let best = 0;
     let sum = 0;
@@ -291,30 +301,26 @@ class Engine {
     for (let p = namesStart[document] as number; p < (namesStart[document + 1] as number); p++) {
       const word = names[p] as number;
       if (word === -1) {
-        best = Math.max(best, sum / length);
+        if (length > 0) best = Math.max(best, sum / length);
         sum = 0;
         length = 0;
       } else {
-        sum += matched.get(word) ?? 0;
+        sum += matched.get(word);
         length++;
       }
     }
     return best;
   }
 
-  #hits(best: readonly Candidate[], matched: Matched, limit: number): Hit[] {
-    const words = new Set([...matched.keys()].map((word) => this.#index.words[word] ?? ''));
-    const hits = best.map(({ document }) => this.#index.documents[document] as SearchDocument);
-    const others = ORDER.filter((type) => type !== 'responder').flatMap((type) =>
-      hits.filter((hit) => hit.type === type).slice(0, LIMIT_OF_OTHERS),
-    );
-    const responders = hits.filter((hit) => hit.type === 'responder');
-    return [...responders.slice(0, Math.max(limit - others.length, 0)), ...others].slice(0, limit).map((document) => ({
-      type: document.type,
-      id: document.id,
-      country: document.country,
-      matches: matchesOf(document, words),
-    }));
+  #hits(ranked: readonly Candidate[], matched: Sparse, limit: number): Hit[] {
+    const { documents, type } = this.#index;
+    const words = new Set<string>();
+    for (let i = 0; i < matched.size; i++) words.add(this.#index.words[matched.touched[i] as number] as string);
+    const of = (t: number) => ranked.filter(({ document }) => type[document] === t);
+    const others = TYPES.flatMap((_, t) => (t === 0 ? [] : of(t).slice(0, LIMIT_OF_OTHERS)));
+    return [...of(0).slice(0, Math.max(limit - others.length, 0)), ...others]
+      .slice(0, limit)
+      .map(({ document }) => hitOf(documents[document] as SearchDocument, words));
   }
 
   /** Never a dead end: the first contacts of the countries that were meant, or of all. */
@@ -341,29 +347,26 @@ class Engine {
   }
 }
 
-/** Responders first. */
-const ORDER: readonly HitType[] = ['responder', 'country', 'point', 'legal'];
-
-function canFallBack(unit: Unit): number {
-  return unit.spans.some(({ senses }) => senses.some(({ kind }) => FALL_BACK.has(kind))) ? 1 : 0;
-}
-const FALL_BACK = new Set<Sense['kind']>(['city', 'sex', 'age', 'nationality', 'exploitation']);
-
-/** The best few, in no order. */
-function top(candidates: Candidate[], most: number, order: Int32Array): Candidate[] {
-  if (candidates.length <= most) return candidates;
-  return candidates
-    .sort((a, b) => b.score - a.score || (order[a.document] as number) - (order[b.document] as number))
-    .slice(0, most);
+/** What matched is worked out when it is asked for: most hits are never looked at. */
+function hitOf(document: SearchDocument, words: ReadonlySet<string>): Hit {
+  let matches: Match[] | undefined;
+  return {
+    type: document.type,
+    id: document.id,
+    country: document.country,
+    get matches() {
+      matches ??= matchesOf(document, words);
+      return matches;
+    },
+  };
 }
 
-/** Every word of the index that any word of the query matched, with the best quality. */
-function matchedWords(texts: readonly (TextMatch | undefined)[]): Matched {
-  const all: Matched = new Map();
-  for (const text of texts) {
-    for (const [word, quality] of text?.words ?? []) if ((all.get(word) ?? 0) < quality) all.set(word, quality);
-  }
-  return all;
+function positions(parts: readonly QueryPart[], where: (part: QueryPart, i: number) => boolean): Set<number> {
+  return new Set(parts.flatMap((part, i) => (where(part, i) ? [i] : [])));
+}
+
+function partsIn(spans: readonly Span[]): Set<number> {
+  return new Set(spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)));
 }
 
 /** What a chip says where several senses fit. */
@@ -390,7 +393,7 @@ function chipsOf(parts: readonly QueryPart[], spans: readonly Span[]): Understoo
 }
 
 function restOf(parts: readonly QueryPart[], spans: readonly Span[]): string {
-  const inSpan = new Set(spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)));
+  const inSpan = partsIn(spans);
   return parts
     .filter((_, i) => !inSpan.has(i))
     .map(({ typed }) => typed.trim())

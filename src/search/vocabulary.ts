@@ -1,6 +1,7 @@
 /** Sorted words and the four ways to find them: the same word, its other forms, its beginning, a misspelling of it. */
 import { isEnding, stems } from './inflection.ts';
 import { romanisations } from './scripts.ts';
+import type { Sparse } from './sparse.ts';
 import { count, edits, editsFor, lettersOf } from './typos.ts';
 
 /** How well a word matched, 0 to 1. */
@@ -29,12 +30,18 @@ export class Vocabulary {
   readonly #sorted: string[];
   /** Words of the vocabulary that a form stands for. */
   readonly #owners: Map<string, number | number[]>;
+  /** The word of each sorted form; -1 where a form stands for several. */
+  readonly #single: Int32Array;
   #masks: Int32Array | undefined;
 
   /** @param forms each form (folded or romanised) with the number of the word it stands for */
   constructor(forms: Map<string, number | number[]>) {
     this.#owners = forms;
     this.#sorted = [...forms.keys()].sort();
+    this.#single = Int32Array.from(this.#sorted, (form) => {
+      const owners = forms.get(form);
+      return typeof owners === 'number' ? owners : -1;
+    });
   }
 
   /** Adds a form of a word to what a vocabulary is built from. */
@@ -52,21 +59,21 @@ export class Vocabulary {
   }
 
   /** The same word, in any script or spelling that sounds alike. */
-  same(word: Wanted, found = new Map<number, number>()): Map<number, number> {
+  same(word: Wanted, found: Sparse): Sparse {
     this.#note(word.text, QUALITY.same, found);
     for (const key of word.keys) this.#note(key, QUALITY.sameSound, found);
     return found;
   }
 
   /** Other forms of the word: declined, in the plural. */
-  inflected(word: Wanted, found = new Map<number, number>()): Map<number, number> {
+  inflected(word: Wanted, found: Sparse): Sparse {
     for (const key of word.keys) {
       for (const stem of stems(key)) {
         const quality = QUALITY.inflected * (0.8 + (0.2 * stem.length) / key.length);
         for (let i = this.#lowerBound(stem); i < this.#sorted.length; i++) {
           const form = this.#sorted[i] as string;
           if (!form.startsWith(stem)) break;
-          if (isEnding(form.slice(stem.length))) this.#note(form, quality, found);
+          if (isEnding(form.slice(stem.length))) this.#noteAt(i, quality, found);
         }
       }
     }
@@ -74,50 +81,56 @@ export class Vocabulary {
   }
 
   /** Words that begin with it, better the less is missing. */
-  begun(word: Wanted, found = new Map<number, number>()): Map<number, number> {
+  begun(word: Wanted, found: Sparse): Sparse {
     for (const begin of new Set([word.text, ...word.keys])) {
       const least = QUALITY.begun - (begin === word.text ? 0 : 0.03);
       for (let i = this.#lowerBound(begin); i < this.#sorted.length; i++) {
         const form = this.#sorted[i] as string;
         if (!form.startsWith(begin)) break;
-        this.#note(form, least + (0.32 * begin.length) / form.length, found);
+        this.#noteAt(i, least + (0.32 * begin.length) / form.length, found);
       }
     }
     return found;
   }
 
   /** Words that it may be a misspelling of, or of whose beginning. */
-  mistyped(word: Wanted, found = new Map<number, number>()): Map<number, number> {
+  mistyped(word: Wanted, found: Sparse): Sparse {
     this.#masks ??= Int32Array.from(this.#sorted, lettersOf);
+    const masks = this.#masks;
     for (const key of new Set([word.text, ...word.keys])) {
       const most = editsFor(key.length);
       if (most === 0) continue;
       const mask = lettersOf(key);
+      const bits = count;
       for (let i = 0; i < this.#sorted.length; i++) {
         // Each edit takes one letter away at most.
-        if (count(mask & ~(this.#masks[i] as number)) > most) continue;
+        if (bits(mask & ~(masks[i] as number)) > most) continue;
         const form = this.#sorted[i] as string;
         if (form.length < key.length - most || form.length < 3) continue;
         const { whole, beginning } = edits(key, form, most);
         if (whole <= most) {
-          this.#note(form, whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2, found);
+          this.#noteAt(i, whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2, found);
         } else if (beginning <= most && key.length >= 5) {
           const quality = beginning <= 1 ? QUALITY.mistyped : QUALITY.mistyped2;
-          this.#note(form, quality * (0.5 + (0.4 * key.length) / form.length), found);
+          this.#noteAt(i, quality * (0.5 + (0.4 * key.length) / form.length), found);
         }
       }
     }
     return found;
   }
 
-  #note(form: string, quality: number, found: Map<number, number>): void {
+  #note(form: string, quality: number, found: Sparse): void {
     const owners = this.#owners.get(form);
     if (owners === undefined) return;
-    if (typeof owners === 'number') {
-      if ((found.get(owners) ?? 0) < quality) found.set(owners, quality);
-      return;
-    }
-    for (const owner of owners) if ((found.get(owner) ?? 0) < quality) found.set(owner, quality);
+    if (typeof owners === 'number') found.raise(owners, quality);
+    else for (const owner of owners) found.raise(owner, quality);
+  }
+
+  /** The same by the form's place among the sorted ones, which spares the look-up. */
+  #noteAt(place: number, quality: number, found: Sparse): void {
+    const owner = this.#single[place] as number;
+    if (owner >= 0) found.raise(owner, quality);
+    else this.#note(this.#sorted[place] as string, quality, found);
   }
 
   /** The first form that is not before `text`. */
