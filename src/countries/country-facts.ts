@@ -1,31 +1,29 @@
 /** Small look-ups in a country's pack that several of its screens share. No React. */
 import type { CountryPack } from '../directory/pack.ts';
 import type { CountryCode, Emergency } from '../directory/schema.ts';
-import { countryName } from '../i18n/format.ts';
 import type { NamedIn } from '../ui/facts/labels.ts';
 
-/** The language in which a country is named on its own list entry. */
-const OWN_LANGUAGE: Record<CountryCode, string> = {
-  dk: 'da',
-  ee: 'et',
-  fi: 'fi',
-  de: 'de',
-  is: 'is',
-  lv: 'lv',
-  lt: 'lt',
-  no: 'nb',
-  pl: 'pl',
-  ru: 'ru',
-  se: 'sv',
-  bg: 'bg',
-  ro: 'ro',
-  ua: 'uk',
+/** Not from Intl: browsers leave out the smaller languages. */
+const OWN_NAME: Record<CountryCode, NamedIn> = {
+  dk: { language: 'da', text: 'Danmark' },
+  ee: { language: 'et', text: 'Eesti' },
+  fi: { language: 'fi', text: 'Suomi' },
+  de: { language: 'de', text: 'Deutschland' },
+  is: { language: 'is', text: 'Ísland' },
+  lv: { language: 'lv', text: 'Latvija' },
+  lt: { language: 'lt', text: 'Lietuva' },
+  no: { language: 'nb', text: 'Norge' },
+  pl: { language: 'pl', text: 'Polska' },
+  ru: { language: 'ru', text: 'Россия' },
+  se: { language: 'sv', text: 'Sverige' },
+  bg: { language: 'bg', text: 'България' },
+  ro: { language: 'ro', text: 'România' },
+  ua: { language: 'uk', text: 'Україна' },
 };
 
 /** What a country calls itself. */
 export function ownName(code: CountryCode): NamedIn {
-  const language = OWN_LANGUAGE[code];
-  return { language, text: countryName(code, language) };
+  return OWN_NAME[code];
 }
 
 const URGENT = ['police', 'ambulance', 'fire'];
