@@ -1,6 +1,6 @@
 /**
- * `npm run build:screenshots`: photographs the built app for the web app manifest, into `public/screenshots/`.
- * Build first; the pictures are committed, and the next build lists them.
+ * `npm run build:screenshots`: photographs the built app for the README and the web app manifest, into
+ * `public/screenshots/`, on a set working day so that the pictures do not change with the hour. Build first; the pictures are committed, and the next build lists them.
  */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +14,7 @@ const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } 
 
 const pictures: [file: string, address: string, screen: BrowserContextOptions][] = [
   ['phone-home.png', '/', phone],
+  ['phone-responder.png', '/responders/lv-uzticibas-talrunis-28612120', phone],
   ['phone-country.png', '/countries/lv', phone],
   ['desktop-home.png', '/', desktop],
 ];
@@ -34,6 +35,7 @@ try {
       serviceWorkers: 'block',
     });
     const page = await context.newPage();
+    await page.clock.setFixedTime('2026-11-20T09:12:00Z');
     await page.goto('/');
     await page.getByRole('main').getByRole('button', { name: 'Latvia' }).click();
     await page.goto(address);

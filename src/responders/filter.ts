@@ -156,7 +156,8 @@ type Verdict = 'yes' | 'unstated' | 'no';
  * serves, it comes apart from those that match, neither hidden nor mixed in. The same holds for hours, for numbers
  * from abroad and for languages.
  *
- * Both lists come country by country in the order of `REGIONS`, round-the-clock and confirmed first.
+ * Both lists come country by country in the order of `REGIONS`: the country's anti-trafficking line and contact point,
+ * then round-the-clock and confirmed first.
  * @param now decides what is open and how old the sources are
  */
 export function filterResponders(directory: Directory, filters: Filters, now: Date): Filtered {
@@ -178,7 +179,7 @@ export function filterResponders(directory: Directory, filters: Filters, now: Da
       if (said.includes('no')) continue;
       const confidence = shownConfidence(country, responder, now);
       if (filters.confidence.length > 0 && !filters.confidence.includes(confidence)) continue;
-      const ranked = { responder, region, rank: rank(responder, confidence) };
+      const ranked = { responder, region, rank: rank(responder, country, confidence) };
       if (!said.includes('unstated')) {
         matching.push(ranked);
         continue;
@@ -305,7 +306,10 @@ interface Ranked {
   rank: number;
 }
 
-function rank(responder: PackResponder, confidence: Confidence): number {
+/** Whom one would ring first about trafficking comes first; then who always answers; then who is surest. */
+function rank(responder: PackResponder, country: CountryPack, confidence: Confidence): number {
+  const line = [...country.antiTraffickingLine, country.contactPoint].indexOf(responder.id);
+  if (line >= 0) return line - 100;
   return (answersAlways(responder) ? 0 : CONFIDENCES.length) + CONFIDENCES.indexOf(confidence);
 }
 

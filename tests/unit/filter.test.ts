@@ -180,6 +180,17 @@ describe('how sure, and in which order', () => {
   });
 });
 
+it('begins each country with its anti-trafficking line, then its contact point', () => {
+  const { matching } = filterResponders(published, NO_FILTERS, SATURDAY);
+  for (const [region, country] of published.countries) {
+    const first = [
+      ...new Set([...country.antiTraffickingLine, ...(country.contactPoint ? [country.contactPoint] : [])]),
+    ];
+    const shown = matching.filter((responder) => responder.country === region).map(({ id }) => id);
+    expect(shown.slice(0, first.length)).toEqual(first);
+  }
+});
+
 describe('the address', () => {
   it.each([
     ['country=ee,lv&service=shelter&sex=male&open=now', 'country=ee,lv&service=shelter&sex=male&open=now'],
