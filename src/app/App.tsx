@@ -9,6 +9,11 @@ import { NotFound } from './NotFound.tsx';
 const screens = {
   countries: () => import('../countries/Countries.tsx'),
   country: () => import('../countries/Country.tsx'),
+  compare: () => import('../guidance/Compare.tsx'),
+  guides: () => import('../guidance/Hub.tsx'),
+  guide: () => import('../guidance/GuideScreen.tsx'),
+  glossary: () => import('../guidance/Glossary.tsx'),
+  practices: () => import('../guidance/Practices.tsx'),
   responders: () => import('../responders/Responders.tsx'),
   responder: () => import('../responders/Responder.tsx'),
   search: () => import('../home/SearchScreen.tsx'),
@@ -24,6 +29,11 @@ function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
 
 const Countries = lazy(spoken(screens.countries));
 const Country = lazy(spoken(screens.country));
+const Compare = lazy(spoken(screens.compare));
+const Guides = lazy(spoken(screens.guides));
+const Guide = lazy(spoken(screens.guide));
+const Glossary = lazy(spoken(screens.glossary));
+const Practices = lazy(spoken(screens.practices));
 const Responders = lazy(spoken(screens.responders));
 const Responder = lazy(spoken(screens.responder));
 const Kept = lazy(spoken(screens.kept));
@@ -50,9 +60,14 @@ export function App() {
           </Route>
           <Route path="/search" component={Home} />
           <Route path="/countries" component={Countries} />
+          <Route path="/countries/compare" component={Compare} />
           <Route path="/countries/:code">{({ code }) => <Country key={code} code={code} />}</Route>
           <Route path="/responders" component={Responders} />
           <Route path="/responders/:id">{({ id }) => <Responder key={id} id={id} />}</Route>
+          <Route path="/guides" component={Guides} />
+          <Route path="/guides/*">{({ '*': slug }) => <Guide key={slug} slug={slug ?? ''} />}</Route>
+          <Route path="/glossary" component={Glossary} />
+          <Route path="/practices" component={Practices} />
           <Route path="/workspace" component={Kept} />
           <Route path="/settings" component={Settings} />
           <Route path="/about" component={About} />

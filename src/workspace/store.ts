@@ -31,14 +31,40 @@ export interface Workspace {
   recent: Noted[];
 }
 
+/** What was ticked in one guide: the keys of its items. */
+export interface Ticks {
+  /** The guide's slug. */
+  guide: string;
+  done: string[];
+}
+
+/** A referral plan the user works with. It holds codes, ticks and days, and nothing that names a person. */
+export interface KeptPlan {
+  /** The situation as its address has it. */
+  key: string;
+  /** When it was last changed, in milliseconds since 1970. */
+  at: number;
+  /** Ids of the steps that are done. */
+  ticks: string[];
+  /** Days from which limits count, `YYYY-MM-DD`, by what happened on them. */
+  days: Record<string, string>;
+  /** What was added to the handover note, coded. */
+  note?: unknown;
+}
+
 type WorkspaceDatabase = Dexie & {
   kept: EntityTable<Noted, 'id'>;
   recent: EntityTable<Noted, 'id'>;
+  ticks: EntityTable<Ticks, 'guide'>;
+  plans: EntityTable<KeptPlan, 'key'>;
 };
 
-async function withDatabase<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promise<T> {
+/** Opens the database, does something with it and closes it again. @throws whatever IndexedDB throws */
+export async function withDatabase<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promise<T> {
   const database = new Dexie(DATABASE) as WorkspaceDatabase;
   database.version(1).stores({ kept: 'id, at', recent: 'id, at' });
+  database.version(2).stores({ ticks: 'guide' });
+  database.version(3).stores({ plans: 'key, at' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const hanging = new Promise<never>((_, reject) => {
@@ -83,4 +109,17 @@ export async function putRecent(noted: Noted): Promise<void> {
 /** Forgets what was opened. @throws whatever IndexedDB throws */
 export async function clearRecent(): Promise<void> {
   await withDatabase((database) => database.recent.clear());
+}
+
+/** What was ticked in a guide. @throws whatever IndexedDB throws */
+export async function readTicks(guide: string): Promise<string[]> {
+  return (await withDatabase((database) => database.ticks.get(guide)))?.done ?? [];
+}
+
+/** Keeps what was ticked in a guide; nothing ticked leaves nothing behind. @throws whatever IndexedDB throws */
+export async function putTicks({ guide, done }: Ticks): Promise<void> {
+  await withDatabase(async (database) => {
+    if (done.length > 0) await database.ticks.put({ guide, done });
+    else await database.ticks.delete(guide);
+  });
 }

@@ -1,0 +1,105 @@
+import { Link } from 'wouter';
+import { useDirectory } from '../app/useDirectory.ts';
+import { firstChannel } from '../directory/first-contacts.ts';
+import { number } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { label, names } from '../ui/facts/labels.ts';
+import { Sources } from '../ui/facts/Sources.tsx';
+import styles from './AnswerText.module.css';
+import type { Answer, Part } from './compare.ts';
+
+/** One country's answer to one question, with its sources; or that there is none in them. */
+export function AnswerText({ answer }: { answer: Answer }) {
+  const t = useT();
+  if (!answer.found) return <p className={styles.none}>{t('facts.notFound')}</p>;
+  return (
+    <div className={styles.answer}>
+      {answer.parts.map((part, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an answer never change their places
+        <PartText key={i} part={part} />
+      ))}
+      <Sources sources={answer.sources} />
+    </div>
+  );
+}
+
+function PartText({ part }: { part: Part }) {
+  const t = useT();
+  const language = currentLanguage();
+  const { taxonomy } = useDirectory();
+  switch (part.kind) {
+    case 'said':
+      return <p className={styles.said}>{t(part.message, part.values ?? {})}</p>;
+    case 'text':
+      return (
+        <p>
+          <InEnglish>{part.text}</InEnglish>
+        </p>
+      );
+    case 'note':
+      return (
+        <p className={styles.note}>
+          <InEnglish>{part.text}</InEnglish>
+        </p>
+      );
+    case 'list':
+      return (
+        <div>
+          {part.group !== undefined && (
+            <p className={styles.group}>{label(taxonomy, 'nationality', part.group, language)}</p>
+          )}
+          {part.items.length === 0 ? (
+            <p className={styles.none}>{t('facts.notFound')}</p>
+          ) : (
+            <ul className={styles.list}>
+              {part.items.map((item) => (
+                <li key={item}>
+                  <InEnglish>{item}</InEnglish>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      );
+    case 'responder': {
+      const { main } = names(part.responder.name, language);
+      const channel = firstChannel(part.responder);
+      return (
+        <>
+          <p>
+            <Link className={styles.link} href={`/responders/${part.responder.id}`} lang={main.language}>
+              {main.text}
+            </Link>
+          </p>
+          {channel && (
+            <p>
+              {channel.tel !== undefined ? (
+                <a className={styles.link} href={`tel:${channel.tel}`}>
+                  {channel.international ?? channel.national ?? channel.value}
+                </a>
+              ) : (
+                channel.value
+              )}
+            </p>
+          )}
+        </>
+      );
+    }
+    case 'year':
+      return (
+        <div>
+          <p className={styles.said}>
+            {part.year}
+            {part.identified !== undefined &&
+              `: ${t('countries.statistics.identified', { count: part.identified, number: number(part.identified, language) })}`}
+          </p>
+          {part.text !== undefined && (
+            <p className={styles.note}>
+              <InEnglish>{part.text}</InEnglish>
+            </p>
+          )}
+        </div>
+      );
+  }
+}

@@ -1,0 +1,152 @@
+import { Phone } from 'lucide-react';
+import { Link } from 'wouter';
+import { useNow } from '../app/clock.ts';
+import { useSettings } from '../app/settings.ts';
+import { useDirectory } from '../app/useDirectory.ts';
+import { mainNumbers } from '../countries/country-facts.ts';
+import { countryOf } from '../directory/directory.ts';
+import { firstChannel } from '../directory/first-contacts.ts';
+import type { GuideCall } from '../directory/guides-schema.ts';
+import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label, names } from '../ui/facts/labels.ts';
+import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import styles from './Calls.module.css';
+import { respondersFor } from './guides.ts';
+
+/** So many responders of the wanted kinds are shown; a link leads to the rest. */
+const MOST = 4;
+
+/** The first contacts of a country that a guide asks for: its lines, then its contact point, each once. */
+export function firstResponders(country: CountryPack, call: GuideCall): PackResponder[] {
+  const ids = [...(call.line ? country.antiTraffickingLine : []), ...(call.contact ? [country.contactPoint] : [])];
+  return [...new Set(ids)].flatMap((id) => country.responders.find((responder) => responder.id === id) ?? []);
+}
+
+/** Whom to call in the chosen country, as the directory has it now. */
+export function Calls({ call }: { call: GuideCall }) {
+  const t = useT();
+  const language = currentLanguage();
+  const directory = useDirectory();
+  const { country: chosen } = useSettings();
+  const now = useNow();
+  if (!chosen) {
+    return (
+      <div className={styles.calls}>
+        <h3>{t('guidance.call.title')}</h3>
+        <p>
+          <a className={styles.number} href="tel:112">
+            <Phone aria-hidden size={20} /> 112
+          </a>
+        </p>
+        <p>
+          <Link className={styles.link} href="/countries?choose">
+            {t('guidance.call.choose')}
+          </Link>
+        </p>
+      </div>
+    );
+  }
+  const country = countryOf(directory, chosen);
+  const first = firstResponders(country, call);
+  const others = respondersFor(country, call);
+  const where = countryName(chosen, language);
+  return (
+    <div className={styles.calls}>
+      <h3>{t('guidance.call.titleIn', { country: where })}</h3>
+      {call.emergency && (
+        <ul role="list" className={styles.numbers}>
+          {mainNumbers(country).map(({ number, for: uses }) => (
+            <li key={number}>
+              <a className={styles.number} href={`tel:${number}`}>
+                <Phone aria-hidden size={20} /> {number}
+                <span className={styles.uses}>
+                  {uses.map((use) => label(directory.taxonomy, 'emergency', use, language)).join(' · ')}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {call.line && country.antiTraffickingLine.length === 0 && <p>{t('home.noLine', { country: where })}</p>}
+      {first.length > 0 && (
+        <ul role="list" className={styles.cards}>
+          {first.map((responder) => (
+            <li key={responder.id}>
+              <ResponderCard responder={responder} country={country} standing={chosen} now={now} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {others.length > 0 && (
+        <details className={`${styles.more} no-print`}>
+          <summary>
+            {t('guidance.call.also', { kinds: wantedLabels(call, directory.taxonomy, language).join(', ') })}
+          </summary>
+          <ul role="list" className={styles.cards}>
+            {others.slice(0, MOST).map((responder) => (
+              <li key={responder.id}>
+                <ResponderCard responder={responder} country={country} standing={chosen} now={now} />
+              </li>
+            ))}
+          </ul>
+          {others.length > MOST && (
+            <ul role="list" className={styles.ways}>
+              {filtersOf(call).map(({ vocabulary, name, code }) => (
+                <li key={code}>
+                  <Link className={styles.link} href={`/responders?country=${chosen}&${name}=${code}`}>
+                    {t('guidance.call.all', { what: label(directory.taxonomy, vocabulary, code, language) })}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          )}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** The same on paper, short: numbers, and who answers. */
+export function CallsOnPaper({ call }: { call: GuideCall }) {
+  const t = useT();
+  const language = currentLanguage();
+  const directory = useDirectory();
+  const { country: chosen } = useSettings();
+  if (!chosen) return <p>{t('guidance.call.choose')}: 112</p>;
+  const country = countryOf(directory, chosen);
+  const lines = [...firstResponders(country, call), ...respondersFor(country, call).slice(0, 3)].flatMap(
+    (responder) => {
+      const channel = firstChannel(responder);
+      return channel ? [{ responder, reach: channel.international ?? channel.national ?? channel.value }] : [];
+    },
+  );
+  return (
+    <ul role="list">
+      {call.emergency &&
+        mainNumbers(country).map(({ number, for: uses }) => (
+          <li key={number}>
+            <strong>{number}</strong>{' '}
+            {uses.map((use) => label(directory.taxonomy, 'emergency', use, language)).join(', ')}
+          </li>
+        ))}
+      {lines.map(({ responder, reach }) => (
+        <li key={responder.id}>
+          <strong>{reach}</strong> {names(responder.name, language).main.text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function filtersOf({ kinds = [], services = [] }: GuideCall) {
+  return [
+    ...kinds.map((code) => ({ vocabulary: 'kinds' as const, name: 'kind', code })),
+    ...services.map((code) => ({ vocabulary: 'services' as const, name: 'service', code })),
+  ];
+}
+
+function wantedLabels(call: GuideCall, taxonomy: Parameters<typeof label>[0], language: string): string[] {
+  return filtersOf(call).map(({ vocabulary, code }) => label(taxonomy, vocabulary, code, language));
+}

@@ -1,0 +1,73 @@
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { Sources } from '../ui/facts/Sources.tsx';
+import type { Piece } from './glossary.ts';
+import { isOutside, type ReadPoint } from './guides.ts';
+import styles from './Points.module.css';
+import { TermText } from './Terms.tsx';
+
+export interface Tick {
+  done: boolean;
+  set(done: boolean): void;
+}
+
+interface Props {
+  point: ReadPoint;
+  pieces: readonly Piece[];
+  /** Makes it an item of a checklist. */
+  tick?: Tick | undefined;
+}
+
+/** One sourced statement, with the mark of where it comes from; with a box to tick in a checklist. */
+export function PointItem({ point, pieces, tick }: Props) {
+  const t = useT();
+  const box = useId();
+  const text = useId();
+  return (
+    <li className={`${styles.point} ${tick ? styles.check : ''} ${tick?.done ? styles.done : ''}`}>
+      {tick && (
+        <span className={styles.box}>
+          <input
+            id={box}
+            type="checkbox"
+            checked={tick.done}
+            aria-labelledby={text}
+            onChange={(event) => tick.set(event.target.checked)}
+          />
+        </span>
+      )}
+      <div className={styles.body}>
+        <p className={styles.text}>
+          <TermText id={text} pieces={pieces} {...(tick && { labels: box })} />
+        </p>
+        {point.note !== undefined && (
+          <p className={styles.note}>
+            {t('guidance.note')} <InEnglish>{point.note}</InEnglish>
+          </p>
+        )}
+        <div className={styles.meta}>
+          <ScopeMark scope={point.scope} />
+          {point.country && (
+            <Link className={`${styles.place} no-print`} href={`/countries/${point.country}#${point.id}`}>
+              {t('guidance.onCountryPage')}
+            </Link>
+          )}
+          <Sources sources={point.sources} />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** Where a statement holds or comes from; nothing where it speaks of the whole region. */
+export function ScopeMark({ scope }: { scope: string }) {
+  const t = useT();
+  if (scope === 'bsr') return null;
+  if (scope === 'int' || scope === 'coe') return <span className={styles.scope}>{t(`guidance.scope.${scope}`)}</span>;
+  const name = countryName(scope as never, currentLanguage());
+  if (!isOutside(scope)) return <span className={styles.scope}>{name}</span>;
+  return <span className={`${styles.scope} ${styles.outside}`}>{t('guidance.scope.outside', { country: name })}</span>;
+}

@@ -1,0 +1,74 @@
+import { useSettings } from '../app/settings.ts';
+import { useDirectory } from '../app/useDirectory.ts';
+import { useGuides } from '../app/useGuidance.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../ui/facts/labels.ts';
+import { useTicks } from '../workspace/useTicks.ts';
+import { CallsOnPaper } from './Calls.tsx';
+import { byKind, type Guide, isOutside, readPoint } from './guides.ts';
+import styles from './RolePaper.module.css';
+
+const MARKS = { sign: '◦', do: '☐', dont: '✕', use: '☐', avoid: '✕', know: '–' } as const;
+
+/** What a profession does, on one sheet of paper: boxes to tick, whom to call, the pages by publisher. */
+export function RolePaper({ guide }: { guide: Guide }) {
+  const t = useT();
+  const language = currentLanguage();
+  const pack = useGuides();
+  const directory = useDirectory();
+  const { country } = useSettings();
+  const { done } = useTicks(guide.slug);
+  const phases = guide.sections.filter(({ phase }) => phase !== undefined);
+  const call = guide.sections.find((section) => section.call)?.call;
+  const publishers = new Map<string, number>();
+  const numbersOf = (sources: readonly { publisher: string }[]) =>
+    [...new Set(sources.map(({ publisher }) => publisher))].map((publisher) => {
+      if (!publishers.has(publisher)) publishers.set(publisher, publishers.size + 1);
+      return publishers.get(publisher);
+    });
+  const columns = phases.map((section) => (
+    <section key={section.id}>
+      <h2>{names(section.title, language).main.text}</h2>
+      <ul role="list">
+        {byKind(section.items).flatMap(({ as, items }) =>
+          items.flatMap(({ point }) => {
+            const read = readPoint(pack, directory, point);
+            if (!read) return [];
+            const ticked = done.has(`${section.id}/${point}`);
+            return [
+              <li key={point} lang="en">
+                <span aria-hidden="true">{ticked ? '☒' : MARKS[as]}</span>
+                <span>
+                  {as === 'dont' && <strong>{t('guidance.as.dont')}: </strong>}
+                  {read.text}
+                  {isOutside(read.scope) && ` (${countryName(read.scope as never, language)})`}
+                  <sup>{numbersOf(read.sources).join(',')}</sup>
+                </span>
+              </li>,
+            ];
+          }),
+        )}
+      </ul>
+    </section>
+  ));
+  return (
+    <div className={styles.paper}>
+      {call && (
+        <section className={styles.calls}>
+          <h2>
+            {country
+              ? t('guidance.call.titleIn', { country: countryName(country, language) })
+              : t('guidance.call.title')}
+          </h2>
+          <CallsOnPaper call={call} />
+        </section>
+      )}
+      {columns}
+      <p className={styles.sources}>
+        {t('guidance.print.sources')}:{' '}
+        {[...publishers].map(([publisher, number]) => `${number} ${publisher}`).join(' · ')}
+      </p>
+    </div>
+  );
+}

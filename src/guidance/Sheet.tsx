@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { useDirectory } from '../app/useDirectory.ts';
+import { usePartsOpenInPrint, useRevealedAnchor } from '../countries/reveal.ts';
+import type { PackSource } from '../directory/pack.ts';
+import { partialDate } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { SourceList, SourceNumbers } from '../ui/facts/Sources.tsx';
+import { PrintSheet } from '../ui/PrintSheet.tsx';
+import styles from './guidance.module.css';
+
+interface Props {
+  title: string;
+  /** The pages behind it, which facts name by number on paper; left away where they stand with each fact. */
+  pages?: readonly PackSource[];
+  children: ReactNode;
+}
+
+/** What a screen of the guidance holds, on paper with edition, date and the pages it rests on. */
+export function Sheet({ title, pages, children }: Props) {
+  const t = useT();
+  const { edition, date } = useDirectory();
+  useRevealedAnchor();
+  usePartsOpenInPrint();
+  const line = t('guidance.print.sheet', { edition, date: partialDate(date, currentLanguage()), title });
+  if (!pages) return <PrintSheet line={line}>{children}</PrintSheet>;
+  return (
+    <PrintSheet line={line}>
+      <SourceNumbers value={new Map(pages.map(({ url }, index) => [url, index + 1]))}>
+        {children}
+        <section className={styles.printed}>
+          <h2>{t('guidance.print.sources')}</h2>
+          <SourceList sources={pages} numbered />
+        </section>
+      </SourceNumbers>
+    </PrintSheet>
+  );
+}

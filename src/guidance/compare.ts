@@ -1,0 +1,237 @@
+/** The same questions put to several countries, and their answers as the sources have them. No React. */
+
+import { daysMessage } from '../countries/days.ts';
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
+import { sourcesOf } from '../directory/directory.ts';
+import type { CountryPack, PackResponder, PackSource } from '../directory/pack.ts';
+import type { Legal } from '../directory/schema.ts';
+
+/** What can be compared, by the name it has in addresses, in the order in which a case meets it. */
+export const QUESTIONS = [
+  'contact',
+  'identifies',
+  'reflection',
+  'cooperation',
+  'permit',
+  'assistance',
+  'duration',
+  'children',
+  'compensation',
+  'nonpunishment',
+  'return',
+  'municipalities',
+  'data',
+  'offence',
+  'statistics',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** The legal fact that answers a question; the two that are none are answered from elsewhere. */
+const LEGAL: Record<Exclude<Question, 'contact' | 'statistics'>, keyof Legal> = {
+  identifies: 'formalIdentifiers',
+  reflection: 'reflectionPeriodDays',
+  cooperation: 'assistanceConditionalOnCooperation',
+  permit: 'residencePermit',
+  assistance: 'assistanceByNationality',
+  duration: 'assistanceDurationDays',
+  children: 'children',
+  compensation: 'compensation',
+  nonpunishment: 'nonPunishment',
+  return: 'return',
+  municipalities: 'municipalRole',
+  data: 'dataProtection',
+  offence: 'offence',
+};
+
+/** The message that asks a question. */
+export function questionTitle(question: Question): string {
+  if (question === 'contact') return 'countries.contactPoint.title';
+  if (question === 'statistics') return 'countries.statistics.title';
+  return `countries.legal.${LEGAL[question]}`;
+}
+
+/** The message that names a legal fact. */
+export function legalTitle(name: keyof Legal): string {
+  return `countries.legal.${name}`;
+}
+
+/** A piece of an answer. Texts and lists are English, as in the data; what is `said` comes from the messages. */
+export type Part =
+  | { kind: 'said'; message: string; values?: Record<string, string | number> }
+  | { kind: 'text'; text: string }
+  | { kind: 'note'; text: string }
+  /** `group` is a code of the vocabulary `nationality`. An empty list means: not found. */
+  | { kind: 'list'; items: readonly string[]; group?: string }
+  | { kind: 'responder'; responder: PackResponder }
+  | { kind: 'year'; year: number; identified?: number | undefined; text?: string | undefined };
+
+export type Answer = { found: false } | { found: true; parts: Part[]; sources: PackSource[] };
+
+/** So many lines of statistics are compared; the country's page has all. */
+const LINES = 3;
+
+/** What our sources say to a question of one country. */
+export function answerTo(country: CountryPack, question: Question): Answer {
+  if (question === 'contact') return contactAnswer(country);
+  if (question === 'statistics') return statisticsAnswer(country);
+  return legalAnswer(country, LEGAL[question]);
+}
+
+/** A legal fact of a country as an answer. */
+export function legalAnswer(country: CountryPack, name: keyof Legal): Answer {
+  const fact = country.legal[name];
+  if (!fact) return { found: false };
+  const parts = saidOf(country.legal, name);
+  if ('text' in fact) parts.push({ kind: 'text', text: fact.text });
+  if ('note' in fact && fact.note !== undefined) parts.push({ kind: 'note', text: fact.note });
+  return { found: true, parts, sources: sourcesOf(country, fact.sources) };
+}
+
+function saidOf(legal: Legal, name: keyof Legal): Part[] {
+  switch (name) {
+    case 'formalIdentifiers': {
+      const who = legal.formalIdentifiers?.who ?? [];
+      return who.length > 0
+        ? [{ kind: 'list', items: who }]
+        : [{ kind: 'said', message: 'countries.legal.nobodyDesignated' }];
+    }
+    case 'reflectionPeriodDays':
+      return [days(legal.reflectionPeriodDays ?? {})];
+    case 'assistanceDurationDays': {
+      const count = legal.assistanceDurationDays?.days;
+      return [days({ min: count, max: count })];
+    }
+    case 'assistanceConditionalOnCooperation': {
+      const conditional = legal.assistanceConditionalOnCooperation?.value;
+      return [{ kind: 'said', message: conditional ? 'countries.legal.conditional' : 'countries.legal.unconditional' }];
+    }
+    case 'assistanceByNationality':
+      return (['national', 'eu', 'third-country'] as const).map((group) => ({
+        kind: 'list',
+        group,
+        items: legal.assistanceByNationality?.[group] ?? [],
+      }));
+    default:
+      return [];
+  }
+}
+
+function days(range: { min?: number | undefined; max?: number | undefined }): Part {
+  const said = daysMessage(range);
+  if (!said) return { kind: 'said', message: 'countries.legal.noDays' };
+  const { message, ...values } = said;
+  return { kind: 'said', message: `countries.days.${message}`, values };
+}
+
+function contactAnswer(country: CountryPack): Answer {
+  const responder = country.responders.find(({ id }) => id === country.contactPoint);
+  const { contactPointNote: note } = country;
+  if (!responder && !note) return { found: false };
+  return {
+    found: true,
+    parts: [
+      responder ? { kind: 'responder', responder } : { kind: 'said', message: 'countries.contactPoint.none' },
+      ...(note ? [{ kind: 'note' as const, text: note.text }] : []),
+    ],
+    sources: sourcesOf(country, [...new Set([...(responder?.sources ?? []), ...(note?.sources ?? [])])]),
+  };
+}
+
+function statisticsAnswer(country: CountryPack): Answer {
+  const lines = [...country.statistics].sort((a, b) => b.year - a.year).slice(0, LINES);
+  if (lines.length === 0) return { found: false };
+  return {
+    found: true,
+    parts: lines.map(({ year, identified, note, breakdown }) => ({
+      kind: 'year',
+      year,
+      identified,
+      text: [note, breakdown?.text].filter((text) => text !== undefined).join(' ') || undefined,
+    })),
+    sources: sourcesOf(country, [
+      ...new Set(lines.flatMap(({ sources, breakdown }) => [...sources, ...(breakdown?.sources ?? [])])),
+    ]),
+  };
+}
+
+/** What is compared. Neither list is ever empty. */
+export interface Comparison {
+  countries: CountryCode[];
+  questions: Question[];
+}
+
+/** What one sees who comes without an address: who identifies, and the reflection period. */
+const FIRST_QUESTIONS: readonly Question[] = ['identifies', 'reflection'];
+
+/**
+ * The comparison that an address asks for (`?c=lv,se&q=reflection,identifies`). What it does not know is passed over;
+ * where nothing is left, all countries and the first two questions stand.
+ */
+export function comparisonOf(search: string): Comparison {
+  const params = new URLSearchParams(search);
+  const wanted = (name: string) => (params.get(name) ?? '').toLowerCase().split(',');
+  const countries = unique(wanted('c').flatMap((code) => COUNTRIES.find((known) => known === code) ?? []));
+  const questions = unique(wanted('q').flatMap((name) => QUESTIONS.find((known) => known === name) ?? []));
+  return {
+    countries: countries.length > 0 ? countries : [...COUNTRIES],
+    questions: questions.length > 0 ? questions : [...FIRST_QUESTIONS],
+  };
+}
+
+/** The address of a comparison, without the path. All fourteen countries need not be named. */
+export function queryOf({ countries, questions }: Comparison): string {
+  const parts = [
+    ...(countries.length < COUNTRIES.length ? [`c=${countries.join(',')}`] : []),
+    `q=${questions.join(',')}`,
+  ];
+  return `?${parts.join('&')}`;
+}
+
+/** A list with something put in or taken out; the last one stays, since there must be something to compare. */
+export function toggled<T>(list: readonly T[], item: T, order: readonly T[]): T[] {
+  const next = list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+  return next.length === 0 ? [...list] : order.filter((other) => next.includes(other));
+}
+
+/** How codes and parts are put into words of the reader's language. */
+export interface Words {
+  country(code: CountryCode): string;
+  question(question: Question): string;
+  part(part: Part): string;
+  notFound: string;
+  /** The names of the columns: country, question, answer, sources. */
+  header: readonly [string, string, string, string];
+}
+
+/** The comparison as CSV (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8): a row an answer. */
+export function csvOf(countries: readonly CountryPack[], questions: readonly Question[], words: Words): string {
+  const rows = countries.flatMap((country) =>
+    questions.map((question) => {
+      const answer = answerTo(country, question);
+      return [
+        words.country(country.country as CountryCode),
+        words.question(question),
+        answer.found ? answer.parts.map(words.part).join('\n') : words.notFound,
+        answer.found ? answer.sources.map(({ url }) => url).join('\n') : '',
+      ];
+    }),
+  );
+  return `\ufeff${[words.header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+}
+
+/** A field as RFC 4180 wants it: in quotes where it holds a comma, a quote or a line break. */
+function cell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** How many of the answers were found. */
+export function countAnswers(countries: readonly CountryPack[]): { found: number; notFound: number } {
+  const found = countries.flatMap((country) =>
+    QUESTIONS.filter((question) => answerTo(country, question).found),
+  ).length;
+  return { found, notFound: countries.length * QUESTIONS.length - found };
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,130 @@
+/** Look-ups in the guides that their screens share. No React. */
+import { COUNTRIES, type CountryCode, type Region } from '../directory/codes.ts';
+import { countryOf, type Directory, sourcesOf } from '../directory/directory.ts';
+import type { GuideGroup, GuideItem } from '../directory/guides-schema.ts';
+import type { CountryPack, GuidesPack, PackSource } from '../directory/pack.ts';
+import { legalAnswer } from './compare.ts';
+
+export type Guide = GuidesPack['guides'][number];
+export type Section = Guide['sections'][number];
+
+/** The order in which the hub names guides of a group; one that is not here comes last. */
+const ORDER: readonly string[] = [
+  'roles/police',
+  'roles/border-guard',
+  'roles/consular',
+  'roles/social-worker',
+  'roles/municipality',
+  'roles/health',
+  'roles/labour-inspector',
+  'roles/call-taker',
+  'roles/ngo',
+  'roles/asylum-officer',
+  'roles/teacher',
+  'roles/prosecutor-judge',
+  'topics/identification',
+  'topics/residence',
+  'topics/shelters',
+  'topics/return',
+  'topics/protection',
+  'topics/compensation',
+];
+
+/** The guides of a group, in the order of the hub. */
+export function guidesOf({ guides }: Pick<GuidesPack, 'guides'>, group: GuideGroup): Guide[] {
+  const place = ({ slug }: Guide) => (ORDER.includes(slug) ? ORDER.indexOf(slug) : ORDER.length);
+  return guides
+    .filter((guide) => guide.group === group)
+    .sort((a, b) => place(a) - place(b) || a.slug.localeCompare(b.slug));
+}
+
+/** A point as it is read: its own words, where they come from, and the pages they rest on. */
+export interface ReadPoint {
+  id: string;
+  text: string;
+  /** `bsr`, `eu`, `coe`, `int` or a country code such as `lv` or `uk`. */
+  scope: string;
+  note?: string | undefined;
+  sources: PackSource[];
+  /** The country on whose page it stands as well. */
+  country?: CountryCode | undefined;
+}
+
+/** A point of the guides, or a country's point such as `lv-m3-2`; undefined when neither has it. */
+export function readPoint(
+  pack: Pick<GuidesPack, 'points' | 'sources'>,
+  directory: Directory,
+  id: string,
+): ReadPoint | undefined {
+  const point = pack.points[id];
+  if (point) return { ...point, sources: sourcesOf(pack, point.sources) };
+  const code = COUNTRIES.find((candidate) => id.startsWith(`${candidate}-m`));
+  if (!code) return undefined;
+  const country = countryOf(directory, code);
+  const own = Object.values(country.measures)
+    .flat()
+    .find((candidate) => candidate.id === id);
+  return own && { id, text: own.text, scope: code, sources: sourcesOf(country, own.sources), country: code };
+}
+
+/** Whether a scope is neither of the fourteen countries nor of a body to which they belong. */
+export function isOutside(scope: string): boolean {
+  return !['bsr', 'eu', 'coe', 'int', ...COUNTRIES].includes(scope);
+}
+
+/** The fourteen countries: the chosen one first, the others by their name in the reader's language. */
+export function countriesInOrder(
+  chosen: CountryCode | undefined,
+  nameOf: (code: CountryCode) => string,
+  language: string,
+): CountryCode[] {
+  const { compare } = new Intl.Collator(language);
+  return [...COUNTRIES].sort((a, b) => Number(b === chosen) - Number(a === chosen) || compare(nameOf(a), nameOf(b)));
+}
+
+/** Items of one kind, in the order of the data. Kinds come in the order in which one acts on them. */
+export function byKind(items: readonly GuideItem[]): { as: GuideItem['as']; items: GuideItem[] }[] {
+  const kinds = ['sign', 'do', 'dont', 'use', 'avoid', 'know'] as const;
+  return kinds
+    .map((as) => ({ as, items: items.filter((item) => item.as === as) }))
+    .filter((group) => group.items.length > 0);
+}
+
+/** Every page that a guide rests on, its country points and legal facts included, each once. */
+export function pagesOf(guide: Guide, pack: GuidesPack, directory: Directory): PackSource[] {
+  const sources = guide.sections.flatMap(({ items, country }) => [
+    ...items.flatMap(({ point }) => readPoint(pack, directory, point)?.sources ?? []),
+    ...(country ? COUNTRIES.flatMap((code) => pagesOfCountry(countryOf(directory, code), country)) : []),
+  ]);
+  return [...new Map(sources.map((source) => [source.url, source])).values()];
+}
+
+function pagesOfCountry(country: CountryPack, wanted: NonNullable<Section['country']>): PackSource[] {
+  const points = wanted.measure ? country.measures[wanted.measure] : [];
+  return [
+    ...points.flatMap(({ sources }) => sourcesOf(country, sources)),
+    ...(wanted.legal ?? []).flatMap((name) => {
+      const answer = legalAnswer(country, name);
+      return answer.found ? answer.sources : [];
+    }),
+  ];
+}
+
+/** The responders of a country that a guide asks for by kind or service, those with a telephone first. */
+export function respondersFor(
+  country: CountryPack,
+  { kinds = [], services = [] }: { kinds?: readonly string[] | undefined; services?: readonly string[] | undefined },
+) {
+  const fits = country.responders.filter(
+    (responder) => kinds.includes(responder.kind) || services.some((service) => responder.services.includes(service)),
+  );
+  const first = [country.contactPoint, ...country.antiTraffickingLine];
+  const place = ({ id, channels }: (typeof fits)[number]) =>
+    (first.includes(id) ? 2 : 0) + (channels.some(({ tel }) => tel !== undefined) ? 1 : 0);
+  return fits.filter(({ id }) => !first.includes(id)).sort((a, b) => place(b) - place(a));
+}
+
+/** The region under which a hit or a practice is filed: its country, or `eu` for what belongs to none. */
+export function regionOf(scope: string): Region {
+  return COUNTRIES.find((code) => code === scope) ?? 'eu';
+}
