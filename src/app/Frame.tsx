@@ -1,4 +1,4 @@
-import { Bookmark, House, List, Map as MapIcon, Search, Settings } from 'lucide-react';
+import { BookOpen, Bookmark, House, Map as MapIcon, Route, Search, Settings } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { countryName } from '../i18n/format.ts';
@@ -12,12 +12,12 @@ import { UpdatePrompt } from './UpdatePrompt.tsx';
 const PLACES = [
   { href: '/', name: 'nav.home', icon: House },
   { href: '/countries', name: 'nav.countries', icon: MapIcon },
-  { href: '/responders', name: 'nav.responders', icon: List },
+  { href: '/referral', name: 'nav.plan', icon: Route },
+  { href: '/guides', name: 'nav.guides', icon: BookOpen },
   { href: '/workspace', name: 'nav.kept', icon: Bookmark },
-  { href: '/settings', name: 'nav.settings', icon: Settings },
 ] as const;
 
-/** What stays on every screen: the country one is in, the search, Leave, and the five places. It never moves. */
+/** What stays on every screen: the country one is in, the search, the settings, Leave, and the five places. It never moves. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useT();
   const [path] = useLocation();
@@ -40,6 +40,9 @@ export function Frame({ children }: { children: ReactNode }) {
         </Link>
         <Link className={styles.search} href="/search" aria-label={t('nav.search')}>
           <Search aria-hidden size={24} />
+        </Link>
+        <Link className={styles.search} href="/settings" aria-label={t('nav.settings')} title={t('nav.settings')}>
+          <Settings aria-hidden size={24} />
         </Link>
         <button type="button" className={styles.leave} title={t('leave.hint')} onClick={leave}>
           {t('leave.button')} <span aria-hidden="true">✕</span>
@@ -69,5 +72,8 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 function isHere(href: string, path: string): boolean {
-  return href === '/' ? path === '/' : path.startsWith(href);
+  if (href === '/') return path === '/';
+  // What the hub of the guides leads to belongs to it, wherever it lives.
+  const home = /^\/(glossary|practices|countries\/compare)/.test(path) ? '/guides' : path;
+  return home.startsWith(href);
 }

@@ -15,6 +15,11 @@ export function Ways({ country }: { country: CountryCode | undefined }) {
   return (
     <>
       <Needs country={country} />
+      <p>
+        <Link className={styles.all} href={country ? `/responders?country=${country}` : '/responders'}>
+          {t('nav.responders')}
+        </Link>
+      </p>
       <Section title={t('home.countries')}>
         <ul role="list" className={styles.countries}>
           {COUNTRIES.map((code) => (
