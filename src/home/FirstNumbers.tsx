@@ -63,10 +63,15 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   );
 }
 
-/** The way into a country: its contact point, else its line, else that our sources have none. */
+/** The way into a country: its contact point, else its line, if our sources have one. */
+export function wayInto(country: CountryCode): FirstLine | undefined {
+  return FIRST_CONTACTS[country].contactPoint ?? FIRST_CONTACTS[country].lines[0];
+}
+
+/** The way into a country, or that our sources have none. */
 export function WayIn({ country }: { country: CountryCode }) {
   const contact = FIRST_CONTACTS[country];
-  const line = contact.contactPoint ?? contact.lines[0];
+  const line = wayInto(country);
   return line ? (
     <Line line={line} country={country} contact={contact} />
   ) : (

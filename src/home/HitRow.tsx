@@ -44,6 +44,10 @@ export const HitRow = memo(
       case 'point':
       case 'legal':
         return <FactHit {...props} />;
+      case 'guide':
+      case 'term':
+      case 'practice':
+        return <GuidanceHit hit={props.hit} />;
     }
   },
   (before, after) =>
@@ -138,6 +142,31 @@ function FactHit({ hit, directory }: Props) {
       {(match || point) && (
         <p className={styles.text} lang="en">
           <Marked parts={excerpt(match?.text ?? point?.text ?? '', match?.ranges ?? [], TEXT)} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+const GUIDANCE = { guide: '/guides/', term: '/glossary#', practice: '/practices#' } as const;
+
+/** A guide, a term or a practice: its title, and where its words match. */
+function GuidanceHit({ hit }: { hit: Hit }) {
+  const name = names(hit.title ?? {}, currentLanguage()).main;
+  const match = hit.matches.find(({ text }) => text !== name.text);
+  return (
+    <li className={styles.hit}>
+      <Link
+        data-hit=""
+        className={styles.name}
+        href={`${GUIDANCE[hit.type as keyof typeof GUIDANCE]}${hit.id}`}
+        lang={name.language}
+      >
+        <span>{name.text}</span>
+      </Link>
+      {match && (
+        <p className={styles.text} lang={match.language}>
+          <Marked parts={excerpt(match.text, match.ranges, WHY)} />
         </p>
       )}
     </li>

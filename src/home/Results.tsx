@@ -11,7 +11,7 @@ import type { Answer, Hit, HitType, Search, Understood } from '../search/types.t
 import { Button } from '../ui/Button.tsx';
 import { label, names } from '../ui/facts/labels.ts';
 import { Section } from '../ui/Section.tsx';
-import { WayIn } from './FirstNumbers.tsx';
+import { WayIn, wayInto } from './FirstNumbers.tsx';
 import { HitRow } from './HitRow.tsx';
 import styles from './SearchScreen.module.css';
 
@@ -25,8 +25,16 @@ interface Props {
 /** So many hits are asked for; who needs more types another word. */
 const LIMIT = 100;
 /** So many rows of a group are drawn until more are wanted: drawing is what typing waits for. */
-const FIRST_ROWS: Record<HitType, number> = { responder: 6, country: 3, point: 3, legal: 3 };
-const GROUPS: readonly HitType[] = ['responder', 'country', 'point', 'legal'];
+const FIRST_ROWS: Record<HitType, number> = {
+  responder: 5,
+  country: 2,
+  point: 2,
+  legal: 2,
+  guide: 2,
+  term: 2,
+  practice: 2,
+};
+const GROUPS: readonly HitType[] = ['responder', 'guide', 'term', 'country', 'point', 'legal', 'practice'];
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE_MS = 700;
 
@@ -54,7 +62,7 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
         directory={directory}
       />
       {(answer.nearest || hits.length === 0) && (
-        <Nearest asked={asked} found={hits.length > 0} country={placeOf(answer) ?? country} />
+        <Nearest asked={asked} hits={hits} country={placeOf(answer) ?? country} />
       )}
       {GROUPS.map((type) => (
         <Group
@@ -91,16 +99,22 @@ function Group({ type, hits, directory, asked }: { type: HitType; hits: Hit[]; d
   );
 }
 
-/** Where nothing matches everything: says so, and offers the country's own way in. */
-function Nearest({ asked, found, country }: { asked: string; found: boolean; country: CountryCode | undefined }) {
+/** Where nothing matches everything: says so, and offers the country's own way in, unless it is among the results. */
+function Nearest({ asked, hits, country }: { asked: string; hits: readonly Hit[]; country: CountryCode | undefined }) {
   const t = useT();
+  const wayIn = country && wayInto(country);
   return (
     <div className={styles.notice}>
       <p>
-        <strong>{t(found ? 'search.nearest' : 'search.nothing', { asked })}</strong>
+        <strong>{t(hits.length > 0 ? 'search.nearest' : 'search.nothing', { asked })}</strong>
       </p>
-      <p>{t(country ? 'search.ask' : 'search.tryOther')}</p>
-      {country && <WayIn country={country} />}
+      {!country && <p>{t('search.tryOther')}</p>}
+      {country && !hits.some(({ id }) => id === wayIn?.responder) && (
+        <>
+          <p>{t('search.ask')}</p>
+          <WayIn country={country} />
+        </>
+      )}
     </div>
   );
 }
@@ -181,8 +195,9 @@ function Spoken({ hits, nearest, directory }: { hits: readonly Hit[]; nearest: b
   const t = useT();
   const [spoken, setSpoken] = useState('');
   const first = hits[0];
-  const name =
-    first && (directory.responder(first.id)?.name ?? undefined)
+  const name = first?.title
+    ? names(first.title, currentLanguage()).main.text
+    : first && (directory.responder(first.id)?.name ?? undefined)
       ? names(directory.responder(first.id)?.name ?? {}, currentLanguage()).main.text
       : first && isCountry(first.country)
         ? countryName(first.country, currentLanguage())
@@ -230,7 +245,9 @@ function useFilters() {
 
 function accepts({ country, service, kind }: SearchFilters, directory: Directory): (hit: Hit) => boolean {
   return (hit) => {
-    if (country !== undefined && hit.country !== country) return false;
+    // Guides and terms hold in every country.
+    const everywhere = hit.type === 'guide' || hit.type === 'term';
+    if (country !== undefined && !everywhere && hit.country !== country) return false;
     if (service === undefined && kind === undefined) return true;
     const responder = hit.type === 'responder' ? directory.responder(hit.id) : undefined;
     return (

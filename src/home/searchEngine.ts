@@ -1,5 +1,6 @@
 /** The search as screens see it: built once, from the directory, when there is time or when it is asked for. */
 import { whenIdle } from '../app/idle.ts';
+import { preloadGuidance } from '../app/useGuidance.ts';
 import { loadDirectory } from '../dataset/dataset.ts';
 import type { Directory } from '../directory/directory.ts';
 import { type Observable, observable } from '../observable.ts';
@@ -33,5 +34,27 @@ async function build(): Promise<void> {
   await new Promise<void>((resolve) => {
     whenIdle(resolve);
   });
-  state.set({ state: 'ready', search: createSearch(directory), directory });
+  const search = createSearch(directory);
+  state.set({ state: 'ready', search, directory });
+  // The guidance comes when nothing else is to be done; without it the search still finds whom to call.
+  whenIdle(() => {
+    addGuidance(search, directory).catch((error: unknown) => console.warn('search:', error));
+  });
+}
+
+async function addGuidance(search: Search, directory: Directory): Promise<void> {
+  const [guides, glossary, practices, law, { createSearch }, { guidanceDocuments, withGuidance }] = await Promise.all([
+    preloadGuidance('guides'),
+    preloadGuidance('glossary'),
+    preloadGuidance('practices'),
+    preloadGuidance('law'),
+    import('../search/search.ts'),
+    import('../search/guidance.ts'),
+  ]);
+  const documents = guidanceDocuments({ guides, glossary, practices, law });
+  const guidance = createSearch(directory, undefined, documents);
+  whenIdle(() => {
+    guidance.prepare();
+    state.set({ state: 'ready', search: withGuidance(search, guidance, documents), directory });
+  });
 }

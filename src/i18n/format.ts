@@ -7,24 +7,22 @@ import type { Language } from './languages.ts';
 
 /** The name of a country in a language; `eu` is named by the caller's message, not here. */
 export function countryName(country: Region, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(country.toUpperCase()) ?? country;
+  return displayNames(language, 'region').of(country.toUpperCase()) ?? country;
 }
 
 /** The name of a language in a language, e.g. ("lv", "en") → "Latvian". */
 export function languageName(code: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
+  return displayNames(language, 'language').of(code) ?? code;
 }
 
 /** `2019` → "2019", `2019-10` → "October 2019", `2019-10-31` → "31 October 2019" in that language. */
 export function partialDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-');
   if (!month) return year ?? date;
-  const options: Intl.DateTimeFormatOptions = day
-    ? { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }
-    : { year: 'numeric', month: 'long', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale(language), options).format(
-    new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`),
-  );
+  return dates(
+    language,
+    day ? { year: 'numeric', month: 'long', day: 'numeric' } : { year: 'numeric', month: 'long' },
+  ).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
 }
 
 /** Minutes after midnight as a clock time, e.g. 540 → "09:00". Midnight at the end of a day is "24:00". */
@@ -36,9 +34,7 @@ export function clockTime(minutes: number): string {
 /** The name of a weekday, 0 = Monday. */
 export function weekdayName(weekday: number, language: Language, width: 'long' | 'short' = 'long'): string {
   // 2024-01-01 was a Monday.
-  return new Intl.DateTimeFormat(locale(language), { weekday: width, timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2024, 0, 1 + weekday)),
-  );
+  return dates(language, { weekday: width }).format(new Date(Date.UTC(2024, 0, 1 + weekday)));
 }
 
 /** The clock time in a zone now, e.g. "19:12". */
@@ -74,6 +70,25 @@ export function bytes(value: number, language: Language): string {
     unit,
     maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
   }).format(amount);
+}
+
+// The browser's formatters are slow to make and quick to use; lists of results need the same few again and again.
+const made = new Map<string, unknown>();
+
+function once<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
+}
+
+function displayNames(language: string, type: 'region' | 'language'): Intl.DisplayNames {
+  return once(`${type} ${language}`, () => new Intl.DisplayNames([language], { type }));
+}
+
+function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once(
+    `${language} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locale(language), { ...options, timeZone: 'UTC' }),
+  );
 }
 
 /** British dates and numbers for English: day before month. */

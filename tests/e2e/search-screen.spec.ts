@@ -1,0 +1,166 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** The settings as the app keeps them, before the first page. */
+async function settings(page: Page, change: Record<string, unknown>) {
+  await page.addInitScript((value) => localStorage.setItem('harbour.settings', JSON.stringify(value)), change);
+}
+
+const box = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
+const hits = (page: Page) => page.locator('[data-hit]');
+const responders = (page: Page) => page.getByRole('region', { name: /^\d+ responders?$/ });
+
+test('what is typed on Home becomes the search, without losing a letter or the focus', async ({ page }) => {
+  await settings(page, { country: 'lv' });
+  await page.goto('/');
+  await box(page).click();
+  await page.keyboard.type('safe house');
+  await expect(page).toHaveURL('/search?q=safe+house');
+  await expect(box(page)).toHaveValue('safe house');
+  await expect(box(page)).toBeFocused();
+  await expect(page).toHaveTitle('Search · Harbour');
+  const first = responders(page).getByRole('listitem').first();
+  await expect(first.getByRole('link', { name: /Safe House/ })).toBeVisible();
+  await expect(first.locator('a[href^="tel:+371"]')).toBeVisible();
+
+  // All that typing is one entry in the history.
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+  await expect(box(page)).toHaveValue('');
+  await expect(page.locator('#emergency')).toBeVisible();
+});
+
+test('a link carries the search; coming back to it keeps it and leaves the keyboard down', async ({ page }) => {
+  await page.goto('/search?q=safe%20house');
+  await expect(box(page)).toHaveValue('safe house');
+  await hits(page).first().click();
+  await expect(page).toHaveURL(/\/responders\//);
+  await page.goBack();
+  await expect(box(page)).toHaveValue('safe house');
+  await expect(hits(page).first()).toBeVisible();
+  await expect(box(page)).not.toBeFocused();
+});
+
+test('a tap right after the last letter still keeps that letter in the history', async ({ page }) => {
+  await page.goto('/search');
+  await box(page).fill('safe house');
+  await expect(responders(page)).toBeVisible();
+  await box(page).press('End');
+  await page.keyboard.type('s');
+  await page.evaluate(() => document.querySelector<HTMLElement>('nav a[href="/countries"]')?.click());
+  await expect(page).toHaveURL('/countries');
+  await page.goBack();
+  await expect(box(page)).toHaveValue('safe houses');
+});
+
+test('the search button leads into the empty box, with where to begin', async ({ page }) => {
+  await page.goto('/countries');
+  await page.getByRole('link', { name: 'Search' }).click();
+  await expect(box(page)).toBeFocused();
+  const examples = page.getByRole('region', { name: 'For example' });
+  await expect(examples.getByRole('button')).toHaveCount(4);
+  await expect(page.getByRole('region', { name: /What is needed/ })).toBeVisible();
+  await examples.getByRole('button').first().click();
+  await expect(box(page)).not.toHaveValue('');
+  await expect(hits(page).first()).toBeVisible();
+});
+
+test('matches are marked in the spelling of the data, and a hit says why it is there', async ({ page }) => {
+  await page.goto('/search?q=drosa%20maja');
+  // Typed without the accents, marked with them.
+  await expect(page.locator('mark', { hasText: 'Drošā' }).first()).toBeVisible();
+});
+
+test('arrow keys go through the results, Esc back to the box, Enter to the first', async ({ page }) => {
+  await page.goto('/search?q=shelter');
+  await expect(hits(page).nth(2)).toBeVisible();
+  await box(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits(page).nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits(page).nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(hits(page).nth(0)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('shelter');
+});
+
+test('the result is spoken once typing pauses', async ({ page }) => {
+  await page.goto('/search?q=safe%20house');
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('status')
+      .filter({ hasText: /result/ }),
+  ).toHaveText(/^\d+ results?(, first|): /);
+});
+
+test('groups come responders first, and show all when asked', async ({ page }) => {
+  await page.goto('/search?q=latvia');
+  const groups = page.getByRole('main').getByRole('heading', { level: 2 });
+  await expect(groups.first()).toHaveText(/responder/);
+  const count = Number((await groups.first().textContent())?.match(/\d+/)?.[0]);
+  expect(count).toBeGreaterThan(5);
+  await expect(responders(page).locator('[data-hit]')).toHaveCount(5);
+  await responders(page)
+    .getByRole('button', { name: /^Show all/ })
+    .click();
+  await expect(responders(page).locator('[data-hit]')).toHaveCount(count);
+});
+
+test('only one country, from the address or by a tap', async ({ page }) => {
+  await settings(page, { country: 'ee' });
+  await page.goto('/search?q=helpline');
+  await page.getByRole('button', { name: 'Only in Estonia' }).click();
+  await expect(page).toHaveURL('/search?q=helpline&country=ee');
+  for (const href of await responders(page)
+    .locator('[data-hit]')
+    .evaluateAll((all) => all.map((a) => a.getAttribute('href')))) {
+    expect(href).toMatch(/^\/responders\/ee-/);
+  }
+  await page.getByRole('button', { name: 'Take off: Only in Estonia' }).click();
+  await expect(page).toHaveURL('/search?q=helpline');
+});
+
+test('legal facts and points of measures lead to their place on the country’s page', async ({ page }) => {
+  await page.goto('/search?q=reflection%20period%20latvia');
+  const facts = page.getByRole('region', { name: /legal fact|point/ }).locator('[data-hit]');
+  await expect(facts.first()).toHaveAttribute('href', /^\/countries\/[a-z]{2}#/);
+  const anchor = (await facts.first().getAttribute('href'))?.split('#')[1];
+  await facts.first().click();
+  await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
+});
+
+test('nothing found: says so, and offers the way into the country', async ({ page }) => {
+  await settings(page, { country: 'lv' });
+  await page.goto('/search?q=qqqqwwwwzzzz');
+  await expect(page.getByText(/“qqqqwwwwzzzz”/)).toBeVisible();
+  await expect(page.getByRole('main').locator('a[href="tel:+37167898343"]')).toBeVisible();
+});
+
+test('the directory out of reach: says what works, and tries again', async ({ page }) => {
+  await page.route('**/data/**', (route) => route.abort());
+  await page.goto('/search?q=shelter');
+  await expect(page.getByRole('alert').filter({ hasText: 'cannot be searched' })).toBeVisible();
+  await page.unroute('**/data/**');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(hits(page).first()).toBeVisible();
+});
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`has no axe findings: ${theme}`, async ({ page }) => {
+    await settings(page, { theme, country: 'lv' });
+    for (const query of ['', '?q=shelter%20latvia', '?q=qqqqwwwwzzzz']) {
+      await page.goto(`/search${query}`);
+      await expect(
+        query === '' ? page.getByRole('region', { name: 'For example' }) : page.locator('#app a[href^="tel:"]').first(),
+      ).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${query} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}

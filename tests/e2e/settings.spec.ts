@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const reloaded = async (page: Page) => {
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+};
+
+test('theme and text size hold at once and after a reload', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const normal = await size();
+  await page.getByRole('radio', { name: '150%' }).check();
+  expect(await size()).toBeCloseTo(normal * 1.5, 1);
+  await reloaded(page);
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: '150%' })).toBeChecked();
+  expect(await size()).toBeCloseTo(normal * 1.5, 1);
+  await page.getByRole('radio', { name: 'As the device' }).check();
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
+});
+
+test('the country is changed and taken back', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByLabel('Country you are in').selectOption('Finland');
+  await expect(page.getByRole('link', { name: 'Change country' })).toHaveText(/In Finland/);
+  await reloaded(page);
+  await expect(page.getByLabel('Country you are in')).toHaveValue('fi');
+  await page.getByLabel('Country you are in').selectOption('None chosen');
+  await expect(page.getByRole('link', { name: 'Change country' })).toHaveText(/Choose a country/);
+});
+
+test('radio groups work by keyboard', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByRole('radio', { name: 'As the device' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+});
+
+test('says which version and which edition of the data this is', async ({ page }) => {
+  await page.goto('/settings');
+  await expect(page.getByText(/^App: version \d+\.\d+\.\d+$/)).toBeVisible();
+  await expect(page.getByText(/^Data: edition \d+ of \d+ \w+ \d{4}$/)).toBeVisible();
+});
+
+test('About explains the marks, and lists every source of every country', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByRole('link', { name: /^About Harbour/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'About Harbour' })).toBeFocused();
+  await expect(page.getByRole('region', { name: 'What the marks mean' })).toContainText('last 5 years');
+  await expect(page.getByRole('region', { name: 'What it is not' })).toContainText('not an official product');
+  const sources = page.getByRole('region', { name: 'All sources' });
+  const countries = sources.locator('summary');
+  await expect(countries).toHaveCount(15);
+  const total = Number((await sources.locator('p').first().textContent())?.replace(/\D/g, ''));
+  let listed = 0;
+  for (const country of await countries.all()) {
+    const said = Number((await country.textContent())?.match(/(\d+) sources/)?.[1]);
+    await country.click();
+    const links = sources.locator('details[open] a');
+    await expect(links).toHaveCount(said);
+    listed += said;
+    await country.click();
+  }
+  expect(listed).toBe(total);
+  expect(total).toBeGreaterThan(1000);
+});
+
+for (const theme of ['light', 'dark', 'contrast'] as const) {
+  test(`Settings and About have no axe findings: ${theme}`, async ({ page }) => {
+    await page.addInitScript(
+      (value) => localStorage.setItem('harbour.settings', JSON.stringify({ theme: value })),
+      theme,
+    );
+    await page.goto('/settings');
+    await expect(page.getByText(/^Data: edition/)).toBeVisible();
+    const inSettings = await new AxeBuilder({ page }).analyze();
+    await page.goto('/about');
+    await page.locator('summary', { hasText: 'Latvia' }).click();
+    await expect(page.getByRole('link', { name: /bsr-trm/ }).first()).toBeVisible();
+    const inAbout = await new AxeBuilder({ page }).analyze();
+    expect(
+      [...inSettings.violations, ...inAbout.violations].map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ).toEqual([]);
+  });
+}
