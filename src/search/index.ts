@@ -11,7 +11,7 @@ import { Vocabulary } from './vocabulary.ts';
 const TELLING = FIELDS.indexOf('coverage');
 
 /** Kinds of hits in the order in which they are shown: responders first. */
-export const TYPES: readonly HitType[] = ['responder', 'country', 'point', 'legal'];
+export const TYPES: readonly HitType[] = ['responder', 'country', 'point', 'legal', 'guide', 'term', 'practice'];
 
 /** Vocabularies in which silence means "perhaps": no page says whom the responder serves. */
 export const GROUPS = ['sex', 'age', 'nationality', 'exploitation'] as const;

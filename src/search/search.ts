@@ -43,11 +43,12 @@ interface Unit {
 /**
  * Builds the search of a directory. The index is built when it is first needed, or by `prepare()`.
  * @param today the day from which the confidence is reckoned
+ * @param documents what can be found, where it is not the directory's own entries
  */
-export function createSearch(directory: Directory, today = new Date()): Search {
+export function createSearch(directory: Directory, today = new Date(), documents?: readonly SearchDocument[]): Search {
   let engine: Engine | undefined;
   const ready = () => {
-    engine ??= new Engine(directory, today);
+    engine ??= new Engine(directory, documents ?? documentsOf(directory, today));
     return engine;
   };
   return {
@@ -65,9 +66,9 @@ class Engine {
   readonly #words: Pool;
   readonly #documents: Pool;
 
-  constructor(directory: Directory, today: Date) {
+  constructor(directory: Directory, documents: readonly SearchDocument[]) {
     this.#directory = directory;
-    this.#index = new Index(documentsOf(directory, today));
+    this.#index = new Index(documents);
     this.#lexicon = new Lexicon(directory);
     this.#places = new Places(this.#index, directory.places);
     this.#words = new Pool(this.#index.words.length);

@@ -1,8 +1,11 @@
 /** The seam between the search and its screens: text in, ranked hits out. */
 import type { CountryCode, Region } from '../directory/schema.ts';
 
-/** What a hit leads to. `point` is a measure's point, `legal` one legal fact of a country. */
-export type HitType = 'responder' | 'country' | 'point' | 'legal';
+/**
+ * What a hit leads to. `point` is a measure's point, `legal` one legal fact of a country; `guide`, `term` and `practice`
+ * are of the guidance.
+ */
+export type HitType = 'responder' | 'country' | 'point' | 'legal' | 'guide' | 'term' | 'practice';
 
 /** Why a hit matched: a text as it stands in the data, and which parts of it, as [start, end) offsets. */
 export interface Match {
@@ -16,10 +19,12 @@ export interface Match {
 
 export interface Hit {
   type: HitType;
-  /** Responder id, country code, point id (`lv-m3-2`) or `lv.offence`. */
+  /** Responder id, country code, point id (`lv-m3-2`), `lv.offence`; a guide's slug or `law#…`, a term's, a practice's id. */
   id: string;
   country: Region;
   matches: Match[];
+  /** What it is called, by language; of the guidance only. */
+  title?: Record<string, string>;
 }
 
 /** A concept or place that was recognised; it filters, and can be taken off. */

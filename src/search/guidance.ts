@@ -1,0 +1,90 @@
+/** The guidance as documents of its own index, and the two searches as one: it never delays or outranks whom to call. */
+import type { GlossaryPack, GuidesPack, LawPack, PracticesPack } from '../directory/pack.ts';
+import { REGIONS, type Region } from '../directory/schema.ts';
+import type { Field, SearchDocument } from './documents.ts';
+import type { Search } from './types.ts';
+
+export interface Guidance {
+  guides: GuidesPack;
+  glossary: GlossaryPack;
+  practices: PracticesPack;
+  law: LawPack;
+}
+
+/** Guides, instruments of law, terms and practices as documents. An instrument is a guide with the id `law#<id>`. */
+export function guidanceDocuments({ guides, glossary, practices, law }: Guidance): SearchDocument[] {
+  return [
+    ...guides.guides.map((guide) =>
+      documentOf('guide', guide.slug, 'eu', [
+        ...labelled('name', guide.title),
+        ...labelled('topic', guide.summary ?? {}),
+        ...guide.sections.flatMap(({ title }) => labelled('topic', title)),
+        ...guide.sections.flatMap(({ items }) =>
+          items.flatMap(({ point }) => english('text', guides.points[point]?.text)),
+        ),
+      ]),
+    ),
+    ...law.instruments.map((instrument) =>
+      documentOf('guide', `law#${instrument.id}`, 'eu', [
+        ...english('name', instrument.title),
+        ...instrument.points.flatMap(({ article, text }) => [...english('topic', article), ...english('text', text)]),
+      ]),
+    ),
+    ...glossary.terms.map((term) =>
+      documentOf('term', term.id, 'eu', [
+        ...english('name', term.term),
+        ...Object.entries(term.equivalents).flatMap(([language, { text, also = [] }]) =>
+          [text, ...also.map((other) => other.text)].map((name): Field => ({ name: 'name', text: name, language })),
+        ),
+        ...english('text', term.definition),
+      ]),
+    ),
+    ...practices.practices.map((practice) =>
+      documentOf('practice', practice.id, REGIONS.find((region) => region === practice.country) ?? 'eu', [
+        ...english('name', practice.title),
+        ...practice.themes.flatMap((theme) => labelled('topic', practices.themes[theme] ?? {})),
+        ...english('text', practice.text),
+      ]),
+    ),
+  ];
+}
+
+function documentOf(type: SearchDocument['type'], id: string, country: Region, fields: Field[]): SearchDocument {
+  return { type, id, country, fields, concepts: [], numbers: [], nationwide: false, standing: 0 };
+}
+
+function labelled(name: Field['name'], labels: Readonly<Record<string, string>>): Field[] {
+  return Object.entries(labels).map(([language, text]) => ({ name, text, language }));
+}
+
+function english(name: Field['name'], text: string | undefined): Field[] {
+  return text === undefined ? [] : [{ name, text, language: 'en' }];
+}
+
+/**
+ * One search out of two: the directory's answer, then what the guidance has that meets everything asked for. Where only
+ * the guidance meets everything, the directory's nearest hits are left away.
+ */
+export function withGuidance(directory: Search, guidance: Search, documents: readonly SearchDocument[]): Search {
+  const titles = new Map(
+    documents.map(({ type, id, fields }) => {
+      const names = fields.filter((field) => field.name === 'name');
+      // The first name of a language is the one it is called by.
+      return [`${type} ${id}`, Object.fromEntries([...names].reverse().map(({ language, text }) => [language, text]))];
+    }),
+  );
+  return {
+    prepare() {
+      directory.prepare();
+      guidance.prepare();
+    },
+    search(text, options) {
+      const answer = directory.search(text, options);
+      const found = guidance.search(text, options);
+      if (found.nearest || found.hits.length === 0) return answer;
+      const hits = found.hits.map((hit) => ({ ...hit, title: titles.get(`${hit.type} ${hit.id}`) ?? {} }));
+      if (answer.nearest) return { ...answer, hits, nearest: false };
+      return { ...answer, hits: [...answer.hits, ...hits] };
+    },
+  };
+}
