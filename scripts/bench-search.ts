@@ -144,7 +144,7 @@ function timesOf(engine: Engine, large: typeof directory, size: number, texts: r
   const typed = texts.filter((_, i) => i % (few ? every * 10 : 5) === 0);
   const prefixes = typed.flatMap((text) => Array.from({ length: text.length }, (_, i) => text.slice(0, i + 1)));
   const repeats = few ? 1 : REPEATS;
-  for (const text of some.slice(0, few ? 3 : 200)) answers(text);
+  for (const text of few ? some.slice(0, 3) : some) answers(text);
   return {
     name: engine.name,
     build,

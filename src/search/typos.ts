@@ -20,52 +20,58 @@ export function count(mask: number): number {
 }
 
 const WIDEST = 40;
-let before = new Uint8Array(WIDEST + 1);
-let above = new Uint8Array(WIDEST + 1);
-let row = new Uint8Array(WIDEST + 1);
+let before = new Uint8Array(WIDEST + 2);
+let above = new Uint8Array(WIDEST + 2);
+let row = new Uint8Array(WIDEST + 2);
+
+/** What {@link edits} found last: edits to the whole word, and to the beginning of it that is nearest. */
+export const found = { whole: 0, beginning: 0 };
 
 /**
- * Edits from `word` to `other` or, where that is nearer, to a beginning of `other` (while one is still typing).
- * Damerau-Levenshtein, each letter moved once at most.
- * @returns edits to the whole and to the nearest beginning; more than `most` means: farther than that
+ * Counts the edits from `word` to `other` and to the nearest beginning of `other` (while one is still typing) into
+ * {@link found}; more than `most` means: farther than that. Damerau-Levenshtein, each letter moved once at most.
  */
-export function edits(word: string, other: string, most: number): { whole: number; beginning: number } {
+export function edits(word: string, other: string, most: number): void {
+  const far = most + 1;
   const height = word.length;
   const width = Math.min(other.length, height + most);
-  if (height > WIDEST || width > WIDEST) return { whole: most + 1, beginning: most + 1 };
+  found.whole = far;
+  found.beginning = far;
+  if (height > WIDEST || width > WIDEST || width < height - most) return;
   for (let j = 0; j <= width; j++) above[j] = j;
   for (let i = 1; i <= height; i++) {
     const letter = word.charCodeAt(i - 1);
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= width; j++) {
-      const same = letter === other.charCodeAt(j - 1);
-      let cost = same ? at(above, j - 1) : 1 + Math.min(at(above, j - 1), at(above, j), at(row, j - 1));
-      if (
-        i > 1 &&
-        j > 1 &&
-        letter === other.charCodeAt(j - 2) &&
-        word.charCodeAt(i - 2) === other.charCodeAt(j - 1) &&
-        at(before, j - 2) + 1 < cost
-      ) {
-        cost = at(before, j - 2) + 1;
+    // Farther from the diagonal than this there is nothing near enough.
+    const from = Math.max(1, i - most);
+    const to = Math.min(width, i + most);
+    row[from - 1] = from === 1 ? i : far;
+    let least = row[from - 1] as number;
+    for (let j = from; j <= to; j++) {
+      let cost = above[j - 1] as number;
+      if (letter !== other.charCodeAt(j - 1)) {
+        const up = j < i + most ? (above[j] as number) : far;
+        const left = row[j - 1] as number;
+        cost = 1 + Math.min(cost, up, left);
+        if (
+          i > 1 &&
+          j > 1 &&
+          letter === other.charCodeAt(j - 2) &&
+          word.charCodeAt(i - 2) === other.charCodeAt(j - 1)
+        ) {
+          cost = Math.min(cost, (before[j - 2] as number) + 1);
+        }
       }
       row[j] = cost;
       if (cost < least) least = cost;
     }
-    // A swap may still mend one edit of the row before.
-    if (least > most + 1) return { whole: most + 1, beginning: most + 1 };
+    // Two letters swapped may still mend the row before.
+    if (least > far) return;
     const spare = before;
     before = above;
     above = row;
     row = spare;
   }
-  let beginning = most + 1;
-  for (let j = 0; j <= width; j++) if (at(above, j) < beginning) beginning = at(above, j);
-  const whole = other.length <= width ? at(above, other.length) : most + 1;
-  return { whole, beginning };
-}
-
-function at(cells: Uint8Array, index: number): number {
-  return cells[index] as number;
+  const first = Math.max(0, height - most);
+  for (let j = first; j <= width; j++) found.beginning = Math.min(found.beginning, above[j] as number);
+  if (other.length === width) found.whole = Math.min(far, above[width] as number);
 }

@@ -2,7 +2,7 @@
 import { isEnding, stems } from './inflection.ts';
 import { romanisations } from './scripts.ts';
 import type { Sparse } from './sparse.ts';
-import { count, edits, editsFor, lettersOf } from './typos.ts';
+import { count, edits, editsFor, found, lettersOf } from './typos.ts';
 
 /** How well a word matched, 0 to 1. */
 export const QUALITY = {
@@ -33,6 +33,7 @@ export class Vocabulary {
   /** The word of each sorted form; -1 where a form stands for several. */
   readonly #single: Int32Array;
   #masks: Int32Array | undefined;
+  #lengths: Uint8Array | undefined;
 
   /** @param forms each form (folded or romanised) with the number of the word it stands for */
   constructor(forms: Map<string, number | number[]>) {
@@ -59,78 +60,86 @@ export class Vocabulary {
   }
 
   /** The same word, in any script or spelling that sounds alike. */
-  same(word: Wanted, found: Sparse): Sparse {
-    this.#note(word.text, QUALITY.same, found);
-    for (const key of word.keys) this.#note(key, QUALITY.sameSound, found);
-    return found;
+  same(word: Wanted, into: Sparse): Sparse {
+    this.#note(word.text, QUALITY.same, into);
+    for (const key of word.keys) this.#note(key, QUALITY.sameSound, into);
+    return into;
   }
 
   /** Other forms of the word: declined, in the plural. */
-  inflected(word: Wanted, found: Sparse): Sparse {
+  inflected(word: Wanted, into: Sparse): Sparse {
     for (const key of word.keys) {
       for (const stem of stems(key)) {
         const quality = QUALITY.inflected * (0.8 + (0.2 * stem.length) / key.length);
         for (let i = this.#lowerBound(stem); i < this.#sorted.length; i++) {
           const form = this.#sorted[i] as string;
           if (!form.startsWith(stem)) break;
-          if (isEnding(form.slice(stem.length))) this.#noteAt(i, quality, found);
+          if (isEnding(form.slice(stem.length))) this.#noteAt(i, quality, into);
         }
       }
     }
-    return found;
+    return into;
   }
 
   /** Words that begin with it, better the less is missing. */
-  begun(word: Wanted, found: Sparse): Sparse {
+  begun(word: Wanted, into: Sparse): Sparse {
     for (const begin of new Set([word.text, ...word.keys])) {
       const least = QUALITY.begun - (begin === word.text ? 0 : 0.03);
       for (let i = this.#lowerBound(begin); i < this.#sorted.length; i++) {
         const form = this.#sorted[i] as string;
         if (!form.startsWith(begin)) break;
-        this.#noteAt(i, least + (0.32 * begin.length) / form.length, found);
+        this.#noteAt(i, least + (0.32 * begin.length) / form.length, into);
       }
     }
-    return found;
+    return into;
   }
 
-  /** Words that it may be a misspelling of, or of whose beginning. */
-  mistyped(word: Wanted, found: Sparse): Sparse {
+  /** Words that it may be a misspelling of; within one edit also words of whose beginning it may be one. */
+  mistyped(word: Wanted, into: Sparse): Sparse {
     this.#masks ??= Int32Array.from(this.#sorted, lettersOf);
+    this.#lengths ??= Uint8Array.from(this.#sorted, (form) => Math.min(form.length, 255));
     const masks = this.#masks;
+    const lengths = this.#lengths;
+    const bits = count;
     for (const key of new Set([word.text, ...word.keys])) {
       const most = editsFor(key.length);
       if (most === 0) continue;
       const mask = lettersOf(key);
-      const bits = count;
-      for (let i = 0; i < this.#sorted.length; i++) {
-        // Each edit takes one letter away at most.
-        if (bits(mask & ~(masks[i] as number)) > most) continue;
+      const shortest = Math.max(3, key.length - most);
+      const longest = key.length + most;
+      const beginnings = key.length >= 5;
+      for (let i = 0; i < masks.length; i++) {
+        const length = lengths[i] as number;
+        if (length < shortest) continue;
+        // An edit takes one letter away at most, and brings one at most.
+        const missing = bits(mask & ~(masks[i] as number));
+        const mayBegin = beginnings && missing <= 1;
+        if (!mayBegin && !(length <= longest && missing <= most && bits((masks[i] as number) & ~mask) <= most))
+          continue;
         const form = this.#sorted[i] as string;
-        if (form.length < key.length - most || form.length < 3) continue;
-        const { whole, beginning } = edits(key, form, most);
-        if (whole <= most) {
-          this.#noteAt(i, whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2, found);
-        } else if (beginning <= most && key.length >= 5) {
-          const quality = beginning <= 1 ? QUALITY.mistyped : QUALITY.mistyped2;
-          this.#noteAt(i, quality * (0.5 + (0.4 * key.length) / form.length), found);
+        edits(key, form, length <= longest ? most : 1);
+        if (found.whole <= most) {
+          this.#noteAt(i, found.whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2, into);
+        } else if (mayBegin && found.beginning <= 1) {
+          this.#noteAt(i, QUALITY.mistyped * (0.5 + (0.4 * key.length) / form.length), into);
         }
       }
     }
-    return found;
+    return into;
   }
 
-  #note(form: string, quality: number, found: Sparse): void {
+  #note(form: string, quality: number, into: Sparse): void {
     const owners = this.#owners.get(form);
     if (owners === undefined) return;
-    if (typeof owners === 'number') found.raise(owners, quality);
-    else for (const owner of owners) found.raise(owner, quality);
+    if (typeof owners === 'number') into.raise(owners, quality);
+    else for (const owner of owners) into.raise(owner, quality);
   }
 
   /** The same by the form's place among the sorted ones, which spares the look-up. */
-  #noteAt(place: number, quality: number, found: Sparse): void {
+  #noteAt(place: number, quality: number, into: Sparse): void {
     const owner = this.#single[place] as number;
-    if (owner >= 0) found.raise(owner, quality);
-    else this.#note(this.#sorted[place] as string, quality, found);
+    if (owner >= 0) into.raise(owner, quality);
+    else this.#note(this.#sorted[place] as string, quality, into);
   }
 
   /** The first form that is not before `text`. */
