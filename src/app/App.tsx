@@ -14,6 +14,8 @@ const screens = {
   guide: () => import('../guidance/GuideScreen.tsx'),
   glossary: () => import('../guidance/Glossary.tsx'),
   practices: () => import('../guidance/Practices.tsx'),
+  referral: () => import('../referral/screens/Referral.tsx'),
+  note: () => import('../referral/screens/NoteScreen.tsx'),
   responders: () => import('../responders/Responders.tsx'),
   responder: () => import('../responders/Responder.tsx'),
   search: () => import('../home/SearchScreen.tsx'),
@@ -34,6 +36,8 @@ const Guides = lazy(spoken(screens.guides));
 const Guide = lazy(spoken(screens.guide));
 const Glossary = lazy(spoken(screens.glossary));
 const Practices = lazy(spoken(screens.practices));
+const Referral = lazy(spoken(screens.referral));
+const Note = lazy(spoken(screens.note));
 const Responders = lazy(spoken(screens.responders));
 const Responder = lazy(spoken(screens.responder));
 const Kept = lazy(spoken(screens.kept));
@@ -62,6 +66,8 @@ export function App() {
           <Route path="/countries" component={Countries} />
           <Route path="/countries/compare" component={Compare} />
           <Route path="/countries/:code">{({ code }) => <Country key={code} code={code} />}</Route>
+          <Route path="/referral" component={Referral} />
+          <Route path="/referral/note" component={Note} />
           <Route path="/responders" component={Responders} />
           <Route path="/responders/:id">{({ id }) => <Responder key={id} id={id} />}</Route>
           <Route path="/guides" component={Guides} />

@@ -4,6 +4,7 @@ import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Section } from '../ui/Section.tsx';
+import { MetSomeone } from './MetSomeone.tsx';
 import { Needs } from './Needs.tsx';
 import styles from './Ways.module.css';
 
@@ -14,6 +15,7 @@ export function Ways({ country }: { country: CountryCode | undefined }) {
   const t = useT();
   return (
     <>
+      <MetSomeone country={country} />
       <Needs country={country} />
       <p>
         <Link className={styles.all} href={country ? `/responders?country=${country}` : '/responders'}>

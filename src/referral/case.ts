@@ -27,8 +27,8 @@ const EU: readonly string[] = ['dk', 'ee', 'fi', 'de', 'lv', 'lt', 'pl', 'se', '
 /** Whose citizens move freely: the EU, Iceland and Norway. */
 const FREE_MOVEMENT: readonly string[] = [...EU, 'is', 'no'];
 
-/** The languages one is spoken to in by the authorities of a country: no interpreter is needed for these. */
-const SPOKEN_IN: Record<CountryCode, readonly string[]> = {
+/** The languages in which the authorities of a country speak and read. */
+export const SPOKEN_IN: Record<CountryCode, readonly string[]> = {
   dk: ['da'],
   ee: ['et'],
   fi: ['fi', 'sv'],

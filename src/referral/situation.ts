@@ -2,7 +2,7 @@
  * What the practitioner knows of a case, in codes only. There is no free text, no name, no date of birth and no
  * document here, and there must never be: the whole of it stands in the address of the screen.
  */
-import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 
 export const ROLES = [
   'police',

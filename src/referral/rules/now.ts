@@ -1,4 +1,4 @@
-/** Now: safety, a talk in private, consent, the specialised line; for a child, protection before anybody else. */
+/** Now: safety; for a child, protection before anybody else; a talk in private, consent, the specialised line. */
 import {
   ageUnsure,
   all,
@@ -82,34 +82,6 @@ export const NOW: readonly Rule[] = [
     steps: [{ id: 'apart', dont: true, sources: () => guidance('separate') }],
   },
   {
-    id: 'talk',
-    measure: '1',
-    time: 'now',
-    when: always,
-    steps: [
-      {
-        id: 'alone',
-        dont: true,
-        sources: ({ found }) => [...guidance('alone'), ...(found.country === 'no' ? ['no-m1-3'] : [])],
-      },
-      {
-        id: 'interpreter',
-        when: needsInterpreter,
-        dont: true,
-        needs: [interpreter],
-        sources: () => guidance('interpreter'),
-      },
-      { id: 'explain', dont: true, sources: () => guidance('explain') },
-    ],
-  },
-  {
-    id: 'several',
-    measure: '1',
-    time: 'now',
-    when: ({ situation }) => situation.people === 'several',
-    steps: [{ id: 'each', dont: true, sources: () => guidance('several') }],
-  },
-  {
     id: 'child',
     measure: '1',
     time: 'now',
@@ -139,6 +111,34 @@ export const NOW: readonly Rule[] = [
       },
       { id: 'listen', sources: () => guidance('childHeard') },
     ],
+  },
+  {
+    id: 'talk',
+    measure: '1',
+    time: 'now',
+    when: always,
+    steps: [
+      {
+        id: 'alone',
+        dont: true,
+        sources: ({ found }) => [...guidance('alone'), ...(found.country === 'no' ? ['no-m1-3'] : [])],
+      },
+      {
+        id: 'interpreter',
+        when: needsInterpreter,
+        dont: true,
+        needs: [interpreter],
+        sources: () => guidance('interpreter'),
+      },
+      { id: 'explain', dont: true, sources: () => guidance('explain') },
+    ],
+  },
+  {
+    id: 'several',
+    measure: '1',
+    time: 'now',
+    when: ({ situation }) => situation.people === 'several',
+    steps: [{ id: 'each', dont: true, sources: () => guidance('several') }],
   },
   {
     id: 'consent',

@@ -1,0 +1,30 @@
+/**
+ * The messages of the handover note in any language that has them, whatever language the screens speak: a file
+ * `note.json` in a language's folder is all that a further language needs.
+ */
+import { createInstance } from 'i18next';
+
+const files = import.meta.glob<Record<string, unknown>>('./messages/*/note.json', { import: 'default' });
+
+/** The languages in which a note can be written. */
+export const NOTE_LANGUAGES: readonly string[] = Object.keys(files)
+  .map((path) => path.split('/')[2] as string)
+  .sort();
+
+/** A message of the note, with its parameters filled in. */
+export type SayNote = (key: string, params?: Record<string, string>) => string;
+
+/** Loads the note's messages in a language. @throws when there are none or they cannot be loaded */
+export async function noteMessages(language: string): Promise<SayNote> {
+  const load = files[`./messages/${language}/note.json`];
+  if (!load) throw new Error(`no note in ${language}`);
+  const i18n = createInstance();
+  await i18n.init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: { translation: await load() } },
+    interpolation: { escapeValue: false },
+  });
+  const t = i18n.getFixedT(language, null, 'note');
+  return (key, params) => t(key, params ?? {});
+}

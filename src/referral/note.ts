@@ -1,0 +1,230 @@
+/**
+ * The handover note: a nameless summary for the counterpart, composed of coded sentences, so that the same note can be
+ * said in any language that has its messages. No React.
+ */
+import { type Case, fearsOwnState, isChild } from './case.ts';
+
+/** What has been done already. */
+export const DONE = [
+  'talked-alone',
+  'rights-told',
+  'emergency',
+  'medical',
+  'safe-place',
+  'child-protection',
+  'guardian',
+  'line',
+  'identification',
+  'reflection',
+  'police',
+  'lawyer',
+  'asylum',
+  'risk',
+  'proof',
+] as const;
+export type Done = (typeof DONE)[number];
+
+/** What is asked of the counterpart. */
+export const NEEDED = [
+  'advice',
+  'risk-there',
+  'family-check',
+  'reception',
+  'lodging',
+  'medical',
+  'psychological',
+  'legal',
+  'papers',
+  'escort',
+  'interpreter',
+  'wages',
+  'compensation',
+  'follow-up',
+] as const;
+export type Needed = (typeof NEEDED)[number];
+
+export const URGENCIES = ['now', 'today', 'week', 'none'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** How to answer safely. */
+export const REPLIES = ['encrypted', 'phone', 'through-contact-point', 'consulate'] as const;
+export type Reply = (typeof REPLIES)[number];
+
+/** To whom the note goes: a counterpart in one of the countries of the case. */
+export const RECIPIENTS = ['origin', 'found', 'elsewhere'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
+/** What the user adds to the situation; all of it coded. */
+export interface Additions {
+  /** Drawn at random; it names the case between the two sides and nothing else. */
+  code: string;
+  to: Recipient;
+  done: readonly Done[];
+  needed: readonly Needed[];
+  urgency?: Urgency | undefined;
+  reply: readonly Reply[];
+}
+
+/** No letters or digits that are mistaken for each other on the telephone or on paper. */
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A reference code such as `7K3M-9QTD`, drawn by the browser's own source of chance: about 39 bits. */
+export function drawCode(
+  random: (bytes: Uint8Array<ArrayBuffer>) => void = (bytes) => crypto.getRandomValues(bytes),
+): string {
+  const letters: string[] = [];
+  while (letters.length < 8) {
+    const bytes = new Uint8Array(16);
+    random(bytes);
+    for (const byte of bytes) {
+      // Whatever would make some letters likelier than others is drawn again.
+      if (byte < 240 && letters.length < 8) letters.push(ALPHABET[byte % ALPHABET.length] as string);
+    }
+  }
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+}
+
+/** To whom the note may go. Never to the own country of a person who fears it or asks for protection. */
+export function recipientsOf(c: Case): Recipient[] {
+  return RECIPIENTS.filter((to) => {
+    if (to === 'origin') return c.origin !== undefined && !fearsOwnState(c);
+    if (to === 'elsewhere') return c.elsewhere !== undefined && !(fearsOwnState(c) && c.elsewhere === c.origin);
+    return true;
+  });
+}
+
+/** A note that nothing has been added to yet. */
+export function newAdditions(c: Case, code: string): Additions {
+  const [to = 'found'] = recipientsOf(c);
+  return { code, to, done: [], needed: [], reply: [] };
+}
+
+/** What was kept of a note, as far as it still holds for the case; undefined when nothing usable was. */
+export function readAdditions(kept: unknown, c: Case): Additions | undefined {
+  if (typeof kept !== 'object' || kept === null) return undefined;
+  const { code, to, done, needed, urgency, reply } = kept as Record<string, unknown>;
+  if (typeof code !== 'string' || !/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(code)) return undefined;
+  const among = <Code extends string>(codes: readonly Code[], values: unknown): Code[] =>
+    codes.filter((known) => Array.isArray(values) && values.includes(known));
+  const recipients = recipientsOf(c);
+  return {
+    code,
+    to: recipients.find((known) => known === to) ?? newAdditions(c, code).to,
+    done: among(DONE, done),
+    needed: among(NEEDED, needed),
+    urgency: URGENCIES.find((known) => known === urgency),
+    // The consulate is no way back for whoever fears it, also when it was chosen before that was known.
+    reply: among(REPLIES, reply).filter((known) => known !== 'consulate' || !fearsOwnState(c)),
+  };
+}
+
+/** What the composition asks of a language. */
+export interface Words {
+  /** A message of `note`, with its parameters filled in. */
+  say: (key: string, params?: Record<string, string>) => string;
+  country: (code: string) => string;
+  language: (code: string) => string;
+  /** A form of exploitation. */
+  form: (code: string) => string;
+  /** A day, `YYYY-MM-DD`. */
+  day: (date: string) => string;
+}
+
+export interface NotePart {
+  heading: string;
+  lines: readonly string[];
+}
+
+/**
+ * Composes the note in one language.
+ * @param date the day it is written, `YYYY-MM-DD`
+ */
+export function composeNote(c: Case, additions: Additions, date: string, words: Words): NotePart[] {
+  const { say } = words;
+  const { situation } = c;
+  const region = (code: string | undefined): string =>
+    code === undefined || code === 'unknown'
+      ? say('country.unknown')
+      : code === 'eu' || code === 'other'
+        ? say(`country.${code}`)
+        : words.country(code);
+  const wish = (part: 'police' | 'home' | 'stay') => {
+    const value = situation[part];
+    return value === undefined ? [] : [say(`wish.${part}.${value}`)];
+  };
+  const to =
+    additions.to === 'origin' ? situation.origin : additions.to === 'elsewhere' ? situation.elsewhere : situation.found;
+
+  const parts: NotePart[] = [
+    {
+      heading: say('title'),
+      lines: [
+        say('reference', { code: additions.code, date: words.day(date) }),
+        say('from', { role: say(`role.${situation.role ?? 'other'}`), country: region(situation.found) }),
+        say('to', { country: region(to) }),
+        ...(additions.urgency ? [say(`urgency.${additions.urgency}`)] : []),
+      ],
+    },
+    {
+      heading: say('person'),
+      lines: [
+        ...(situation.people ? [say(`people.${situation.people}`)] : []),
+        say(`age.${situation.age ?? 'unsaid'}`),
+        ...(situation.sex && situation.sex !== 'other' ? [say(`sex.${situation.sex}`)] : []),
+        say('origin', { country: region(situation.origin) }),
+        ...(situation.lang ? [say('language', { language: words.language(situation.lang) })] : []),
+      ],
+    },
+    {
+      heading: say('what'),
+      lines: [
+        say('suspicion'),
+        say('found', { country: region(situation.found) }),
+        ...(situation.form
+          ? [say('forms', { forms: situation.form.map(words.form).join(', ') })]
+          : [say('formsUnknown')]),
+        ...(situation.elsewhere && situation.elsewhere !== 'none'
+          ? [say('elsewhere', { country: region(situation.elsewhere) })]
+          : []),
+        ...(situation.danger === undefined ? [] : [say(situation.danger ? 'danger.yes' : 'danger.no')]),
+        ...(situation.injured === undefined ? [] : [say(situation.injured ? 'injured.yes' : 'injured.no')]),
+      ],
+    },
+    {
+      heading: say('wishes'),
+      lines: [
+        ...wish('police'),
+        ...wish('home'),
+        ...wish('stay'),
+        ...(situation.asylum ? [say('wish.asylum')] : []),
+        ...(fearsOwnState(c) ? [say('wish.fears')] : []),
+        ...(isChild(c) ? [say('wish.child')] : []),
+      ],
+    },
+    {
+      heading: say('doneTitle'),
+      lines: DONE.filter((code) => additions.done.includes(code)).map((code) => say(`done.${code}`)),
+    },
+    {
+      heading: say('neededTitle'),
+      lines: NEEDED.filter((code) => additions.needed.includes(code)).map((code) => say(`needed.${code}`)),
+    },
+    {
+      heading: say('replyTitle'),
+      lines: [
+        ...REPLIES.filter((code) => additions.reply.includes(code)).map((code) => say(`reply.${code}`)),
+        say('confirm'),
+        say('notToPerson'),
+      ],
+    },
+    { heading: say('namesTitle'), lines: [say('names'), say('end', { code: additions.code })] },
+  ];
+  return parts.filter(({ lines }) => lines.length > 0);
+}
+
+/** The note as plain text: what is copied, shared and mailed. */
+export function noteText(parts: readonly NotePart[]): string {
+  return parts
+    .map(({ heading, lines }) => [heading.toUpperCase(), ...lines.map((line) => `- ${line}`)].join('\n'))
+    .join('\n\n');
+}

@@ -1,0 +1,58 @@
+import { useDirectory } from '../../app/useDirectory.ts';
+import { countryOf } from '../../directory/directory.ts';
+import type { Region } from '../../directory/schema.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { ResponderCard } from '../../ui/facts/ResponderCard.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { type Plan, peopleOf } from '../plan.ts';
+import { Reasons, Second } from './Choices.tsx';
+import styles from './People.module.css';
+import { placeName, type Tongue } from './words.ts';
+
+/** Everybody the plan names, the countries side by side. */
+export function People({ plan, tongue }: { plan: Plan; tongue: Tongue }) {
+  const t = useT();
+  const { found, origin, elsewhere } = plan.case;
+  const countries = [...new Set([found.country, origin?.country, elsewhere?.country, 'eu' as Region])].filter(
+    (code): code is Region => code !== undefined,
+  );
+  const columns = countries
+    .map((code) => ({ code, people: peopleOf(plan, code) }))
+    .filter(({ people }) => people.length > 0);
+  if (columns.length === 0) return null;
+  return (
+    <Section title={t('plan.people')} id="people">
+      <div className={styles.columns}>
+        {columns.map(({ code, people }) => (
+          <div key={code} className={styles.column}>
+            <h3>{code === 'eu' ? t('place.international') : placeName(code, tongue)}</h3>
+            <ul role="list" className={styles.people}>
+              {people.map(({ choice }) => (
+                <PersonCard key={choice.responder.id} choice={choice} plan={plan} />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function PersonCard({ choice, plan }: { choice: ReturnType<typeof peopleOf>[number]['choice']; plan: Plan }) {
+  const directory = useDirectory();
+  const { standing, now } = plan.case;
+  return (
+    <li className={styles.person}>
+      <ResponderCard
+        responder={choice.responder}
+        country={countryOf(directory, choice.responder.country)}
+        standing={standing === 'eu' ? undefined : standing}
+        now={now}
+      />
+      <div className={styles.reasons}>
+        <Reasons choice={choice} />
+        <Second choice={choice} c={plan.case} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,124 @@
+import { useId } from 'react';
+import { useSettings } from '../../app/settings.ts';
+import { useDirectory } from '../../app/useDirectory.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { emergencyFrom } from '../responders-for.ts';
+import { type Part, type Situation, valuesOf, withAnswer } from '../situation.ts';
+import { EmergencyCall } from './EmergencyCall.tsx';
+import styles from './Questions.module.css';
+import { type Field, QUESTIONS, type Question, valuesFor } from './questions.ts';
+import { answerText } from './words.ts';
+
+interface Props {
+  situation: Situation;
+  onAnswer(situation: Situation): void;
+}
+
+/** All questions on one page. */
+export function AllQuestions({ situation, onAnswer }: Props) {
+  const t = useT();
+  return (
+    <div className={styles.all}>
+      {QUESTIONS.map((question) => (
+        <section key={question.id} className={styles.question}>
+          <h3>{t(`plan.question.${question.id}`)}</h3>
+          <Fields question={question} situation={situation} onAnswer={onAnswer} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** The fields of one question. */
+export function Fields({ question, situation, onAnswer }: Props & { question: Question }) {
+  const { countries } = useDirectory();
+  const found = countries.get(situation.found ?? 'eu');
+  return (
+    <div className={styles.fields}>
+      {question.fields.map((field) => (
+        <FieldSet
+          key={field.part}
+          field={field}
+          alone={question.fields.length === 1}
+          situation={situation}
+          onAnswer={onAnswer}
+        />
+      ))}
+      {question.id === 'safety' && situation.danger && found && (
+        <EmergencyCall numbers={emergencyFrom(found, found.country)} />
+      )}
+    </div>
+  );
+}
+
+interface FieldProps extends Props {
+  field: Field;
+  /** The question says it all: no second heading. */
+  alone: boolean;
+}
+
+function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
+  const t = useT();
+  const name = useId();
+  const { country: here } = useSettings();
+  const { taxonomy } = useDirectory();
+  const tongue = { t, language: currentLanguage(), taxonomy };
+  const chosen = valuesOf(situation, field.part);
+  const answer = (part: Part, values: readonly string[]) => onAnswer(withAnswer(situation, part, values));
+  const values = valuesFor(field.part, here);
+  const sorted =
+    field.part === 'lang'
+      ? [...values].sort((a, b) =>
+          answerText('lang', a, tongue).localeCompare(answerText('lang', b, tongue), tongue.language),
+        )
+      : values;
+
+  if (field.list) {
+    return (
+      <label className={styles.list}>
+        <span className={styles.legend}>{t(`plan.field.${field.part}`)}</span>
+        <select value={chosen[0] ?? ''} onChange={(event) => answer(field.part, [event.currentTarget.value])}>
+          <option value="">{t('plan.notSaid')}</option>
+          {sorted.map((value) => (
+            <option key={value} value={value}>
+              {answerText(field.part, value, tongue)}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <fieldset className={styles.set}>
+      <legend className={alone ? 'visually-hidden' : styles.legend}>{t(`plan.field.${field.part}`)}</legend>
+      <div className={styles.options}>
+        {sorted.map((value) => (
+          <label key={value} className={styles.option}>
+            <input
+              type={field.several ? 'checkbox' : 'radio'}
+              name={name}
+              checked={chosen.includes(value)}
+              onChange={(event) =>
+                answer(
+                  field.part,
+                  field.several
+                    ? event.currentTarget.checked
+                      ? [...chosen, value]
+                      : chosen.filter((other) => other !== value)
+                    : [value],
+                )
+              }
+            />
+            <span>{answerText(field.part, value, tongue)}</span>
+          </label>
+        ))}
+        {!field.several && (
+          <label className={`${styles.option} ${styles.unsaid}`}>
+            <input type="radio" name={name} checked={chosen.length === 0} onChange={() => answer(field.part, [])} />
+            <span>{t('plan.notSaid')}</span>
+          </label>
+        )}
+      </div>
+    </fieldset>
+  );
+}

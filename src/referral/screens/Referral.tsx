@@ -1,0 +1,199 @@
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { useNow } from '../../app/clock.ts';
+import { useSettings } from '../../app/settings.ts';
+import { useDirectory } from '../../app/useDirectory.ts';
+import { partialDate } from '../../i18n/format.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Screen } from '../../ui/Screen.tsx';
+import { usePlanKeeper } from '../../workspace/usePlans.ts';
+import { comparePlans } from '../compare.ts';
+import { planReferral } from '../plan.ts';
+import { countAnswers, type Part, parseSituation, printSituation, type Situation, valuesOf } from '../situation.ts';
+import { PlanView } from './PlanView.tsx';
+import { AllQuestions, Fields } from './Questions.tsx';
+import { isAnswered, nextOf, previousOf, QUESTIONS, type Question, questionIn } from './questions.ts';
+import styles from './Referral.module.css';
+import { useGuidance } from './useGuidance.ts';
+import { useWide } from './useWide.ts';
+import { answerText, type Tongue } from './words.ts';
+
+/** The address of the situation, at a question of the conversation or at the plan. */
+function hrefOf(situation: Situation, ask?: Question): string {
+  const query = [printSituation(situation), ask && `ask=${ask.id}`].filter(Boolean).join('&');
+  return `/referral${query ? `?${query}` : ''}`;
+}
+
+/**
+ * From "I have met someone" to the plan: one question a screen on a phone, all questions beside the plan where there is
+ * room. The answers stand in the address; going back and forth loses none.
+ */
+export default function Referral() {
+  const query = useSearch();
+  const [, navigate] = useLocation();
+  const wide = useWide();
+  const directory = useDirectory();
+  const guidance = useGuidance();
+  const now = useNow();
+  const { country: standing } = useSettings();
+
+  // Entries of the browser's history that this conversation made may lack answers that were given later.
+  const talk = useRef(Math.random());
+  const given = useRef<Situation>(undefined);
+  const fromAddress = useMemo(() => parseSituation(query), [query]);
+  const mine = (history.state as { talk?: number } | null)?.talk === talk.current;
+  const situation = mine && given.current ? given.current : fromAddress;
+  const key = printSituation(situation);
+  useEffect(() => {
+    given.current = situation;
+  }, [situation]);
+
+  const asked = questionIn(query) ?? (countAnswers(situation) === 0 ? QUESTIONS[0] : undefined);
+  const asking = wide ? undefined : asked;
+
+  const go = (next: Situation, ask: Question | undefined, replace: boolean) => {
+    given.current = next;
+    navigate(hrefOf(next, ask), { replace, state: { talk: talk.current } });
+  };
+  const answer = (next: Situation) => go(next, asking, true);
+
+  // The plan as it was last looked at: what a new answer changes is shown against it.
+  const [seen, setSeen] = useState<Situation>();
+  const plan = useMemo(
+    () => planReferral(situation, directory, { now, standing, guidance }),
+    [situation, directory, now, standing, guidance],
+  );
+  const change = useMemo(
+    () => comparePlans(seen ? planReferral(seen, directory, { now, standing, guidance }) : plan, plan),
+    [seen, plan, directory, now, standing, guidance],
+  );
+  const started = countAnswers(situation) > 0;
+  useEffect(() => {
+    if (!asking && started) setSeen((before) => before ?? situation);
+  }, [asking, started, situation]);
+  const keeper = usePlanKeeper(key, seen !== undefined);
+
+  if (asking) {
+    return <Conversation key={asking.id} question={asking} situation={situation} onAnswer={answer} go={go} />;
+  }
+  return (
+    <PlanScreen wide={wide} situation={situation} onAnswer={answer}>
+      {started && <PlanView plan={plan} keeper={keeper} change={change} onSeen={() => setSeen(situation)} />}
+    </PlanScreen>
+  );
+}
+
+interface ConversationProps {
+  question: Question;
+  situation: Situation;
+  onAnswer(situation: Situation): void;
+  go(situation: Situation, ask: Question | undefined, replace: boolean): void;
+}
+
+/** One question on a screen of its own. */
+function Conversation({ question, situation, onAnswer, go }: ConversationProps) {
+  const t = useT();
+  const next = nextOf(question);
+  const previous = previousOf(question);
+  useEffect(() => window.scrollTo(0, 0), []);
+  return (
+    <Screen
+      title={t(`plan.question.${question.id}`)}
+      above={
+        <p className={styles.progress}>
+          {t('plan.progress', { number: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}
+        </p>
+      }
+    >
+      {!previous && <Nameless />}
+      <Fields question={question} situation={situation} onAnswer={onAnswer} />
+      <div className={styles.steps}>
+        {previous && <Button onClick={() => go(situation, previous, false)}>{t('plan.back')}</Button>}
+        <Button variant="primary" onClick={() => go(situation, next, false)}>
+          {next ? t(isAnswered(question, situation) ? 'plan.nextQuestion' : 'plan.skip') : t('plan.show')}
+        </Button>
+        {next && countAnswers(situation) > 0 && (
+          <Button className={styles.show} onClick={() => go(situation, undefined, false)}>
+            {t('plan.show')}
+          </Button>
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+/** Why there is no field for a name. */
+function Nameless() {
+  const t = useT();
+  return (
+    <details className={styles.nameless}>
+      <summary>{t('plan.nameless.title')}</summary>
+      <p>{t('plan.nameless.text')}</p>
+    </details>
+  );
+}
+
+interface PlanScreenProps {
+  wide: boolean;
+  situation: Situation;
+  onAnswer(situation: Situation): void;
+  children: ReactNode;
+}
+
+function PlanScreen({ wide, situation, onAnswer, children }: PlanScreenProps) {
+  const t = useT();
+  const { edition, date } = useDirectory();
+  return (
+    <Screen title={t('plan.title')} wide={wide}>
+      <p className={styles.sheet}>{t('plan.sheet', { edition, date: partialDate(date, currentLanguage()) })}</p>
+      {wide ? (
+        <div className={styles.columns}>
+          <section className={`${styles.form} no-print`} aria-label={t('plan.answers')}>
+            <h2>{t('plan.answers')}</h2>
+            <Nameless />
+            <AllQuestions situation={situation} onAnswer={onAnswer} />
+          </section>
+          <div className={styles.result}>{children || <p className={styles.hint}>{t('plan.hint')}</p>}</div>
+        </div>
+      ) : (
+        <>
+          <Answers situation={situation} />
+          {children}
+        </>
+      )}
+    </Screen>
+  );
+}
+
+/** The answers as they were given, each a way back to its question. */
+function Answers({ situation }: { situation: Situation }) {
+  const t = useT();
+  const { taxonomy } = useDirectory();
+  const tongue: Tongue = { t, language: currentLanguage(), taxonomy };
+  return (
+    <details className={`${styles.answers} no-print`}>
+      <summary>{t('plan.answersChange')}</summary>
+      <ul role="list">
+        {QUESTIONS.map((question) => (
+          <li key={question.id}>
+            <Link href={hrefOf(situation, question)}>
+              <span className={styles.asked}>{t(`plan.question.${question.id}`)}</span>
+              <span>
+                {question.fields
+                  .flatMap(({ part }: { part: Part }) =>
+                    valuesOf(situation, part).map((value) =>
+                      question.fields.length > 1
+                        ? `${t(`plan.field.${part}`)}: ${answerText(part, value, tongue)}`
+                        : answerText(part, value, tongue),
+                    ),
+                  )
+                  .join(' · ') || t('plan.notSaid')}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

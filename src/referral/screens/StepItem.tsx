@@ -1,0 +1,149 @@
+import { Ban, NotebookPen } from 'lucide-react';
+import { useId } from 'react';
+import { Link } from 'wouter';
+import { partialDate } from '../../i18n/format.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { InEnglish } from '../../ui/facts/InEnglish.tsx';
+import { label } from '../../ui/facts/labels.ts';
+import { Sources } from '../../ui/facts/Sources.tsx';
+import type { Case } from '../case.ts';
+import { type Deadline, dayAfter } from '../deadline.ts';
+import type { Step } from '../plan.ts';
+import { ChoiceLine, ChoiceWhole } from './Choices.tsx';
+import { EmergencyCall } from './EmergencyCall.tsx';
+import styles from './StepItem.module.css';
+import { lengthText, paramsOf, placeName, type Tongue } from './words.ts';
+
+interface Props {
+  step: Step;
+  c: Case;
+  tongue: Tongue;
+  done: boolean;
+  /** The first step that is not done. */
+  next: boolean;
+  /** What changed since the plan was last looked at. */
+  mark: 'added' | 'changed' | undefined;
+  /** Responders that were named in full in a step before. */
+  named: ReadonlySet<string>;
+  days: Readonly<Record<string, string>>;
+  noteHref: string;
+  /** Undefined while it is not yet known what is ticked. */
+  onTick: ((done: boolean) => void) | undefined;
+}
+
+/** One step: what to do, what not, whom to call, until when, and why. Folded to a line once it is done. */
+export function StepItem({ step, c, tongue, done, next, mark, named, days, noteHref, onTick }: Props) {
+  const t = useT();
+  const id = useId();
+  const params = paramsOf(c, step.emergency, tongue);
+  const say = (what: 'do' | 'dont' | 'why') => t(`plan.steps.${step.wording}.${what}`, params);
+  return (
+    <li
+      id={`step-${step.id}`}
+      className={`${styles.step} ${done ? styles.done : ''} ${next ? styles.next : ''} ${mark ? styles.marked : ''}`}
+      data-step={step.id}
+    >
+      {next && <p className={styles.nextWord}>{t('plan.next')}</p>}
+      {mark && <p className={styles.mark}>{t(`plan.mark.${mark}`)}</p>}
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={done}
+          disabled={!onTick}
+          aria-describedby={step.dont ? id : undefined}
+          onChange={(event) => onTick?.(event.currentTarget.checked)}
+        />
+        <span className={styles.do}>{say('do')}</span>
+      </label>
+      {!done && (
+        <div className={styles.more}>
+          {step.emergency.length > 0 && <EmergencyCall numbers={step.emergency} />}
+          {step.dont && (
+            <p className={styles.dont} id={id}>
+              <Ban aria-hidden size={18} />
+              <span>{say('dont')}</span>
+            </p>
+          )}
+          {step.facts.length > 0 && (
+            <ul className={styles.facts}>
+              {step.facts.map((fact) => (
+                <li key={fact}>
+                  <InEnglish>{fact}</InEnglish>
+                </li>
+              ))}
+            </ul>
+          )}
+          {step.deadlines.map((deadline) => (
+            <DeadlineLine key={deadline.id} deadline={deadline} day={days[deadline.from]} tongue={tongue} />
+          ))}
+          {step.choices.length > 0 && (
+            <ul role="list" className={styles.choices}>
+              {step.choices.map((choice) => (
+                <li key={choice.responder.id}>
+                  {named.has(choice.responder.id) ? (
+                    <ChoiceLine choice={choice} c={c} />
+                  ) : (
+                    <ChoiceWhole choice={choice} c={c} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+          {step.note && (
+            <p className="no-print">
+              <Link className={styles.note} href={noteHref}>
+                <NotebookPen aria-hidden size={20} /> {t('plan.act.note')}
+              </Link>
+            </p>
+          )}
+          <details className={`${styles.why} no-print`}>
+            <summary>{t('plan.why')}</summary>
+            <p>{say('why')}</p>
+            <p className={styles.soft}>
+              {t('plan.measure', {
+                number: step.measure,
+                name: label(tongue.taxonomy, 'measures', step.measure, tongue.language),
+              })}
+            </p>
+            <ul role="list" className={styles.statements}>
+              {step.statements.map(({ cite, country, text, note, sources }) => (
+                <li key={cite}>
+                  {country && <p className={styles.soft}>{placeName(country, tongue)}</p>}
+                  {text !== '' && (
+                    <p>
+                      <InEnglish>{text}</InEnglish>
+                    </p>
+                  )}
+                  {note !== undefined && (
+                    <p className={styles.soft}>
+                      <InEnglish>{note}</InEnglish>
+                    </p>
+                  )}
+                  <Sources sources={sources} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A limit or a period in words, and the day it falls on once the day it counts from is set. */
+function DeadlineLine({ deadline, day, tongue }: { deadline: Deadline; day: string | undefined; tongue: Tongue }) {
+  const t = useT();
+  return (
+    <p className={styles.deadline}>
+      {t(`plan.limit.${deadline.id}`)}:{' '}
+      {t(`plan.until.${deadline.kind}`, { length: lengthText(deadline, tongue.language) })}
+      {' · '}
+      {t(`plan.from.${deadline.from}`)}
+      {day && (
+        <strong className={styles.date}>
+          {t(`plan.date.${deadline.kind}`, { date: partialDate(dayAfter(day, deadline), currentLanguage()) })}
+        </strong>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+/** How the situation and the plan are put into words. No React. */
+import type { TFunction } from 'i18next';
+import { COUNTRIES } from '../../directory/codes.ts';
+import type { Taxonomy } from '../../directory/schema.ts';
+import { countryName, languageName } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { label } from '../../ui/facts/labels.ts';
+import type { Case } from '../case.ts';
+import type { Length } from '../readings.ts';
+import { type Part, type Situation, valuesOf } from '../situation.ts';
+
+/** What all words need. */
+export interface Tongue {
+  t: TFunction;
+  language: Language;
+  taxonomy: Taxonomy;
+}
+
+/** A country of the situation, or what stands for one. */
+export function placeName(code: string | undefined, { t, language }: Tongue): string {
+  const country = COUNTRIES.find((known) => known === code);
+  return country ? countryName(country, language) : t(`plan.place.${code ?? 'unknown'}`);
+}
+
+/** One answer in words, e.g. ("age", "unsure"). */
+export function answerText(part: Part, value: string, tongue: Tongue): string {
+  const { t, language, taxonomy } = tongue;
+  switch (part) {
+    case 'found':
+    case 'origin':
+    case 'elsewhere':
+      return placeName(value, tongue);
+    case 'form':
+      return label(taxonomy, 'exploitation', value, language);
+    case 'lang':
+      return languageName(value, language);
+    case 'danger':
+    case 'injured':
+    case 'asylum':
+    case 'fears':
+      return t(value === '1' ? 'plan.yes' : 'plan.no');
+    case 'police':
+    case 'home':
+    case 'stay':
+      return t(`plan.wish.${value}`);
+    default:
+      return t(`plan.value.${part}.${value}`);
+  }
+}
+
+/** The situation in a few words, e.g. "Sweden, Romania, child, forced begging": never longer than a line or two. */
+export function summaryOf(situation: Situation, tongue: Tongue): string {
+  const parts: Part[] = ['found', 'origin', 'age', 'sex', 'form'];
+  const words = parts.flatMap((part) => valuesOf(situation, part).map((value) => answerText(part, value, tongue)));
+  return words.length > 0 ? words.join(' · ') : tongue.t('plan.nothingSaid');
+}
+
+/** What stands in the places of the wordings of `plan.steps`. */
+export function paramsOf({ situation }: Case, emergency: readonly string[], tongue: Tongue): Record<string, string> {
+  const { t, language } = tongue;
+  return {
+    found: situation.found ? countryName(situation.found, language) : t('plan.place.here'),
+    origin: placeName(situation.origin, tongue),
+    elsewhere: placeName(situation.elsewhere, tongue),
+    language: situation.lang ? languageName(situation.lang, language) : '',
+    emergency: emergency.join(' / '),
+  };
+}
+
+/** A length of time as the language counts, e.g. "3 months", without any inflection of ours. */
+export function lengthText({ amount, unit }: Length, language: Language): string {
+  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+  }).format(amount);
+}
