@@ -5,30 +5,46 @@
 
   const language = navigator.language || 'en';
   const today = new Date();
-  const heading = document.getElementById('month');
-  const days = document.getElementById('days');
   let shown = new Date(today.getFullYear(), today.getMonth(), 1);
 
-  for (let day = 1; day <= 7; day++) {
-    const cell = document.createElement('th');
-    cell.scope = 'col';
+  const make = (tag, properties, ...children) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    element.append(...children);
+    return element;
+  };
+  const button = (text, label, press) => {
+    const element = make('button', { type: 'button', textContent: text, onclick: press });
+    if (label) element.setAttribute('aria-label', label);
+    return element;
+  };
+  const weekday = (day) =>
     // 2024-01-01 was a Monday.
-    cell.textContent = new Date(2024, 0, day).toLocaleDateString(language, { weekday: 'short' });
-    document.getElementById('weekdays').append(cell);
-  }
+    new Date(2024, 0, day).toLocaleDateString(language, { weekday: 'short' });
+
+  const month = make('h1', { id: 'month' });
+  const days = make('tbody', {});
+  const table = make(
+    'table',
+    {},
+    make(
+      'thead',
+      {},
+      make('tr', {}, ...[1, 2, 3, 4, 5, 6, 7].map((day) => make('th', { scope: 'col', textContent: weekday(day) }))),
+    ),
+    days,
+  );
+  table.setAttribute('aria-labelledby', 'month');
 
   const draw = () => {
-    heading.textContent = shown.toLocaleDateString(language, { month: 'long', year: 'numeric' });
+    month.textContent = shown.toLocaleDateString(language, { month: 'long', year: 'numeric' });
     const blanks = (shown.getDay() + 6) % 7;
     const length = new Date(shown.getFullYear(), shown.getMonth() + 1, 0).getDate();
     const rows = [];
     for (let start = 1 - blanks; start <= length; start += 7) {
-      const row = document.createElement('tr');
+      const row = make('tr', {});
       for (let day = start; day < start + 7; day++) {
-        const cell = document.createElement('td');
-        if (day >= 1 && day <= length) cell.textContent = String(day);
-        const date = new Date(shown.getFullYear(), shown.getMonth(), day);
-        if (day >= 1 && day <= length && date.toDateString() === today.toDateString()) {
+        const cell = make('td', { textContent: day >= 1 && day <= length ? String(day) : '' });
+        if (new Date(shown.getFullYear(), shown.getMonth(), day).toDateString() === today.toDateString()) {
           cell.className = 'now';
           cell.setAttribute('aria-current', 'date');
         }
@@ -39,20 +55,23 @@
     days.replaceChildren(...rows);
   };
   const turn = (months) => {
-    shown =
-      months === 0
-        ? new Date(today.getFullYear(), today.getMonth(), 1)
-        : new Date(shown.getFullYear(), shown.getMonth() + months, 1);
+    const from = months === 0 ? today : shown;
+    shown = new Date(from.getFullYear(), from.getMonth() + months, 1);
     draw();
   };
-  document.getElementById('before').addEventListener('click', () => turn(-1));
-  document.getElementById('today').addEventListener('click', () => turn(0));
-  document.getElementById('after').addEventListener('click', () => turn(1));
+
   draw();
+  const buttons = make('p', { className: 'turn' });
+  buttons.append(
+    button('‹', 'Previous month', () => turn(-1)),
+    button('Today', '', () => turn(0)),
+    button('›', 'Next month', () => turn(1)),
+  );
+  document.querySelector('main').replaceChildren(month, buttons, table);
 
   // The way back in for who knows it, since a window without an address bar has no other: the month, pressed five times.
   let presses = [];
-  heading.addEventListener('click', (event) => {
+  month.addEventListener('click', (event) => {
     presses = presses.concat(event.timeStamp).filter((time) => event.timeStamp - time < 3000);
     if (presses.length >= 5) location.replace('./');
   });

@@ -6,12 +6,12 @@
     if (settings.theme && settings.theme !== 'system') root.dataset.theme = settings.theme;
     if (settings.textScale) root.style.setProperty('--text-scale', settings.textScale);
     const here = document.querySelector(
-      '#first section[data-country="' + String(settings.country).replace(/\W/g, '') + '"]',
+      `#first section[data-country="${String(settings.country).replace(/\W/g, '')}"]`,
     );
     if (here) {
       here.className = 'here';
       here.parentNode.prepend(here);
-      document.querySelector('#first h1').textContent = 'In ' + here.querySelector('h2').textContent;
+      document.querySelector('#first h1').textContent = `In ${here.querySelector('h2').textContent}`;
     }
   } catch (_) {}
   document.querySelector('#first .leave').addEventListener('click', (event) => {

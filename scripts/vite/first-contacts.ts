@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { FirstContact, FirstContacts, FirstEmergency, FirstLine } from '../../src/directory/first-contacts.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
+import { shownNumber } from '../../src/directory/shown-number.ts';
 import { COMMON, exceptions, inOrder, isUrgent, readable, remarks } from '../../src/home/emergency.ts';
 
 interface English {
@@ -97,7 +98,7 @@ function lineHtml(line: FirstLine, role: string): string {
     channel.hours === undefined ? 'hours not known' : channel.hours === '24/7' ? 'round the clock' : channel.hours;
   const isCall = channel.tel !== undefined;
   const href = isCall ? `tel:${channel.tel}` : channel.type === 'email' ? `mailto:${channel.value}` : channel.value;
-  const shown = isCall ? (channel.national ?? channel.value) : channel.value;
+  const shown = isCall ? shownNumber(channel, false) : channel.value;
   return `<p class="line">${role}: ${escaped(line.name.en ?? '')}</p>
 <a class="call" href="${escaped(href)}"><strong>${escaped(shown)}</strong> <b>${isCall ? 'Call' : channel.type === 'email' ? 'Write' : 'Open'}</b></a>
 <p class="soft">${escaped(isCall ? `${hours}; ${age}` : age)}</p>`;

@@ -83,7 +83,7 @@ test('every country has an emergency number, and a line or the reason why not', 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Whom to call in ${name}`);
     await expect(page.locator('#emergency')).toHaveAttribute('href', /^tel:\d+$/);
     await expect(page.getByRole('region', { name: /[Aa]nti-trafficking line/ })).toBeVisible();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Settings' }).click();
   }
 });
 

@@ -37,7 +37,7 @@ async function visitFourScreens(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Latvia' }).click();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries' }).click();
   await expect(page).toHaveTitle(/Countries/);
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Settings' }).click();
   await expect(page).toHaveTitle(/Settings/);
   await page.getByRole('link', { name: /About Harbour/ }).click();
   await expect(page).toHaveTitle(/About Harbour/);

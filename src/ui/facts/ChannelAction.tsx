@@ -4,6 +4,7 @@ import { channelConfidence, channelSources, sourcesOf } from '../../directory/di
 import { openingAt } from '../../directory/opening.ts';
 import type { CountryPack, PackChannel } from '../../directory/pack.ts';
 import type { CountryCode, Region } from '../../directory/schema.ts';
+import { shownNumber } from '../../directory/shown-number.ts';
 import { countryName, languageName, timeThere } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import styles from './ChannelAction.module.css';
@@ -11,6 +12,8 @@ import { ConfidenceMark } from './ConfidenceMark.tsx';
 import { InEnglish } from './InEnglish.tsx';
 import { OpeningState } from './OpeningState.tsx';
 import { Sources } from './Sources.tsx';
+
+export { shownNumber };
 
 interface Props {
   channel: PackChannel;
@@ -75,18 +78,9 @@ export function Reach({ channel, region }: { channel: PackChannel; region: Regio
       t('reach.onlyInside', { country: region === 'eu' ? '' : countryName(region, language) }),
     channel.fromAbroad === undefined && t('reach.unknown'),
     channel.free === true && t('reach.free'),
-    channel.languages && channel.languages.map((code) => languageName(code, language)).join(', '),
+    channel.languages?.map((code) => languageName(code, language)).join(', '),
   ].filter((part): part is string => typeof part === 'string');
   return <p className={styles.soft}>{parts.join(' · ')}</p>;
-}
-
-/**
- * The number to read and dial: with its country code, which works from every phone and every SIM card. A line that
- * cannot be reached from abroad, and a freephone line for those who stand in its country, is written as people there know it.
- */
-export function shownNumber(channel: PackChannel, abroad: boolean): string {
-  const inside = channel.fromAbroad === false || (channel.freephone === true && !abroad);
-  return (inside ? undefined : channel.international) ?? channel.national ?? channel.value;
 }
 
 export function isCall(channel: PackChannel): boolean {
