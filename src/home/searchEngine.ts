@@ -35,6 +35,7 @@ async function build(): Promise<void> {
     whenIdle(resolve);
   });
   const search = createSearch(directory);
+  search.prepare();
   state.set({ state: 'ready', search, directory });
   // The guidance comes when nothing else is to be done; without it the search still finds whom to call.
   whenIdle(() => {
