@@ -1,5 +1,8 @@
-/** Words that only join others: they need not be found. In the canonical romanisation, all languages together. */
-import { romanise } from './scripts.ts';
+/**
+ * Words that need not be found: those that only join others, and those that all of the directory is about (victims of
+ * trafficking). All languages together, each in its own script.
+ */
+import { fold } from './fold.ts';
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   [
@@ -14,14 +17,17 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'la de din pentru cu pe și sau cel al ale lui o un',
     'в во на из с со для от по у и или при об за против',
     'у в на з із для до від при та й або про',
+    'victim victims offer ofre ofret offers opfer opfern ofiara ofiary ofiar ohver ohvri ohvrid ohvrite uhri uhrit uhrien',
+    'upuris upuri upuriem cietušais cietušie auka aukos aukoms þolandi þolendur fórnarlamb brottsoffer victima victime victimele',
+    'жертва жертви жертвам жертвы жертв потерпілий потерпілі пострадавший пострадавшие пострадал постраждалі',
     'в във на от за с със и или при',
   ]
     .join(' ')
     .split(' ')
-    .map((word) => romanise(word.normalize('NFD').replace(/(?!\u0306)\p{M}/gu, ''))),
+    .map(fold),
 );
 
 /** @param word folded */
 export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word) || FUNCTION_WORDS.has(romanise(word));
+  return FUNCTION_WORDS.has(word);
 }

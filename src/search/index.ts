@@ -122,7 +122,7 @@ export class Index {
       this.field[place] = postingField[p] as number;
     }
     this.names = Int32Array.from(names);
-    this.vocabulary = new Vocabulary(forms);
+    this.vocabulary = new Vocabulary(this.words, forms);
     this.numbers = new Numbers(documents.map((document) => document.numbers));
   }
 }

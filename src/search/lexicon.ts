@@ -1,6 +1,7 @@
 /** Words that mean something: concepts of the taxonomy and names of places, in all languages; and their recognition in a query. */
 import type { Directory } from '../directory/directory.ts';
 import { eachWord } from './fold.ts';
+import { isFunctionWord } from './function-words.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { romanise } from './scripts.ts';
 import { Sparse } from './sparse.ts';
@@ -24,7 +25,20 @@ export interface Span {
   complete: boolean;
 }
 
+/** A kind of responder that gives a service by what it is: who asks for the one means the other, too. */
+const SERVICE_OF_KIND: Record<string, string> = {
+  hotline: 'hotline',
+  shelter: 'shelter',
+  'legal-aid': 'legal',
+  health: 'medical',
+  'compensation-authority': 'compensation',
+};
+
 const CONCEPTS = ['kinds', 'services', 'sex', 'age', 'nationality', 'exploitation', 'measures', 'channels'] as const;
+
+const LONG_STEM = 4;
+/** Less than this is a guess. */
+const SURE = 0.7;
 
 /** Codes that are words, too: taken for a country only in capitals or alone. */
 const WORDS_OF_THEIR_OWN = new Set(['no', 'is', 'de', 'se', 'fi', 'ee', 'ro']);
@@ -43,6 +57,7 @@ export class Lexicon {
   readonly #senses: Sense[] = [];
   /** By the number of their first word. */
   readonly #phrases: Phrase[][] = [];
+  readonly #serviceOf: number[] = [];
   readonly #codes = new Map<string, number>();
 
   constructor({ taxonomy, places }: Pick<Directory, 'taxonomy' | 'places'>) {
@@ -88,6 +103,11 @@ export class Lexicon {
         }
       }
     }
+    this.#senses.forEach(({ kind, code }, sense) => {
+      if (kind !== 'kinds' || SERVICE_OF_KIND[code] === undefined) return;
+      const service = this.#senses.findIndex((one) => one.kind === 'services' && one.code === SERVICE_OF_KIND[code]);
+      if (service >= 0) this.#serviceOf[sense] = service;
+    });
     for (const [code, { name, calling }] of Object.entries(places.countries)) {
       const sense = this.#senses.push({ kind: 'country', code }) - 1;
       for (const [language, text] of Object.entries(name)) add(text, sense, language);
@@ -99,39 +119,56 @@ export class Lexicon {
       for (const [language, text] of Object.entries(name)) add(text, sense, language);
       for (const text of also ?? []) add(text, sense);
     }
-    this.#vocabulary = new Vocabulary(forms);
+    this.#vocabulary = new Vocabulary([...numbers.keys()], forms);
     this.#found = new Sparse(numbers.size);
   }
 
   /**
    * What the query means: the longest runs first, none overlapping.
+   * @param known numbers of the parts that are words of the index: these are no beginnings of other words, nor other forms
+   *   of very short ones
    * @param mistyped numbers of the parts that may be misspelt
    * @param without senses that were taken off, as `kind:code`
    */
-  recognise(parts: readonly QueryPart[], mistyped: ReadonlySet<number>, without: ReadonlySet<string>): Span[] {
+  recognise(
+    parts: readonly QueryPart[],
+    known: ReadonlySet<number>,
+    mistyped: ReadonlySet<number>,
+    without: ReadonlySet<string>,
+  ): Span[] {
     const matches = parts.map((part, i) =>
-      part.kind === 'word' && !part.literal ? this.#match(part, mistyped.has(i)) : undefined,
+      part.kind === 'word' && part.address === undefined ? this.#match(part, known.has(i), mistyped.has(i)) : undefined,
     );
     const spans: Span[] = [];
     for (let first = 0; first < parts.length; first++) {
       const code = this.#codeAt(parts, first);
       if (code !== undefined) spans.push({ first, length: 1, senses: [{ ...code, quality: 1 }], complete: true });
       const begin = matches[first];
+      const part = parts[first];
+      const joins = part?.kind === 'word' && isFunctionWord(part.text);
       if (!begin) continue;
       const bySize: { sense: number; quality: number; complete: boolean }[][] = [];
       for (const [word, { quality, complete }] of begin) {
         for (const phrase of this.#phrases[word] ?? []) {
+          if (joins && phrase.words.length === 1) continue;
           const fit = fitOf(phrase, matches, first, quality, complete);
           if (!fit) continue;
-          bySize[phrase.words.length] ??= [];
-          for (const sense of phrase.senses) bySize[phrase.words.length]?.push({ sense, ...fit });
+          for (const sense of phrase.senses) {
+            if (fit.quality < SURE && this.#senses[sense]?.kind === 'channels') continue;
+            bySize[phrase.words.length] ??= [];
+            bySize[phrase.words.length]?.push({ sense, ...fit });
+          }
         }
       }
       bySize.forEach((fits, length) => {
+        if (fits.length === 0) return;
         const best = Math.max(...fits.map(({ quality }) => quality));
         const senses = new Map<number, number>();
         for (const { sense, quality } of fits) {
-          if (quality >= best - 0.08) senses.set(sense, Math.max(quality, senses.get(sense) ?? 0));
+          if (quality < best - 0.05) continue;
+          senses.set(sense, Math.max(quality, senses.get(sense) ?? 0));
+          const service = this.#serviceOf[sense];
+          if (service !== undefined) senses.set(service, Math.max(quality, senses.get(service) ?? 0));
         }
         spans.push({
           first,
@@ -150,16 +187,16 @@ export class Lexicon {
 
   /** Whether a word of the lexicon is this one, in some form or begun. */
   knows(part: QueryWord): boolean {
-    return this.#match(part, false).size > 0;
+    return this.#match(part, false, false).size > 0;
   }
 
-  #match({ text }: QueryWord, mistyped: boolean): WordMatches {
+  #match({ text }: QueryWord, known: boolean, mistyped: boolean): WordMatches {
     const word = wanted(text);
     const found = this.#found;
     this.#vocabulary.same(word, found);
-    if (text.length >= 3) this.#vocabulary.inflected(word, found);
+    if (text.length >= 3) this.#vocabulary.inflected(word, found, known ? LONG_STEM : 0);
     let complete = true;
-    if (found.size === 0 && text.length >= 3) {
+    if (found.size === 0 && text.length >= 3 && !known) {
       this.#vocabulary.begun(word, found);
       complete = found.size === 0;
       if (mistyped && complete) this.#vocabulary.mistyped(word, found);
@@ -179,7 +216,7 @@ export class Lexicon {
       const sense = part.international ? this.#codes.get(`+${part.digits}`) : undefined;
       return sense === undefined ? undefined : this.#senses[sense];
     }
-    if (!part || part.literal || part.text.length !== 2) return undefined;
+    if (!part || part.address !== undefined || part.text.length !== 2) return undefined;
     const sense = this.#codes.get(part.text);
     if (sense === undefined || !(part.capitals || parts.length === 1 || !WORDS_OF_THEIR_OWN.has(part.text)))
       return undefined;

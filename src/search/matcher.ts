@@ -5,7 +5,7 @@ import { GROUPS, type Index, TYPES } from './index.ts';
 import type { Sense, Span } from './lexicon.ts';
 import type { Places } from './places.ts';
 import type { QueryNumber } from './query.ts';
-import { FIELD_WEIGHT, HOLDS, HOLDS_IN_PART, NATIONWIDE, NOT_SAID } from './rank.ts';
+import { BEGUN, FIELD_WEIGHT, HOLDS, HOLDS_IN_PART, NATIONWIDE, NOT_SAID } from './rank.ts';
 import type { Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
 
@@ -16,7 +16,7 @@ const SHORT = 2;
 export interface TextMatch {
   /** Words of the index that a word of the query matched, by their number, with the quality. */
   words: Sparse;
-  /** Whether the word itself, or another form of it, is in the index. */
+  /** Whether the word itself is in the index. */
   known: boolean;
 }
 
@@ -24,8 +24,8 @@ export interface TextMatch {
 export function matchText(index: Index, text: string, words: Sparse): TextMatch {
   const word = wanted(text);
   index.vocabulary.same(word, words);
-  if (text.length > SHORT) index.vocabulary.inflected(word, words);
   const known = words.size > 0;
+  if (text.length > SHORT) index.vocabulary.inflected(word, words);
   index.vocabulary.begun(word, words);
   return { words, known };
 }
@@ -47,15 +47,16 @@ export function textEvidence(index: Index, words: Sparse, tellingOnly: boolean, 
 
 /** The documents that a recognised span holds for. */
 export function conceptEvidence(index: Index, span: Span, places: Places, into: Sparse): Sparse {
+  const sure = span.complete ? 1 : BEGUN;
   const inParts = span.senses.filter(({ kind }) => kind === 'kinds' || kind === 'services').length > 1;
   for (const { kind, code, quality } of span.senses) {
     if (kind === 'city') {
-      for (const [document, value] of places.documentsOf(code)) into.raise(document, value * quality);
+      for (const [document, value] of places.documentsOf(code)) into.raise(document, value * quality * sure);
       continue;
     }
     const part = inParts && (kind === 'kinds' || kind === 'services');
-    const value = (part ? HOLDS_IN_PART : HOLDS) * quality;
-    const both = part ? value + (HOLDS - HOLDS_IN_PART) * quality : value;
+    const value = (part ? HOLDS_IN_PART : HOLDS) * quality * sure;
+    const both = part ? HOLDS * quality * sure : value;
     for (const document of index.concepts.get(`${kind}:${code}`) ?? []) {
       into.raise(document, into.get(document) > 0 ? both : value);
     }

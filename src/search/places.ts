@@ -44,7 +44,7 @@ export class Places {
         const { country } = this.#index.documents[document] ?? {};
         if (country !== city.country && country !== 'eu') return;
         if (others.every((mentions) => mentions.has(document)))
-          found.set(document, Math.max(value, found.get(document) ?? 0));
+          found.set(document, Math.max(country === city.country ? value : value * 0.9, found.get(document) ?? 0));
       });
     }
     return found;

@@ -13,8 +13,8 @@ export interface QueryWord {
   typed: string;
   start: number;
   end: number;
-  /** Part of a web or mail address: never a concept or place. */
-  literal: boolean;
+  /** The web or mail address that it is part of, in small letters; such a word is never a concept or place. */
+  address?: string;
   /** Typed in capitals: a code such as LV rather than a word such as "is". */
   capitals: boolean;
 }
@@ -49,11 +49,12 @@ export function parseQuery(text: string): QueryPart[] {
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
   eachWord(rest, (word, start, end) => {
-    const literal = ADDRESS.test(chunkAround(cut, start));
-    if (literal && OF_ADDRESSES.has(word)) return;
+    const chunk = chunkAround(cut, start);
+    const address = ADDRESS.test(chunk) ? chunk.toLowerCase().replace(/^(https?:\/\/)?(www\.)?/, '') : undefined;
+    if (address !== undefined && OF_ADDRESSES.has(word)) return;
     const typed = cut.slice(start, end);
     const capitals = typed.length > 1 && typed === typed.toUpperCase() && typed !== typed.toLowerCase();
-    parts.push({ kind: 'word', text: word, typed, start, end, literal, capitals });
+    parts.push({ kind: 'word', text: word, typed, start, end, capitals, ...(address !== undefined && { address }) });
   });
   return parts.sort((a, b) => a.start - b.start).slice(0, MOST_WORDS);
 }

@@ -18,7 +18,7 @@ import {
 } from './matcher.ts';
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
-import { BONUS } from './rank.ts';
+import { ALSO_NAMED, BONUS, NAMED, NAMED_IN_PART } from './rank.ts';
 import { Pool, type Sparse } from './sparse.ts';
 import { type Candidate, Top } from './top.ts';
 import type { Answer, Hit, Match, Search, SearchOptions, Understood } from './types.ts';
@@ -28,6 +28,10 @@ import { wanted } from './vocabulary.ts';
 const LIMIT = 50;
 /** Of every other kind of hit than responders. */
 const LIMIT_OF_OTHERS = 8;
+/** A word of a name as it is typed, in whatever script. */
+const EXACT = 0.93;
+/** Below this a document only mentions what was asked for, and the word may be misspelt. */
+const WEAK = 0.55;
 /** This many of the best of a kind by meaning and words are looked at closely. */
 const CLOSE_LOOK = 80;
 
@@ -96,20 +100,22 @@ class Engine {
       parts,
       (part, i) => part.kind === 'word' && texts[i]?.words.size === 0 && !this.#lexicon.knows(part),
     );
+    const known = positions(parts, (_, i) => texts[i]?.known === true);
     this.#addMistyped(parts, texts, unknown);
-    let spans = this.#lexicon.recognise(parts, unknown, without);
+    let spans = this.#lexicon.recognise(parts, known, unknown, without);
     let units = this.#units(parts, texts, spans);
     let best = this.#meetingAll(units, options);
-    if (best.size === 0) {
+    if (this.#mentionsOnly(best.best(), units)) {
       const doubtful = positions(
         parts,
         (part, i) => part.kind === 'word' && editsFor(part.text.length) > 0 && texts[i]?.known === false,
       );
       if ([...doubtful].some((i) => !unknown.has(i))) {
         this.#addMistyped(parts, texts, doubtful);
-        spans = this.#lexicon.recognise(parts, doubtful, without);
+        spans = this.#lexicon.recognise(parts, known, doubtful, without);
         units = this.#units(parts, texts, spans);
-        best = this.#meetingAll(units, options);
+        const again = this.#meetingAll(units, options);
+        if (again.size > 0) best = again;
       }
     }
     const met = best.size > 0;
@@ -121,7 +127,7 @@ class Engine {
         matched.raise(word, text?.words.get(word) ?? 0);
       }
     }
-    const ranked = this.#closeLook(best, matched);
+    const ranked = this.#closeLook(best, matched, addressesIn(parts));
     const nearest = !met || !this.#meetsOutright(ranked[0], units);
     const hits = this.#hits(ranked, matched, options.limit ?? LIMIT);
     return {
@@ -203,7 +209,8 @@ class Engine {
       for (const other of others) least = Math.min(least, other.get(document));
       if (least === 0) continue;
       const known = evidence.get(document);
-      evidence.raise(document, known > 0 ? Math.min(1.1, known + 0.1 * least) : 0.85 * least);
+      const named = least * (least >= EXACT ? NAMED : NAMED_IN_PART);
+      evidence.raise(document, known > 0 ? Math.max(known + ALSO_NAMED * least, named) : named);
     }
     const fillsIn = span.senses.every((sense) => sense.kind === 'channels');
     return {
@@ -279,17 +286,39 @@ class Engine {
     };
   }
 
+  /** Whether even the best only mentions a word that was asked for, or there is none. */
+  #mentionsOnly(best: Candidate | undefined, units: readonly Unit[]): boolean {
+    return (
+      best === undefined ||
+      units.some((unit) => unit.required && unit.fallbacks.length === 0 && unit.evidence.get(best.document) < WEAK)
+    );
+  }
+
   #meetsOutright(best: Candidate | undefined, units: readonly Unit[]): boolean {
     return best !== undefined && units.every((unit) => !unit.required || unit.evidence.get(best.document) > 0);
   }
 
   /** The best of each kind in their order, with what only a close look at a document tells. */
-  #closeLook(best: Top, matched: Sparse): Candidate[] {
+  #closeLook(best: Top, matched: Sparse, addresses: readonly string[]): Candidate[] {
     const { order } = this.#index;
     return best.groups.flatMap((group) =>
       group
-        .map(({ document, score }) => ({ document, score: score + BONUS.name * this.#nameFit(document, matched) }))
+        .map(({ document, score }) => ({
+          document,
+          score:
+            score +
+            BONUS.name * this.#nameFit(document, matched) +
+            (addresses.some((address) => this.#hasAddress(document, address)) ? BONUS.address : 0),
+        }))
         .sort((a, b) => b.score - a.score || (order[a.document] as number) - (order[b.document] as number)),
+    );
+  }
+
+  #hasAddress(document: number, address: string): boolean {
+    return (
+      this.#index.documents[document]?.fields.some(
+        ({ name, text }) => name === 'channel' && text.toLowerCase().includes(address),
+      ) === true
     );
   }
 
@@ -360,6 +389,11 @@ function hitOf(document: SearchDocument, words: ReadonlySet<string>): Hit {
       return matches;
     },
   };
+}
+
+/** Web and mail addresses as typed, without what stands before the name of a site. */
+function addressesIn(parts: readonly QueryPart[]): string[] {
+  return [...new Set(parts.flatMap((part) => (part.kind === 'word' && part.address ? [part.address] : [])))];
 }
 
 function positions(parts: readonly QueryPart[], where: (part: QueryPart, i: number) => boolean): Set<number> {

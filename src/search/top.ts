@@ -40,6 +40,13 @@ export class Top {
     this.#sink(heap);
   }
 
+  /** The best of all. */
+  best(): Candidate | undefined {
+    let best: Candidate | undefined;
+    for (const group of this.groups) for (const one of group) if (!best || this.#worse(best, one)) best = one;
+    return best;
+  }
+
   #after(one: number, other: number): boolean {
     return (this.#order[one] as number) > (this.#order[other] as number);
   }

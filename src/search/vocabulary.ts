@@ -1,5 +1,5 @@
 /** Sorted words and the four ways to find them: the same word, its other forms, its beginning, a misspelling of it. */
-import { isEnding, stems } from './inflection.ts';
+import { goesOn, stems } from './inflection.ts';
 import { romanisations } from './scripts.ts';
 import type { Sparse } from './sparse.ts';
 import { count, edits, editsFor, found, lettersOf } from './typos.ts';
@@ -35,8 +35,14 @@ export class Vocabulary {
   #masks: Int32Array | undefined;
   #lengths: Uint8Array | undefined;
 
-  /** @param forms each form (folded or romanised) with the number of the word it stands for */
-  constructor(forms: Map<string, number | number[]>) {
+  readonly #words: readonly string[];
+
+  /**
+   * @param words the folded words by their number
+   * @param forms each form (folded or romanised) with the numbers of the words it stands for
+   */
+  constructor(words: readonly string[], forms: Map<string, number | number[]>) {
+    this.#words = words;
     this.#owners = forms;
     this.#sorted = [...forms.keys()].sort();
     this.#single = Int32Array.from(this.#sorted, (form) => {
@@ -61,20 +67,33 @@ export class Vocabulary {
 
   /** The same word, in any script or spelling that sounds alike. */
   same(word: Wanted, into: Sparse): Sparse {
-    this.#note(word.text, QUALITY.same, into);
-    for (const key of word.keys) this.#note(key, QUALITY.sameSound, into);
+    this.#noteSame(word.text, word.text, into);
+    for (const key of word.keys) if (key !== word.text) this.#noteSame(key, word.text, into);
     return into;
   }
 
-  /** Other forms of the word: declined, in the plural. */
-  inflected(word: Wanted, into: Sparse): Sparse {
+  #noteSame(form: string, text: string, into: Sparse): void {
+    const owners = this.#owners.get(form);
+    if (owners === undefined) return;
+    for (const owner of typeof owners === 'number' ? [owners] : owners) {
+      into.raise(owner, this.#words[owner] === text ? QUALITY.same : QUALITY.sameSound);
+    }
+  }
+
+  /**
+   * Other forms of the word: declined, in the plural.
+   * @param shortest letters that the forms must share at least
+   */
+  inflected(word: Wanted, into: Sparse, shortest = 0): Sparse {
     for (const key of word.keys) {
       for (const stem of stems(key)) {
-        const quality = QUALITY.inflected * (0.8 + (0.2 * stem.length) / key.length);
-        for (let i = this.#lowerBound(stem); i < this.#sorted.length; i++) {
+        const { text } = stem;
+        if (text.length < shortest) break;
+        const quality = QUALITY.inflected * (0.8 + (0.2 * text.length) / key.length);
+        for (let i = this.#lowerBound(text); i < this.#sorted.length; i++) {
           const form = this.#sorted[i] as string;
-          if (!form.startsWith(stem)) break;
-          if (isEnding(form.slice(stem.length))) this.#noteAt(i, quality, into);
+          if (!form.startsWith(text)) break;
+          if (goesOn(stem, form)) this.#noteAt(i, quality, into);
         }
       }
     }
@@ -117,11 +136,13 @@ export class Vocabulary {
         if (!mayBegin && !(length <= longest && missing <= most && bits((masks[i] as number) & ~mask) <= most))
           continue;
         const form = this.#sorted[i] as string;
-        edits(key, form, length <= longest ? most : 1);
-        if (found.whole <= most) {
-          this.#noteAt(i, found.whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2, into);
+        const limit = length <= longest ? most : 1;
+        edits(key, form, limit);
+        const as = key === word.text ? 1 : 0.97;
+        if (found.whole <= limit) {
+          this.#noteAt(i, as * (found.whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2), into);
         } else if (mayBegin && found.beginning <= 1) {
-          this.#noteAt(i, QUALITY.mistyped * (0.5 + (0.4 * key.length) / form.length), into);
+          this.#noteAt(i, as * QUALITY.mistyped * (0.5 + (0.4 * key.length) / form.length), into);
         }
       }
     }
