@@ -25,8 +25,9 @@ export function ensureDependencies() {
   const stamp = 'node_modules/.harbour-lock';
   const lock = readFileSync('package-lock.json', 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  console.log('Installing dependencies (npm ci) …');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  console.log('Installing dependencies …');
+  // Not `npm ci`: it refuses the lock when a registry lacks a package that only another platform would use.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
   writeFileSync(stamp, lock);
 }
 
