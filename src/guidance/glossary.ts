@@ -21,12 +21,27 @@ export function findTerms(terms: readonly GlossaryTerm[], query: string): Glossa
   if (wanted.length === 0) return [...terms];
   const whole = wanted.join(' ');
   const rank = (term: GlossaryTerm) => {
-    const names = namesOf(term).map(({ text }) => fold(text));
+    const names = foldedNames(term);
     if (names.includes(whole)) return 0;
     if (names.some((name) => name.startsWith(whole))) return 1;
-    return names.some((name) => beginsAll(name, wanted)) ? 2 : undefined;
+    return names.some((name) => beginsAll(name, wanted)) ? 2 : 3;
   };
-  return [0, 1, 2].flatMap((place) => terms.filter((term) => rank(term) === place));
+  return terms
+    .map((term) => ({ term, place: rank(term) }))
+    .filter(({ place }) => place < 3)
+    .sort((a, b) => a.place - b.place)
+    .map(({ term }) => term);
+}
+
+const folded = new WeakMap<GlossaryTerm, string[]>();
+
+function foldedNames(term: GlossaryTerm): string[] {
+  let names = folded.get(term);
+  if (!names) {
+    names = namesOf(term).map(({ text }) => fold(text));
+    folded.set(term, names);
+  }
+  return names;
 }
 
 function beginsAll(name: string, wanted: readonly string[]): boolean {

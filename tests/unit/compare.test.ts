@@ -1,0 +1,209 @@
+/** The same questions put to every country: addresses, answers, CSV. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COUNTRIES, type CountryCode } from '../../src/directory/codes.ts';
+import type { CountryPack } from '../../src/directory/pack.ts';
+import {
+  answerTo,
+  comparisonOf,
+  csvOf,
+  QUESTIONS,
+  type Question,
+  queryOf,
+  questionTitle,
+  toggled,
+  type Words,
+} from '../../src/guidance/compare.ts';
+
+const source = { url: 'https://example.org/a', publisher: 'example.org', date: '2024' };
+
+/** A country of which only what is given is known. */
+function country(known: Partial<CountryPack> & { legal?: object }): CountryPack {
+  return {
+    country: 'lv',
+    responders: [],
+    statistics: [],
+    legal: {},
+    sources: { a: source },
+    ...known,
+  } as unknown as CountryPack;
+}
+
+describe('the address of a comparison', () => {
+  it.each<[string, CountryCode[], Question[]]>([
+    ['', [...COUNTRIES], ['identifies', 'reflection']],
+    ['?c=lv,se&q=reflection,identifies', ['lv', 'se'], ['reflection', 'identifies']],
+    ['?c=LV&q=RETURN', ['lv'], ['return']],
+    ['?c=lv,lv,xx,se', ['lv', 'se'], ['identifies', 'reflection']],
+    ['?c=xx&q=nothing', [...COUNTRIES], ['identifies', 'reflection']],
+  ])('%s', (search, countries, questions) => {
+    expect(comparisonOf(search)).toEqual({ countries, questions });
+  });
+
+  it('leads back to the same comparison, whatever is chosen', () => {
+    const some = <T>(all: readonly T[]) => fc.shuffledSubarray([...all], { minLength: 1 });
+    fc.assert(
+      fc.property(some(COUNTRIES), some(QUESTIONS), (countries, questions) => {
+        const found = comparisonOf(queryOf({ countries, questions }));
+        // All countries need not be named, and then stand in their own order.
+        expect(found).toEqual({
+          countries: countries.length === COUNTRIES.length ? [...COUNTRIES] : countries,
+          questions,
+        });
+      }),
+    );
+  });
+
+  it.each([
+    [['a', 'b'], 'b', ['a']],
+    [['a'], 'c', ['a', 'c']],
+    [['c'], 'a', ['a', 'c']],
+    [['a'], 'a', ['a']],
+  ])('%s with %s toggled is %s: never nothing', (list, item, wanted) => {
+    expect(toggled(list, item, ['a', 'b', 'c'])).toEqual(wanted);
+  });
+});
+
+describe('an answer', () => {
+  it.each(QUESTIONS)('to %s is "not found" where the sources say nothing', (question) => {
+    expect(answerTo(country({}), question)).toEqual({ found: false });
+  });
+
+  it.each<[string, Question, object, unknown]>([
+    [
+      'an exact number',
+      'reflection',
+      { reflectionPeriodDays: { min: 30, max: 30 } },
+      { message: 'countries.days.exactly', values: { count: 30 } },
+    ],
+    [
+      'a range',
+      'reflection',
+      { reflectionPeriodDays: { min: 30, max: 90 } },
+      { message: 'countries.days.range', values: { min: 30, count: 90 } },
+    ],
+    ['a source that sets no number', 'reflection', { reflectionPeriodDays: {} }, { message: 'countries.legal.noDays' }],
+    [
+      'a length of help',
+      'duration',
+      { assistanceDurationDays: { days: 180 } },
+      { message: 'countries.days.exactly', values: { count: 180 } },
+    ],
+    [
+      'nobody designated',
+      'identifies',
+      { formalIdentifiers: { who: [] } },
+      { message: 'countries.legal.nobodyDesignated' },
+    ],
+    [
+      'a no',
+      'cooperation',
+      { assistanceConditionalOnCooperation: { value: false } },
+      { message: 'countries.legal.unconditional' },
+    ],
+    [
+      'a yes',
+      'cooperation',
+      { assistanceConditionalOnCooperation: { value: true } },
+      { message: 'countries.legal.conditional' },
+    ],
+  ])('says %s', (_, question, legal, said) => {
+    const [[name, fact]] = Object.entries(legal) as [[string, object]];
+    const answer = answerTo(country({ legal: { [name]: { ...fact, sources: ['a'] } } }), question);
+    expect(answer).toEqual({ found: true, parts: [{ kind: 'said', ...(said as object) }], sources: [source] });
+  });
+
+  it('names a group of people of whom nothing was found with an empty list', () => {
+    const answer = answerTo(
+      country({ legal: { assistanceByNationality: { eu: ['a bed'], sources: ['a'] } } }),
+      'assistance',
+    );
+    expect(answer.found && answer.parts).toEqual([
+      { kind: 'list', group: 'national', items: [] },
+      { kind: 'list', group: 'eu', items: ['a bed'] },
+      { kind: 'list', group: 'third-country', items: [] },
+    ]);
+  });
+
+  it('says that there is no contact point where a source does', () => {
+    const answer = answerTo(country({ contactPointNote: { text: 'It left.', sources: ['a'] } }), 'contact');
+    expect(answer.found && answer.parts).toEqual([
+      { kind: 'said', message: 'countries.contactPoint.none' },
+      { kind: 'note', text: 'It left.' },
+    ]);
+  });
+
+  it('gives the newest three lines of statistics, each with its own number', () => {
+    const statistics = [2019, 2024, 2021, 2022].map((year) => ({ year, identified: year - 2000, sources: ['a'] }));
+    const answer = answerTo(country({ statistics }), 'statistics');
+    expect(answer.found && answer.parts.map((part) => part.kind === 'year' && part.year)).toEqual([2024, 2022, 2021]);
+  });
+
+  it('has a message for each question', () => {
+    expect(new Set(QUESTIONS.map(questionTitle)).size).toBe(QUESTIONS.length);
+  });
+});
+
+describe('the CSV', () => {
+  const words: Words = {
+    country: (code) => code.toUpperCase(),
+    question: (question) => question,
+    part: (part) => ('text' in part ? String(part.text) : part.kind),
+    notFound: 'Not found',
+    header: ['Country', 'Question', 'Answer', 'Sources'],
+  };
+  const withText = (text: string) => country({ legal: { return: { text, sources: ['a'] } } });
+
+  it.each([
+    ['plain words', 'plain words'],
+    ['one, two', '"one, two"'],
+    ['they say "no"', '"they say ""no"""'],
+    ['one\ntwo', '"one\ntwo"'],
+  ])('writes %j as RFC 4180 wants it', (text, cell) => {
+    expect(csvOf([withText(text)], ['return'], words)).toBe(
+      `\ufeffCountry,Question,Answer,Sources\r\nLV,return,${cell},https://example.org/a\r\n`,
+    );
+  });
+
+  it('says where nothing was found, and has a row an answer', () => {
+    expect(csvOf([withText('Yes.')], ['children', 'return'], words).split('\r\n')).toEqual([
+      '\ufeffCountry,Question,Answer,Sources',
+      'LV,children,Not found,',
+      'LV,return,Yes.,https://example.org/a',
+      '',
+    ]);
+  });
+
+  it('can be read back, whatever stands in a text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const csv = csvOf([withText(text)], ['return'], words);
+        expect(parse(csv.slice(1))[1]?.[2]).toBe(text);
+      }),
+    );
+  });
+});
+
+/** RFC 4180, read literally. */
+function parse(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  for (let i = 0; i < csv.length; ) {
+    let field = '';
+    if (csv[i] === '"') {
+      for (i++; csv[i] !== '"' || csv[i + 1] === '"'; i++) {
+        field += csv[i];
+        if (csv[i] === '"') i++;
+      }
+      i++;
+    } else {
+      while (i < csv.length && csv[i] !== ',' && !csv.startsWith('\r\n', i)) field += csv[i++];
+    }
+    rows.at(-1)?.push(field);
+    if (csv[i] === ',') i++;
+    else if (i < csv.length) {
+      i += 2;
+      rows.push([]);
+    }
+  }
+  return rows;
+}
