@@ -23,6 +23,8 @@ export interface Span {
   senses: (Sense & { quality: number })[];
   /** Whether the words are complete: a chip is shown only for those. */
   complete: boolean;
+  /** Complete, and not a guess at what was mistyped. */
+  sure: boolean;
 }
 
 /** A kind of responder that gives a service by what it is: who asks for the one means the other, too. */
@@ -32,11 +34,14 @@ const SERVICE_OF_KIND: Record<string, string> = {
   'legal-aid': 'legal',
   health: 'medical',
   'compensation-authority': 'compensation',
+  'child-protection': 'child-care',
+  'social-services': 'social',
 };
 
 const CONCEPTS = ['kinds', 'services', 'sex', 'age', 'nationality', 'exploitation', 'measures', 'channels'] as const;
 
-const LONG_STEM = 4;
+/** The part of a word that must stay when it is inflected, for words that are names. */
+const MOST_OF_IT = 0.8;
 /** Less than this is a guess. */
 const SURE = 0.7;
 
@@ -125,24 +130,28 @@ export class Lexicon {
 
   /**
    * What the query means: the longest runs first, none overlapping.
-   * @param known numbers of the parts that are words of the index: these are no beginnings of other words, nor other forms
-   *   of very short ones
+   * @param known numbers of the parts that are words of the index: these are no beginnings of other words
+   * @param named numbers of the parts that are words of a name: these are other forms only of what is very like them
    * @param mistyped numbers of the parts that may be misspelt
    * @param without senses that were taken off, as `kind:code`
    */
   recognise(
     parts: readonly QueryPart[],
     known: ReadonlySet<number>,
+    named: ReadonlySet<number>,
     mistyped: ReadonlySet<number>,
     without: ReadonlySet<string>,
   ): Span[] {
     const matches = parts.map((part, i) =>
-      part.kind === 'word' && part.address === undefined ? this.#match(part, known.has(i), mistyped.has(i)) : undefined,
+      part.kind === 'word' && part.address === undefined
+        ? this.#match(part, known.has(i), named.has(i), mistyped.has(i))
+        : undefined,
     );
     const spans: Span[] = [];
     for (let first = 0; first < parts.length; first++) {
       const code = this.#codeAt(parts, first);
-      if (code !== undefined) spans.push({ first, length: 1, senses: [{ ...code, quality: 1 }], complete: true });
+      if (code !== undefined)
+        spans.push({ first, length: 1, senses: [{ ...code, quality: 1 }], complete: true, sure: true });
       const begin = matches[first];
       const part = parts[first];
       const joins = part?.kind === 'word' && isFunctionWord(part.text);
@@ -175,6 +184,7 @@ export class Lexicon {
           length,
           senses: [...senses].map(([sense, quality]) => ({ ...(this.#senses[sense] as Sense), quality })),
           complete: fits.some((fit) => fit.complete && fit.quality === best),
+          sure: best > SURE && fits.some((fit) => fit.complete && fit.quality === best),
         });
       });
     }
@@ -187,14 +197,14 @@ export class Lexicon {
 
   /** Whether a word of the lexicon is this one, in some form or begun. */
   knows(part: QueryWord): boolean {
-    return this.#match(part, false, false).size > 0;
+    return this.#match(part, false, false, false).size > 0;
   }
 
-  #match({ text }: QueryWord, known: boolean, mistyped: boolean): WordMatches {
+  #match({ text }: QueryWord, known: boolean, named: boolean, mistyped: boolean): WordMatches {
     const word = wanted(text);
     const found = this.#found;
     this.#vocabulary.same(word, found);
-    if (text.length >= 3) this.#vocabulary.inflected(word, found, known ? LONG_STEM : 0);
+    if (text.length >= 3) this.#vocabulary.inflected(word, found, named ? MOST_OF_IT : 0);
     let complete = true;
     if (found.size === 0 && text.length >= 3 && !known) {
       this.#vocabulary.begun(word, found);

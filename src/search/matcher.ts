@@ -10,6 +10,7 @@ import type { Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
 
 const WEIGHTS = Float32Array.from(FIELDS, (name) => FIELD_WEIGHT[name]);
+const NAME = FIELDS.indexOf('name');
 /** One or two letters are looked for only where a document says what it is. */
 const SHORT = 2;
 
@@ -18,6 +19,8 @@ export interface TextMatch {
   words: Sparse;
   /** Whether the word itself is in the index. */
   known: boolean;
+  /** Whether it is a word of a name. */
+  named: boolean;
 }
 
 /** The words of the index that a word of the query stands for. */
@@ -25,9 +28,16 @@ export function matchText(index: Index, text: string, words: Sparse): TextMatch 
   const word = wanted(text);
   index.vocabulary.same(word, words);
   const known = words.size > 0;
+  let named = false;
+  for (let i = 0; i < words.size; i++) named ||= standsInName(index, words.touched[i] as number);
   if (text.length > SHORT) index.vocabulary.inflected(word, words);
   index.vocabulary.begun(word, words);
-  return { words, known };
+  return { words, known, named };
+}
+
+/** Postings in telling fields stand first, but not by field. */
+function standsInName({ start, tellingEnd, field }: Index, word: number): boolean {
+  return field.subarray(start[word], tellingEnd[word]).includes(NAME);
 }
 
 /** The documents in which any of the words stands. */
@@ -47,7 +57,7 @@ export function textEvidence(index: Index, words: Sparse, tellingOnly: boolean, 
 
 /** The documents that a recognised span holds for. */
 export function conceptEvidence(index: Index, span: Span, places: Places, into: Sparse): Sparse {
-  const sure = span.complete ? 1 : BEGUN;
+  const sure = span.sure ? 1 : BEGUN;
   const inParts = span.senses.filter(({ kind }) => kind === 'kinds' || kind === 'services').length > 1;
   for (const { kind, code, quality } of span.senses) {
     if (kind === 'city') {

@@ -18,13 +18,13 @@ export const FIELD_WEIGHT: Record<FieldName, number> = {
 export const HOLDS = 1;
 /** A concept of two vocabularies (a shelter by kind, and by service) of which only one holds. */
 export const HOLDS_IN_PART = 0.9;
-/** Times what a concept or place is worth while its word is still being typed. */
+/** Times what a concept or place is worth while its word is still being typed, or may be another one mistyped. */
 export const BEGUN = 0.8;
 /** What the words themselves add to what they mean, where they stand in a name. */
 export const ALSO_NAMED = 0.2;
 /** What the words are worth without their meaning: the very words of a name more than anything, other forms less. */
 export const NAMED = 1.05;
-export const NAMED_IN_PART = 0.85;
+export const NAMED_IN_PART = 0.97;
 /** No page says whom it serves: perhaps. */
 export const NOT_SAID = 0.35;
 /** It does not name the town, but answers for the whole country. */
@@ -34,6 +34,8 @@ export const NATIONWIDE = 0.35;
 export const BONUS = {
   /** Times the share of the document's name that the query's words make up. */
   name: 0.3,
+  /** It meets every condition. */
+  all: 0.15,
   /** It has the web or mail address that was typed. */
   address: 0.5,
   /** It is in the chosen country. */

@@ -28,6 +28,8 @@ import { wanted } from './vocabulary.ts';
 const LIMIT = 50;
 /** Of every other kind of hit than responders. */
 const LIMIT_OF_OTHERS = 8;
+/** Where fewer meet everything, what misses a word follows. */
+const FEW = 10;
 /** A word of a name as it is typed, in whatever script. */
 const EXACT = 0.93;
 /** Below this a document only mentions what was asked for, and the word may be misspelt. */
@@ -42,6 +44,8 @@ interface Unit {
   /** What a document may still be worth when it does not meet the condition outright. */
   fallbacks: Fallback[];
   required: boolean;
+  /** A chip: what does not meet it is left out, whereas a missing word only counts less. */
+  strict: boolean;
 }
 
 /**
@@ -101,8 +105,9 @@ class Engine {
       (part, i) => part.kind === 'word' && texts[i]?.words.size === 0 && !this.#lexicon.knows(part),
     );
     const known = positions(parts, (_, i) => texts[i]?.known === true);
+    const named = positions(parts, (_, i) => texts[i]?.named === true);
     this.#addMistyped(parts, texts, unknown);
-    let spans = this.#lexicon.recognise(parts, known, unknown, without);
+    let spans = this.#lexicon.recognise(parts, known, named, unknown, without);
     let units = this.#units(parts, texts, spans);
     let best = this.#meetingAll(units, options);
     if (this.#mentionsOnly(best.best(), units)) {
@@ -112,7 +117,7 @@ class Engine {
       );
       if ([...doubtful].some((i) => !unknown.has(i))) {
         this.#addMistyped(parts, texts, doubtful);
-        spans = this.#lexicon.recognise(parts, known, doubtful, without);
+        spans = this.#lexicon.recognise(parts, known, named, doubtful, without);
         units = this.#units(parts, texts, spans);
         const again = this.#meetingAll(units, options);
         if (again.size > 0) best = again;
@@ -120,6 +125,7 @@ class Engine {
     }
     const met = best.size > 0;
     if (!met) best = this.#meetingMost(units, options);
+    else if (best.size < FEW) this.#addMeetingSome(units, options, best);
     const matched = this.#words.lend();
     for (const text of texts) {
       for (let i = 0; i < (text?.words.size ?? 0); i++) {
@@ -182,14 +188,14 @@ class Engine {
         numberEvidence(this.#index, part, evidence);
         const words = this.#index.vocabulary.same(wanted(part.digits), this.#words.lend());
         textEvidence(this.#index, words, true, evidence);
-        units.push({ evidence, weight: 1, fallbacks: [], required: true });
+        units.push({ evidence, weight: 1, fallbacks: [], required: true, strict: false });
         return;
       }
       const words = texts[i]?.words;
       if (words) textEvidence(this.#index, words, part.text.length <= 2, evidence);
       const required = parts.length === 1 || !isFunctionWord(part.text);
       const rare = 1 - Math.log(1 + evidence.size) / Math.log(2 + this.#index.documents.length);
-      units.push({ evidence, weight: required ? 0.6 + 0.6 * rare : 0.2, fallbacks: [], required });
+      units.push({ evidence, weight: required ? 0.6 + 0.6 * rare : 0.2, fallbacks: [], required, strict: false });
     });
     return units;
   }
@@ -209,7 +215,7 @@ class Engine {
       for (const other of others) least = Math.min(least, other.get(document));
       if (least === 0) continue;
       const known = evidence.get(document);
-      const named = least * (least >= EXACT ? NAMED : NAMED_IN_PART);
+      const named = least * (least >= EXACT ? NAMED : span.sure ? NAMED_IN_PART : 1);
       evidence.raise(document, known > 0 ? Math.max(known + ALSO_NAMED * least, named) : named);
     }
     const fillsIn = span.senses.every((sense) => sense.kind === 'channels');
@@ -218,6 +224,7 @@ class Engine {
       weight: fillsIn ? 0.3 : 1,
       fallbacks: fillsIn ? [] : fallbacksOf(span, this.#places),
       required: !fillsIn,
+      strict: !fillsIn,
     };
   }
 
@@ -228,24 +235,45 @@ class Engine {
 
   /** The best documents that meet every required condition. */
   #meetingAll(units: readonly Unit[], options: SearchOptions): Top {
+    const best = this.#top();
     const required = units.filter((unit) => unit.required);
+    const rank = this.#ranker(units, options);
+    this.#eachMeeting(required.length > 0 ? required : units, (document) =>
+      best.offer(document, rank(document) + BONUS.all),
+    );
+    return best;
+  }
+
+  /** Adds documents that meet every chip and some of the words. */
+  #addMeetingSome(units: readonly Unit[], options: SearchOptions, best: Top): void {
+    const strict = units.filter((unit) => unit.strict);
+    const words = units.filter((unit) => unit.required && !unit.strict);
+    if (words.length === 0 || strict.length + words.length < 2) return;
+    const rank = this.#ranker(units, options);
+    const seen = this.#documents.lend();
+    const offer = (document: number) => {
+      if (seen.get(document) > 0) return;
+      seen.raise(document, 1);
+      if (words.some((unit) => this.#value(unit, document) === 0)) best.offer(document, rank(document));
+    };
+    if (strict.length > 0) this.#eachMeeting(strict, offer);
+    else for (const unit of words) this.#eachMeeting([unit], offer);
+  }
+
+  #eachMeeting(conditions: readonly Unit[], visit: (document: number) => void): void {
     // What can be met in no other way lists the documents; the shortest list is the quickest.
-    const conditions = (required.length > 0 ? required : [...units]).sort(
+    const [from, ...others] = [...conditions].sort(
       (a, b) => Math.min(1, a.fallbacks.length) - Math.min(1, b.fallbacks.length) || a.evidence.size - b.evidence.size,
     );
-    const best = this.#top();
-    const rank = this.#ranker(units, options);
-    const [from, ...others] = conditions;
-    if (!from) return best;
+    if (!from) return;
     const everything = from.fallbacks.length > 0;
     const size = everything ? this.#index.documents.length : from.evidence.size;
     for (let i = 0; i < size; i++) {
       const document = everything ? i : (from.evidence.touched[i] as number);
       let meets = !everything || this.#value(from, document) > 0;
       for (let u = 0; meets && u < others.length; u++) meets = this.#value(others[u] as Unit, document) > 0;
-      if (meets) best.offer(document, rank(document));
+      if (meets) visit(document);
     }
-    return best;
   }
 
   /** The best documents that meet any condition. */

@@ -82,13 +82,13 @@ export class Vocabulary {
 
   /**
    * Other forms of the word: declined, in the plural.
-   * @param shortest letters that the forms must share at least
+   * @param shortest the part of the word that the forms must share at least
    */
   inflected(word: Wanted, into: Sparse, shortest = 0): Sparse {
     for (const key of word.keys) {
       for (const stem of stems(key)) {
         const { text } = stem;
-        if (text.length < shortest) break;
+        if (text.length < shortest * key.length) break;
         const quality = QUALITY.inflected * (0.8 + (0.2 * text.length) / key.length);
         for (let i = this.#lowerBound(text); i < this.#sorted.length; i++) {
           const form = this.#sorted[i] as string;
