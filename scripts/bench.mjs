@@ -5,3 +5,4 @@ ensureDependencies();
 const chromium = ensureChromium();
 run('npm', ['run', '--silent', 'build']);
 run('npx', ['tsx', 'scripts/bench/bench.ts'], { env: { ...process.env, CHROMIUM_PATH: chromium } });
+run('npx', ['tsx', 'scripts/bench/plan.ts']);

@@ -11,7 +11,7 @@ export const NOTE_LANGUAGES: readonly string[] = Object.keys(files)
   .map((path) => path.split('/')[2] as string)
   .sort();
 
-/** A message of the note, with its parameters filled in. */
+/** A message such as `note.title`, with its parameters filled in. */
 export type SayNote = (key: string, params?: Record<string, string>) => string;
 
 /** Loads the note's messages in a language. @throws when there are none or they cannot be loaded */
@@ -25,6 +25,6 @@ export async function noteMessages(language: string): Promise<SayNote> {
     resources: { [language]: { translation: await load() } },
     interpolation: { escapeValue: false },
   });
-  const t = i18n.getFixedT(language, null, 'note');
+  const t = i18n.getFixedT(language);
   return (key, params) => t(key, params ?? {});
 }

@@ -27,7 +27,7 @@ export const GUIDANCE = {
   supportNotConditional: ['g-act-15', 'g-top-64', 'g-act-71'],
   shelter: ['g-top-21', 'g-top-65'],
   lawyer: ['g-top-77', 'g-act-75'],
-  nonPunishment: ['g-act-92', 'law-convention-197-13'],
+  nonPunishment: ['g-act-92', 'law-convention-197-13', 'law-directive-2011-36-6'],
   nonRemoval: ['g-act-90'],
   reflection: ['g-top-14', 'g-top-51'],
   reflectionChild: ['g-top-16'],

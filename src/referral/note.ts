@@ -2,6 +2,7 @@
  * The handover note: a nameless summary for the counterpart, composed of coded sentences, so that the same note can be
  * said in any language that has its messages. No React.
  */
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { type Case, fearsOwnState, isChild } from './case.ts';
 
 /** What has been done already. */
@@ -120,7 +121,7 @@ export function readAdditions(kept: unknown, c: Case): Additions | undefined {
 
 /** What the composition asks of a language. */
 export interface Words {
-  /** A message of `note`, with its parameters filled in. */
+  /** A message, with its parameters filled in. */
   say: (key: string, params?: Record<string, string>) => string;
   country: (code: string) => string;
   language: (code: string) => string;
@@ -143,81 +144,79 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
   const { say } = words;
   const { situation } = c;
   const region = (code: string | undefined): string =>
-    code === undefined || code === 'unknown'
-      ? say('country.unknown')
-      : code === 'eu' || code === 'other'
-        ? say(`country.${code}`)
-        : words.country(code);
+    COUNTRIES.some((known) => known === code)
+      ? words.country(code as CountryCode)
+      : say(`note.country.${code === 'eu' || code === 'other' ? code : 'unknown'}`);
   const wish = (part: 'police' | 'home' | 'stay') => {
     const value = situation[part];
-    return value === undefined ? [] : [say(`wish.${part}.${value}`)];
+    return value === undefined ? [] : [say(`note.wish.${part}.${value}`)];
   };
   const to =
     additions.to === 'origin' ? situation.origin : additions.to === 'elsewhere' ? situation.elsewhere : situation.found;
 
   const parts: NotePart[] = [
     {
-      heading: say('title'),
+      heading: say('note.title'),
       lines: [
-        say('reference', { code: additions.code, date: words.day(date) }),
-        say('from', { role: say(`role.${situation.role ?? 'other'}`), country: region(situation.found) }),
-        say('to', { country: region(to) }),
-        ...(additions.urgency ? [say(`urgency.${additions.urgency}`)] : []),
+        say('note.reference', { code: additions.code, date: words.day(date) }),
+        say('note.from', { role: say(`note.role.${situation.role ?? 'other'}`), country: region(situation.found) }),
+        say('note.to', { country: region(to) }),
+        ...(additions.urgency ? [say(`note.urgency.${additions.urgency}`)] : []),
       ],
     },
     {
-      heading: say('person'),
+      heading: say('note.person'),
       lines: [
-        ...(situation.people ? [say(`people.${situation.people}`)] : []),
-        say(`age.${situation.age ?? 'unsaid'}`),
-        ...(situation.sex && situation.sex !== 'other' ? [say(`sex.${situation.sex}`)] : []),
-        say('origin', { country: region(situation.origin) }),
-        ...(situation.lang ? [say('language', { language: words.language(situation.lang) })] : []),
+        ...(situation.people ? [say(`note.people.${situation.people}`)] : []),
+        say(`note.age.${situation.age ?? 'unsaid'}`),
+        ...(situation.sex && situation.sex !== 'other' ? [say(`note.sex.${situation.sex}`)] : []),
+        say('note.origin', { country: region(situation.origin) }),
+        ...(situation.lang ? [say('note.language', { language: words.language(situation.lang) })] : []),
       ],
     },
     {
-      heading: say('what'),
+      heading: say('note.what'),
       lines: [
-        say('suspicion'),
-        say('found', { country: region(situation.found) }),
+        say('note.suspicion'),
+        say('note.found', { country: region(situation.found) }),
         ...(situation.form
-          ? [say('forms', { forms: situation.form.map(words.form).join(', ') })]
-          : [say('formsUnknown')]),
+          ? [say('note.forms', { forms: situation.form.map(words.form).join(', ') })]
+          : [say('note.formsUnknown')]),
         ...(situation.elsewhere && situation.elsewhere !== 'none'
-          ? [say('elsewhere', { country: region(situation.elsewhere) })]
+          ? [say('note.elsewhere', { country: region(situation.elsewhere) })]
           : []),
-        ...(situation.danger === undefined ? [] : [say(situation.danger ? 'danger.yes' : 'danger.no')]),
-        ...(situation.injured === undefined ? [] : [say(situation.injured ? 'injured.yes' : 'injured.no')]),
+        ...(situation.danger === undefined ? [] : [say(situation.danger ? 'note.danger.yes' : 'note.danger.no')]),
+        ...(situation.injured === undefined ? [] : [say(situation.injured ? 'note.injured.yes' : 'note.injured.no')]),
       ],
     },
     {
-      heading: say('wishes'),
+      heading: say('note.wishes'),
       lines: [
         ...wish('police'),
         ...wish('home'),
         ...wish('stay'),
-        ...(situation.asylum ? [say('wish.asylum')] : []),
-        ...(fearsOwnState(c) ? [say('wish.fears')] : []),
-        ...(isChild(c) ? [say('wish.child')] : []),
+        ...(situation.asylum ? [say('note.wish.asylum')] : []),
+        ...(fearsOwnState(c) ? [say('note.wish.fears')] : []),
+        ...(isChild(c) ? [say('note.wish.child')] : []),
       ],
     },
     {
-      heading: say('doneTitle'),
-      lines: DONE.filter((code) => additions.done.includes(code)).map((code) => say(`done.${code}`)),
+      heading: say('note.doneTitle'),
+      lines: DONE.filter((code) => additions.done.includes(code)).map((code) => say(`note.done.${code}`)),
     },
     {
-      heading: say('neededTitle'),
-      lines: NEEDED.filter((code) => additions.needed.includes(code)).map((code) => say(`needed.${code}`)),
+      heading: say('note.neededTitle'),
+      lines: NEEDED.filter((code) => additions.needed.includes(code)).map((code) => say(`note.needed.${code}`)),
     },
     {
-      heading: say('replyTitle'),
+      heading: say('note.replyTitle'),
       lines: [
-        ...REPLIES.filter((code) => additions.reply.includes(code)).map((code) => say(`reply.${code}`)),
-        say('confirm'),
-        say('notToPerson'),
+        ...REPLIES.filter((code) => additions.reply.includes(code)).map((code) => say(`note.reply.${code}`)),
+        say('note.confirm'),
+        say('note.notToPerson'),
       ],
     },
-    { heading: say('namesTitle'), lines: [say('names'), say('end', { code: additions.code })] },
+    { heading: say('note.namesTitle'), lines: [say('note.names'), say('note.end', { code: additions.code })] },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
 }

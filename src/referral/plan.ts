@@ -18,7 +18,7 @@ export interface Step {
   /** `shelter.tonight`: rule and step. No plan has it twice. */
   id: string;
   rule: string;
-  /** The wording, under `plan.steps`: the step's own, or the one that stands in when nobody was found. */
+  /** The wording, under `plan.steps.<rule>`: the step's own, or the one that stands in when nobody was found. */
   wording: string;
   measure: Measure;
   time: Time;
@@ -68,21 +68,23 @@ export function planReferral(situation: Situation, directory: Directory, options
 function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
   const own = choices(step.needs ?? [], c);
   const nobody = step.otherwise !== undefined && own.length === 0;
+  const backup = own.some(helpsAnywhere) ? [] : (step.backup ?? []);
+  const named = nobody
+    ? choices(step.otherwise?.needs ?? [], c)
+    : step.also || backup.length > 0
+      ? choices([...(step.also ?? []), ...(step.needs ?? []), ...backup], c)
+      : own;
   return {
     id: `${rule.id}.${step.id}`,
     rule: rule.id,
-    wording: `${rule.id}.${nobody ? step.otherwise?.id : step.id}`,
+    wording: (nobody ? step.otherwise?.id : undefined) ?? step.id,
     measure: rule.measure,
     time: rule.time,
     dont: (nobody ? step.otherwise?.dont : step.dont) ?? false,
     emergency: step.emergency ? emergencyNumbers(c, step.emergency) : [],
     facts: step.facts?.(c) ?? [],
     note: step.note ?? false,
-    choices: nobody
-      ? choices(step.otherwise?.needs ?? [], c)
-      : own.some(helpsAnywhere)
-        ? own
-        : choices([...(step.needs ?? []), ...(step.backup ?? [])], c),
+    choices: named,
     deadlines: step.deadlines?.(c) ?? [],
     statements: [...new Set(step.sources(c))].flatMap((cite) => resolve(cite, c.directory, guidance) ?? []),
   };

@@ -143,7 +143,7 @@ export const POINTS: Record<CountryCode, { readonly [T in Topic]?: readonly Cite
     police: ['lv-m3-5'],
     return: ['lv-m6-1', 'lv-m6-4'],
     papers: ['lv-m6-3'],
-    homeward: ['lv-m3-3', 'lv-m6-2'],
+    homeward: ['lv-m3-5', 'lv-m3-3', 'lv-m6-2'],
     after: ['lv-m7-1', 'lv-m7-2'],
     compensation: ['lv-m7-4'],
   },

@@ -156,9 +156,12 @@ function suits(responder: PackResponder, need: Need, c: Case): boolean {
   if (need.children && !age?.includes('child')) return false;
   if (situation.age === undefined && age && !age.includes('adult')) return false;
   if ((situation.sex === 'female' || situation.sex === 'male') && sex && !sex.includes(situation.sex)) return false;
-  if (need.form !== undefined && !exploitation?.includes(need.form)) return false;
+  if (need.form !== undefined) {
+    if (!exploitation?.includes(need.form)) return false;
+  } else if (!wayIn && situation.form && exploitation && !situation.form.some((form) => exploitation.includes(form))) {
+    return false;
+  }
   if (wayIn) return true;
-  if (situation.form && exploitation && !situation.form.some((form) => exploitation.includes(form))) return false;
   const group = groupIn(responder.country, c);
   return group === 'unknown' || !nationality || nationality.includes(group);
 }
@@ -209,6 +212,7 @@ function rank(responder: PackResponder, need: Need, country: CountryPack, c: Cas
     situation.form ? exploitation : undefined,
   ].filter((part) => part !== undefined).length;
   const otherForms =
+    need.form === undefined &&
     situation.form !== undefined &&
     exploitation !== undefined &&
     !situation.form.some((form) => exploitation.includes(form));

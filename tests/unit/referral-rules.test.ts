@@ -16,7 +16,7 @@ function wordings(query: string): string[] {
   return planReferral(parseSituation(situation), directory, {
     now,
     standing: standing as Region | undefined,
-  }).steps.map(({ wording }) => wording);
+  }).steps.map(({ rule, wording }) => `${rule}.${wording}`);
 }
 
 const TABLE: [wording: string, present: string, absent: string][] = [
@@ -75,6 +75,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['police-refused.not-found', 'found=ua&police=later', 'found=lv&police=later'],
   ['child-report.duty', 'found=no&police=no&age=child', 'found=no&police=no&age=adult'],
   ['compelled.not-punished', 'found=lv&form=criminality', 'found=lv&form=labour'],
+  ['compelled.not-punished', 'found=lv&form=labour&origin=ua', 'found=lv&form=labour&origin=lt'],
   ['compelled.rule-not-found', 'found=se&form=begging', 'found=lv&form=begging'],
   ['work.note-work', 'found=fi&form=labour', 'found=fi&form=sexual'],
   ['work.rights', 'found=fi&form=labour', 'found=fi&form=sexual'],
@@ -103,6 +104,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['elsewhere.claims', 'found=bg&elsewhere=de', 'found=bg&elsewhere=bg'],
   ['consulate.own-papers', 'found=is&origin=lt&role=consular', 'found=is&origin=lt'],
   ['consulate.papers', 'found=is&origin=lt', 'found=is&origin=lt&asylum=1'],
+  ['consulate.papers', 'found=is&origin=lt&home=later', 'found=is&origin=lt&home=yes'],
   ['data.nameless', '', 'never'],
   ['lawyer.early', 'found=lt', 'found=lt&police=yes'],
   ['lawyer.early-ask', 'found=ru', 'found=lt'],

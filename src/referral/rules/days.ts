@@ -17,6 +17,7 @@ import {
   isNational,
   not,
   refusesHome,
+  wantsHome,
   wantsPolice,
 } from '../case.ts';
 import { contactOf, legal } from '../cite.ts';
@@ -235,7 +236,8 @@ export const DAYS: readonly Rule[] = [
       },
       {
         id: 'papers',
-        when: not(hasRole('consular')),
+        // When the journey is prepared, the papers are part of that.
+        when: all(not(hasRole('consular')), not(wantsHome)),
         dont: true,
         needs: [consulate],
         sources: ({ origin }) => (origin ? [...points(origin.country, 'papers'), ...guidance('papers')] : []),

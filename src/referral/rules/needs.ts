@@ -121,16 +121,9 @@ export const independent: Need = {
 export const returnFrom: Need = {
   where: 'found',
   match: [
+    { kinds: ['international-organisation'], services: ['return'] },
     {
-      kinds: [
-        'ngo',
-        'hotline',
-        'international-organisation',
-        'migration-authority',
-        'social-services',
-        'national-coordinator',
-        'legal-aid',
-      ],
+      kinds: ['ngo', 'hotline', 'migration-authority', 'social-services', 'national-coordinator', 'legal-aid'],
       services: ['return'],
     },
   ],

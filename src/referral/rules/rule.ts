@@ -39,6 +39,8 @@ export interface StepRule {
   needs?: readonly Need[];
   /** The wording that stands in when nobody was found for `needs`, and whom to ask instead. */
   otherwise?: { id: string; dont?: true; needs: readonly Need[] };
+  /** Who is named before those, where those are found. */
+  also?: readonly Need[];
   /** Whom to ask as well when nobody found works in the whole country and has a number. */
   backup?: readonly Need[];
   deadlines?: (c: Case) => readonly Deadline[];

@@ -12,6 +12,7 @@ import {
   isAdult,
   isChild,
   isForeigner,
+  isThirdCountry,
   isWork,
   not,
   refusesPolice,
@@ -80,6 +81,7 @@ export const TODAY: readonly Rule[] = [
         when: isChild,
         dont: true,
         needs: [shelterForChild],
+        also: [childProtection('found', 1)],
         otherwise: { id: 'child-who-finds', dont: true, needs: [childProtection('found', 1)] },
         sources: ({ found }) => [
           legal(found, 'children'),
@@ -300,7 +302,8 @@ export const TODAY: readonly Rule[] = [
     id: 'compelled',
     measure: '3',
     time: 'today',
-    when: hasForm('criminality', 'begging', 'sexual'),
+    // Who comes from outside the EU may have been made to break the rules on stay.
+    when: (c) => hasForm('criminality', 'begging')(c) || isThirdCountry(c),
     steps: [
       {
         id: 'not-punished',

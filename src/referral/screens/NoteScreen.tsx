@@ -33,8 +33,8 @@ import {
 import { respondersFor } from '../responders-for.ts';
 import { line } from '../rules/needs.ts';
 import { parseSituation, printSituation } from '../situation.ts';
+import { placeName, type Tongue } from '../words.ts';
 import styles from './NoteScreen.module.css';
-import { placeName, type Tongue } from './words.ts';
 
 /** The handover note: what is added to the situation, and the note itself in two languages. */
 export default function NoteScreen() {
@@ -163,7 +163,7 @@ function Additional({ c, additions, ready, onChange }: AdditionalProps) {
         legend={t('plan.note.to')}
         values={RECIPIENTS.filter((to) => recipients.includes(to))}
         chosen={[additions.to]}
-        text={(to) => `${t(`plan.note.recipient.${to}`)}: ${placeName(country(to) ?? 'here', tongue)}`}
+        text={(to) => [t(`plan.note.recipient.${to}`), placeName(country(to) ?? 'here', tongue)].join(': ')}
         ready={ready}
         onChoose={([to]) => to && onChange({ to })}
       />

@@ -5,9 +5,9 @@ import { useT } from '../../i18n/i18n.ts';
 import { ResponderCard } from '../../ui/facts/ResponderCard.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { type Plan, peopleOf } from '../plan.ts';
+import { placeName, type Tongue } from '../words.ts';
 import { Reasons, Second } from './Choices.tsx';
 import styles from './People.module.css';
-import { placeName, type Tongue } from './words.ts';
 
 /** Everybody the plan names, the countries side by side. */
 export function People({ plan, tongue }: { plan: Plan; tongue: Tongue }) {

@@ -17,10 +17,10 @@ import { anchorsOf, type Plan, peopleOf } from '../plan.ts';
 import type { Choice } from '../responders-for.ts';
 import { TIMES } from '../rules/rule.ts';
 import { printSituation } from '../situation.ts';
+import { paramsOf, summaryOf, type Tongue } from '../words.ts';
 import { People } from './People.tsx';
 import styles from './PlanView.module.css';
 import { StepItem } from './StepItem.tsx';
-import { paramsOf, summaryOf, type Tongue } from './words.ts';
 
 interface Props {
   plan: Plan;
@@ -182,7 +182,9 @@ function Changes({ change, plan, tongue, onSeen }: Pick<Props, 'change' | 'plan'
               <ul className={styles.gone}>
                 {change.removed.map((step) => (
                   <li key={step.id}>
-                    <s>{t(`plan.steps.${step.wording}.do`, paramsOf(plan.case, step.emergency, tongue))}</s>
+                    <s>
+                      {t(`plan.steps.${step.rule}.${step.wording}.do`, paramsOf(plan.case, step.emergency, tongue))}
+                    </s>
                   </li>
                 ))}
               </ul>
@@ -231,7 +233,9 @@ function PrintedNumbers({ plan }: { plan: Plan }) {
   const { found, origin, elsewhere } = plan.case;
   const countries = new Set([found.country, origin?.country, elsewhere?.country]);
   const people = [...countries].flatMap((code) => (code ? peopleOf(plan, code) : []));
-  const emergency = [...new Set(found.emergency.filter(({ number }) => !number.startsWith('+')).map(({ number }) => number))];
+  const emergency = [
+    ...new Set(found.emergency.filter(({ number }) => !number.startsWith('+')).map(({ number }) => number)),
+  ];
   return (
     <ul className={styles.printedNumbers}>
       <li>
@@ -244,7 +248,13 @@ function PrintedNumbers({ plan }: { plan: Plan }) {
   );
 }
 
-function PrintedNumber({ choice: { responder, channel, opening, confidence }, abroad }: { choice: Choice; abroad: boolean }) {
+function PrintedNumber({
+  choice: { responder, channel, opening, confidence },
+  abroad,
+}: {
+  choice: Choice;
+  abroad: boolean;
+}) {
   const t = useT();
   if (!channel || channel.type === 'web') return null;
   const { main } = names(responder.name, currentLanguage());

@@ -4,10 +4,10 @@ import { useDirectory } from '../../app/useDirectory.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { emergencyFrom } from '../responders-for.ts';
 import { type Part, type Situation, valuesOf, withAnswer } from '../situation.ts';
+import { answerText } from '../words.ts';
 import { EmergencyCall } from './EmergencyCall.tsx';
 import styles from './Questions.module.css';
 import { type Field, QUESTIONS, type Question, valuesFor } from './questions.ts';
-import { answerText } from './words.ts';
 
 interface Props {
   situation: Situation;

@@ -11,13 +11,13 @@ import { usePlanKeeper } from '../../workspace/usePlans.ts';
 import { comparePlans } from '../compare.ts';
 import { planReferral } from '../plan.ts';
 import { countAnswers, type Part, parseSituation, printSituation, type Situation, valuesOf } from '../situation.ts';
+import { answerText, type Tongue } from '../words.ts';
 import { PlanView } from './PlanView.tsx';
 import { AllQuestions, Fields } from './Questions.tsx';
 import { isAnswered, nextOf, previousOf, QUESTIONS, type Question, questionIn } from './questions.ts';
 import styles from './Referral.module.css';
 import { useGuidance } from './useGuidance.ts';
 import { useWide } from './useWide.ts';
-import { answerText, type Tongue } from './words.ts';
 
 /** The address of the situation, at a question of the conversation or at the plan. */
 function hrefOf(situation: Situation, ask?: Question): string {

@@ -9,10 +9,10 @@ import { Sources } from '../../ui/facts/Sources.tsx';
 import type { Case } from '../case.ts';
 import { type Deadline, dayAfter } from '../deadline.ts';
 import type { Step } from '../plan.ts';
+import { lengthText, paramsOf, placeName, type Tongue } from '../words.ts';
 import { ChoiceLine, ChoiceWhole } from './Choices.tsx';
 import { EmergencyCall } from './EmergencyCall.tsx';
 import styles from './StepItem.module.css';
-import { lengthText, paramsOf, placeName, type Tongue } from './words.ts';
 
 interface Props {
   step: Step;
@@ -36,7 +36,7 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
   const t = useT();
   const id = useId();
   const params = paramsOf(c, step.emergency, tongue);
-  const say = (what: 'do' | 'dont' | 'why') => t(`plan.steps.${step.wording}.${what}`, params);
+  const say = (what: 'do' | 'dont' | 'why') => t(`plan.steps.${step.rule}.${step.wording}.${what}`, params);
   return (
     <li
       id={`step-${step.id}`}

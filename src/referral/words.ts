@@ -1,13 +1,13 @@
 /** How the situation and the plan are put into words. No React. */
 import type { TFunction } from 'i18next';
-import { COUNTRIES } from '../../directory/codes.ts';
-import type { Taxonomy } from '../../directory/schema.ts';
-import { countryName, languageName } from '../../i18n/format.ts';
-import type { Language } from '../../i18n/languages.ts';
-import { label } from '../../ui/facts/labels.ts';
-import type { Case } from '../case.ts';
-import type { Length } from '../readings.ts';
-import { type Part, type Situation, valuesOf } from '../situation.ts';
+import { COUNTRIES } from '../directory/codes.ts';
+import type { Taxonomy } from '../directory/schema.ts';
+import { countryName, languageName } from '../i18n/format.ts';
+import type { Language } from '../i18n/languages.ts';
+import { label } from '../ui/facts/labels.ts';
+import type { Case } from './case.ts';
+import type { Length } from './readings.ts';
+import { type Part, type Situation, valuesOf } from './situation.ts';
 
 /** What all words need. */
 export interface Tongue {

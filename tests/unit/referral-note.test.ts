@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { createInstance } from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+import { caseOf, fearsOwnState } from '../../src/referral/case.ts';
+import {
+  type Additions,
+  composeNote,
+  DONE,
+  drawCode,
+  NEEDED,
+  noteText,
+  RECIPIENTS,
+  REPLIES,
+  readAdditions,
+  recipientsOf,
+  URGENCIES,
+  type Words,
+} from '../../src/referral/note.ts';
+import { FORMS, PARTS, type Part, parseSituation, type Situation, withAnswer } from '../../src/referral/situation.ts';
+import { publishedDirectory } from '../relevance/directory.ts';
+
+const directory = publishedDirectory();
+const now = new Date('2026-11-24T10:00:00Z');
+
+const words = new Map<Language, Words>();
+beforeAll(async () => {
+  for (const language of LANGUAGES) {
+    const i18n = createInstance();
+    const messages = JSON.parse(readFileSync(`src/i18n/messages/${language}/note.json`, 'utf8'));
+    await i18n.init({ lng: language, fallbackLng: false, resources: { [language]: { translation: messages } } });
+    words.set(language, {
+      say: (key, params) => i18n.t(key, params ?? {}),
+      country: (code) => new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code,
+      language: (code) => new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code,
+      form: (code) => directory.taxonomy.exploitation[code]?.label[language] ?? code,
+      day: (date) => date,
+    });
+  }
+});
+const wordsOf = (language: Language) => words.get(language) as Words;
+
+const parts = Object.keys(PARTS) as Part[];
+const situations: fc.Arbitrary<Situation> = fc
+  .record(
+    Object.fromEntries(
+      parts.map((part) => [
+        part,
+        part === 'form' ? fc.subarray([...FORMS]) : fc.constantFrom(...PARTS[part]).map((value) => [value]),
+      ]),
+    ) as Record<Part, fc.Arbitrary<string[]>>,
+    { requiredKeys: [] },
+  )
+  .map((chosen) =>
+    (Object.entries(chosen) as [Part, string[]][]).reduce<Situation>(
+      (s, [part, values]) => withAnswer(s, part, values),
+      {},
+    ),
+  );
+const additions: fc.Arbitrary<Additions> = fc.record({
+  code: fc.constant('7K3M-9QTD'),
+  to: fc.constantFrom(...RECIPIENTS),
+  done: fc.subarray([...DONE]),
+  needed: fc.subarray([...NEEDED]),
+  urgency: fc.option(fc.constantFrom(...URGENCIES), { nil: undefined }),
+  reply: fc.subarray([...REPLIES]),
+});
+
+describe('the note', () => {
+  test('says the same in every language, with nothing left unsaid or unfilled', () => {
+    fc.assert(
+      fc.property(situations, additions, (situation, added) => {
+        const c = caseOf(situation, directory, { now });
+        const [english, ...others] = LANGUAGES.map((language) =>
+          composeNote(c, added, '2026-11-24', wordsOf(language)),
+        );
+        for (const note of [english, ...others]) {
+          expect(note?.map(({ lines }) => lines.length)).toEqual(english?.map(({ lines }) => lines.length));
+          const text = noteText(note ?? []);
+          expect(text).not.toMatch(/\{\{|\}\}|note\./);
+          expect(text).toContain('7K3M-9QTD');
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('reads as a counterpart would want it', () => {
+    const c = caseOf(
+      parseSituation('role=ngo&found=de&age=adult&sex=female&form=sexual&origin=lv&lang=lv&police=yes&home=yes'),
+      directory,
+      { now },
+    );
+    const added: Additions = {
+      code: '7K3M-9QTD',
+      to: 'origin',
+      done: ['talked-alone', 'police', 'lawyer'],
+      needed: ['risk-there', 'reception', 'lodging'],
+      urgency: 'week',
+      reply: ['encrypted'],
+    };
+    expect(noteText(composeNote(c, added, '2026-11-24', wordsOf('en')))).toMatchFileSnapshot(
+      '../fixtures/referral/note.en.txt',
+    );
+    expect(noteText(composeNote(c, added, '2026-11-24', wordsOf('lv')))).toMatchFileSnapshot(
+      '../fixtures/referral/note.lv.txt',
+    );
+  });
+
+  test('is never addressed to the state that the person fears or seeks protection from', () => {
+    fc.assert(
+      fc.property(situations, (situation) => {
+        const c = caseOf(situation, directory, { now });
+        const recipients = recipientsOf(c);
+        expect(recipients.length).toBeGreaterThan(0);
+        if (!fearsOwnState(c)) return;
+        expect(recipients).not.toContain('origin');
+        if (c.elsewhere !== undefined && c.elsewhere === c.origin) expect(recipients).not.toContain('elsewhere');
+      }),
+    );
+  });
+});
+
+describe('what was kept of a note', () => {
+  const c = caseOf(parseSituation('found=de&origin=lv'), directory, { now });
+  const feared = caseOf(parseSituation('found=de&origin=lv&fears=1'), directory, { now });
+
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(additions, (added) => {
+        const kept = { ...added, to: 'origin' as const };
+        expect(readAdditions(JSON.parse(JSON.stringify(kept)), c)).toEqual(kept);
+      }),
+    );
+  });
+
+  test.each([[undefined], [null], ['text'], [{}], [{ code: 'Ana' }], [{ code: 7 }]])('%o is nothing', (kept) => {
+    expect(readAdditions(kept, c)).toBeUndefined();
+  });
+
+  test('loses what no longer holds, and whatever was never a code', () => {
+    const kept = { code: '7K3M-9QTD', to: 'origin', done: ['police', 'her name'], needed: 'x', reply: ['consulate'] };
+    expect(readAdditions(kept, feared)).toEqual({
+      code: '7K3M-9QTD',
+      to: 'found',
+      done: ['police'],
+      needed: [],
+      urgency: undefined,
+      reply: [],
+    });
+  });
+});
+
+describe('the reference', () => {
+  test('is eight letters or digits that cannot be mistaken for each other', () => {
+    for (let index = 0; index < 200; index++)
+      expect(drawCode()).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/);
+  });
+
+  test('draws again what would make some letters likelier', () => {
+    const drawn = [255, 240, ...Array(14).fill(255), 0, 1, 2, 3, 29, 30, 31, 32];
+    let at = 0;
+    expect(
+      drawCode((bytes) => {
+        for (let index = 0; index < bytes.length; index++) bytes[index] = drawn[at++] ?? 0;
+      }),
+    ).toBe('2345-Z234');
+  });
+});
