@@ -6,12 +6,15 @@ import { useDirectory } from '../app/useDirectory.ts';
 import { countryOf } from '../directory/directory.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { parseSituation } from '../referral/situation.ts';
+import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { names } from '../ui/facts/labels.ts';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Kept.module.css';
+import { useKeptPlans } from './usePlans.ts';
 import { forgetRecent, type Noted, refreshWorkspace, unkeep, useKept, useRecent } from './useWorkspace.ts';
 
 /** What the user holds on to: kept responders, and those opened last. */
@@ -37,6 +40,7 @@ export default function Kept() {
           </p>
         </div>
       )}
+      <Plans onRemoved={report} />
       {kept.items.length > 0 && (
         <Section title={t('workspace.kept')}>
           <List items={kept.items} onRemove={(id) => unkeep(id).then(report)} />
@@ -52,6 +56,39 @@ export default function Kept() {
       )}
       {kept.items.length + recent.items.length > 0 && <p className={styles.soft}>{t('workspace.onPhone')}</p>}
     </Screen>
+  );
+}
+
+/** The referral plans the user works with. */
+function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
+  const t = useT();
+  const language = currentLanguage();
+  const { taxonomy } = useDirectory();
+  const { plans, remove } = useKeptPlans();
+  if (plans.length === 0) return null;
+  return (
+    <Section title={t('workspace.plans')}>
+      <ul role="list" className={styles.rows}>
+        {plans.map(({ key, at }) => {
+          const name = summaryOf(parseSituation(key), { t, language, taxonomy });
+          return (
+            <li key={key} className={styles.plan}>
+              <Link href={`/referral?${key}`}>
+                {name} · {partialDate(dayOf(at), language)}
+              </Link>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={t('workspace.removeName', { name })}
+                onClick={() => remove(key).then(onRemoved)}
+              >
+                {t('workspace.remove')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
   );
 }
 
