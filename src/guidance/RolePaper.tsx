@@ -38,11 +38,10 @@ export function RolePaper({ guide }: { guide: Guide }) {
             const ticked = done.has(`${section.id}/${point}`);
             return [
               <li key={point} lang="en">
-                <span aria-hidden="true">{ticked ? '☒' : MARKS[as]}</span>
+                <span>{ticked ? '☒' : MARKS[as]}</span>
                 <span>
-                  {as === 'dont' && <strong>{t('guidance.as.dont')}: </strong>}
                   {read.text}
-                  {isOutside(read.scope) && ` (${countryName(read.scope as never, language)})`}
+                  {isOutside(read.scope) && ` (${read.scope.toUpperCase()})`}
                   <sup>{numbersOf(read.sources).join(',')}</sup>
                 </span>
               </li>,

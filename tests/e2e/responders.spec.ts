@@ -79,9 +79,9 @@ test.describe('the list', () => {
 
   test('is one entry of the history, and coming back leads to the card one opened', async ({ page }) => {
     test.slow();
-    await page.goto('/countries');
+    await page.goto('/workspace');
     await expect(page.locator('#content').getByRole('heading', { level: 1 })).toBeVisible();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Responders' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Find a responder' }).click();
     await filters(page).click();
     const sheet = page.getByRole('dialog');
     await group(sheet, 'Country').click();
@@ -111,7 +111,7 @@ test.describe('the list', () => {
     await page.goBack();
     await expect.poll(() => query(page)).toBe('?country=de,lv,lt');
     await page.goBack();
-    await expect(page).toHaveURL(/\/countries$/);
+    await expect(page).toHaveURL(/\/workspace$/);
   });
 
   test('says which filter to take off when nothing fits, and whom to ask', async ({ page }) => {
