@@ -4,6 +4,7 @@ import { Home } from '../home/Home.tsx';
 import { otherMessages } from '../i18n/i18n.ts';
 import { Frame } from './Frame.tsx';
 import { whenIdle } from './idle.ts';
+import { Loading } from './Loading.tsx';
 import { NotFound } from './NotFound.tsx';
 
 const screens = {
@@ -56,7 +57,7 @@ export function App() {
   useEffect(fetchScreens, []);
   return (
     <Frame>
-      <Suspense fallback={null}>
+      <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={Home} />
           <Route path="/index.html">
