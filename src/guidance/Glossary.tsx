@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useSettings } from '../app/settings.ts';
 import { useGlossary } from '../app/useGuidance.ts';
+import { useRevealedAnchor } from '../countries/reveal.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import type { GlossaryTerm } from '../directory/guides-schema.ts';
 import type { GlossaryPack } from '../directory/pack.ts';
@@ -32,6 +33,7 @@ export default function Glossary() {
 
 function Terms() {
   const t = useT();
+  useRevealedAnchor();
   const language = currentLanguage();
   const pack = useGlossary();
   const { country } = useSettings();

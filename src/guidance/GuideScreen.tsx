@@ -1,6 +1,7 @@
 import { NotFound } from '../app/NotFound.tsx';
 import { useDirectory } from '../app/useDirectory.ts';
 import { useGuides } from '../app/useGuidance.ts';
+import { useRevealedAnchor } from '../countries/reveal.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
@@ -55,6 +56,7 @@ function BySlug({ slug }: { slug: string }) {
 
 function OneGuide({ guide }: { guide: Guide }) {
   const t = useT();
+  useRevealedAnchor();
   const language = currentLanguage();
   const pack = useGuides();
   const directory = useDirectory();

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useLaw } from '../app/useGuidance.ts';
+import { useRevealedAnchor } from '../countries/reveal.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import type { Instrument } from '../directory/guides-schema.ts';
 import type { LawPack } from '../directory/pack.ts';
@@ -19,6 +20,7 @@ import { TermsProvider, TermText, useMarked } from './Terms.tsx';
 /** The instruments by date: what each obliges to, the articles that matter in practice, where to read it. */
 export function Law() {
   const t = useT();
+  useRevealedAnchor();
   const pack = useLaw();
   const instruments = [...pack.instruments].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
   const title = t('guidance.law.title');

@@ -1,5 +1,6 @@
 import { useLocation, useSearch } from 'wouter';
 import { usePractices } from '../app/useGuidance.ts';
+import { useRevealedAnchor } from '../countries/reveal.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import { countryName } from '../i18n/format.ts';
@@ -31,6 +32,7 @@ export default function Practices() {
 
 function List() {
   const t = useT();
+  useRevealedAnchor();
   const language = currentLanguage();
   const pack = usePractices();
   const [, navigate] = useLocation();

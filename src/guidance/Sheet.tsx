@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDirectory } from '../app/useDirectory.ts';
-import { usePartsOpenInPrint, useRevealedAnchor } from '../countries/reveal.ts';
+import { usePartsOpenInPrint } from '../countries/reveal.ts';
 import type { PackSource } from '../directory/pack.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
@@ -19,7 +19,6 @@ interface Props {
 export function Sheet({ title, pages, children }: Props) {
   const t = useT();
   const { edition, date } = useDirectory();
-  useRevealedAnchor();
   usePartsOpenInPrint();
   const line = t('guidance.print.sheet', { edition, date: partialDate(date, currentLanguage()), title });
   if (!pages) return <PrintSheet line={line}>{children}</PrintSheet>;
