@@ -31,11 +31,17 @@ export function ensureDependencies() {
   writeFileSync(stamp, lock);
 }
 
-const CHROMIUM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const CHROMIUM_PATHS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** Path of a Chromium; installs Debian's when there is none and this is a Debian where we may. */
 export function ensureChromium() {
-  const found = () => [process.env.CHROMIUM_PATH, ...CHROMIUM_PATHS].find((path) => path && existsSync(path) && statSync(path).isFile());
+  const found = () =>
+    [process.env.CHROMIUM_PATH, ...CHROMIUM_PATHS].find((path) => path && existsSync(path) && statSync(path).isFile());
   const present = found();
   if (present) return present;
   const isRoot = process.getuid?.() === 0;
