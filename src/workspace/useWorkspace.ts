@@ -1,5 +1,6 @@
 /** What the user keeps, for screens. The database and Dexie with it are loaded when first asked for. */
 import { useSyncExternalStore } from 'react';
+import { askToKeep } from '../app/storage.ts';
 import type { PackResponder } from '../directory/pack.ts';
 import { observable } from '../observable.ts';
 import type { Noted, Workspace } from './store.ts';
@@ -53,8 +54,14 @@ export async function refreshWorkspace(): Promise<void> {
  * @param number what one would tap first, as shown: it is kept for the day the responder leaves the directory
  * @returns false when this browser does not let the app keep anything
  */
-export function keep(responder: Pick<PackResponder, 'id' | 'name'>, number: string | undefined): Promise<boolean> {
-  return change((store) => store.putKept(noted(responder, number)));
+export async function keep(
+  responder: Pick<PackResponder, 'id' | 'name'>,
+  number: string | undefined,
+): Promise<boolean> {
+  const kept = await change((store) => store.putKept(noted(responder, number)));
+  // What somebody kept must not be cleared away by the browser.
+  if (kept) void askToKeep({ installed: false, saved: true, readyOffline: false });
+  return kept;
 }
 
 /** Takes a responder off the kept ones. @returns false when that did not work */
