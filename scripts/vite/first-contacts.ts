@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 import type { FirstContact, FirstContacts, FirstEmergency, FirstLine } from '../../src/directory/first-contacts.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
 import { shownNumber } from '../../src/directory/shown-number.ts';
-import { COMMON, exceptions, inOrder, isUrgent, readable, remarks } from '../../src/home/emergency.ts';
+import { COMMON, exceptions, inOrder, insideAndAbroad, isUrgent, readable, remarks } from '../../src/home/emergency.ts';
 
 interface English {
   home: { emergency: Record<string, string> } & Record<string, unknown>;
@@ -50,7 +50,8 @@ function body(contacts: FirstContacts, english: English): string {
   const small = (entry: FirstEmergency) =>
     `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="tel:${entry.number}"><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
   const emergency = (entries: readonly FirstEmergency[]) => {
-    const [main, ...others] = inOrder(entries);
+    const { inside, abroad } = insideAndAbroad(entries);
+    const [main, ...others] = [...inOrder(inside), ...abroad];
     if (!main) return '';
     return [
       big(main.number, purposes(main, ' · ')),

@@ -6,7 +6,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './AnyCountry.module.css';
 import { FIRST_CONTACTS } from './contacts.ts';
-import { BigCall, SmallCall } from './EmergencyNumbers.tsx';
+import { BigCall, SmallCalls } from './EmergencyNumbers.tsx';
 import { COMMON, exceptions } from './emergency.ts';
 
 /** What is true wherever one is, and the question where that is. */
@@ -27,13 +27,7 @@ export function AnyCountry() {
         {elsewhere.map(({ country, kind, numbers }) => (
           <div key={country} className={styles.exception}>
             <p>{t(`home.exception.${kind}`, { country: countryName(country, language) })}</p>
-            <ul role="list" className={styles.numbers}>
-              {numbers.map((entry) => (
-                <li key={entry.number}>
-                  <SmallCall entry={entry} />
-                </li>
-              ))}
-            </ul>
+            <SmallCalls numbers={numbers} />
           </div>
         ))}
       </section>

@@ -13,22 +13,33 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly FirstEmergency
   return (
     <section className={styles.emergency} aria-label={t('home.emergency.label')}>
       <BigCall number={main.number} reaches={main.for.map((purpose) => t(`home.emergency.${purpose}`)).join(' · ')} />
-      {others.length > 0 && (
-        <ul role="list" className={styles.others}>
-          {others.map((entry) => (
-            <li key={entry.number}>
-              <SmallCall entry={entry} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {remarks(numbers).map((remark) => (
-        <p key={remark.text} className={styles.remark}>
-          {remark.numbers.join(', ')}: <InEnglish>{remark.text}</InEnglish>
-        </p>
-      ))}
+      <SmallCalls numbers={others} />
+      <Remarks numbers={numbers} />
     </section>
   );
+}
+
+/** Numbers one beside the other. */
+export function SmallCalls({ numbers }: { numbers: readonly FirstEmergency[] }) {
+  if (numbers.length === 0) return null;
+  return (
+    <ul role="list" className={styles.others}>
+      {numbers.map((entry) => (
+        <li key={entry.number}>
+          <SmallCall entry={entry} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What has to be known about numbers. */
+export function Remarks({ numbers }: { numbers: readonly FirstEmergency[] }) {
+  return remarks(numbers).map((remark) => (
+    <p key={remark.text} className={styles.remark}>
+      {remark.numbers.join(', ')}: <InEnglish>{remark.text}</InEnglish>
+    </p>
+  ));
 }
 
 /** The one number, as large as the screen bears; the whole card calls. */

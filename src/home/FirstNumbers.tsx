@@ -13,7 +13,8 @@ import { names } from '../ui/facts/labels.ts';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { Section } from '../ui/Section.tsx';
 import { FIRST_CONTACTS } from './contacts.ts';
-import { EmergencyNumbers } from './EmergencyNumbers.tsx';
+import { EmergencyNumbers, Remarks, SmallCalls } from './EmergencyNumbers.tsx';
+import { insideAndAbroad } from './emergency.ts';
 import styles from './FirstNumbers.module.css';
 
 /** Whom to call in a country: emergency numbers, anti-trafficking line, contact point. */
@@ -21,6 +22,7 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   const t = useT();
   const contact = FIRST_CONTACTS[country];
   const { contactPoint } = contact;
+  const { inside, abroad } = insideAndAbroad(contact.emergency);
   // A contact point that is entered through the line, or is the line, has no number of its own to show.
   const sameNumber = contact.lines.find(
     (line) => line.responder === contactPoint?.responder || line.channel.value === contactPoint?.channel.value,
@@ -28,7 +30,7 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   const isBoth = (line: FirstLine) => line === sameNumber && line.responder === contactPoint?.responder;
   return (
     <>
-      <EmergencyNumbers numbers={contact.emergency} />
+      <EmergencyNumbers numbers={inside} />
       {contact.lines.length === 0 && <NoLine country={country} contact={contact} />}
       {contact.lines.length > 0 && (
         <Section
@@ -52,6 +54,12 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
             <Line line={contactPoint} country={country} contact={contact} />
             <Why note={contact.contactPointNote} />
           </div>
+        </Section>
+      )}
+      {abroad.length > 0 && (
+        <Section title={t('home.fromAbroad', { country: countryName(country, currentLanguage()) })}>
+          <SmallCalls numbers={abroad} />
+          <Remarks numbers={abroad} />
         </Section>
       )}
       <p>

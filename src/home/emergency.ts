@@ -26,6 +26,15 @@ export function inOrder(numbers: readonly FirstEmergency[]): FirstEmergency[] {
   return [main, ...others.filter(isUrgent), ...others.filter((entry) => !isUrgent(entry))];
 }
 
+/** Numbers dialled within the country, and those that callers elsewhere use for it: they need not stand first. */
+export function insideAndAbroad(numbers: readonly FirstEmergency[]): {
+  inside: FirstEmergency[];
+  abroad: FirstEmergency[];
+} {
+  const isAbroad = ({ number }: FirstEmergency) => number.startsWith('+');
+  return { inside: numbers.filter((entry) => !isAbroad(entry)), abroad: numbers.filter(isAbroad) };
+}
+
 /** A country where {@link COMMON} is not the whole story, and the numbers that fill the gap. */
 export interface Exception {
   country: CountryCode;

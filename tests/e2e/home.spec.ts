@@ -60,6 +60,18 @@ test('a closed line says when it opens, and what time it is there when that diff
   await expect(page.getByRole('region', { name: /Anti-trafficking line/ })).toContainText('11:00 there now');
 });
 
+test('in Estonia the line stands on the smallest phone, the number for callers elsewhere further down', async ({
+  page,
+}) => {
+  await settings(page, { country: 'ee' });
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.goto('/');
+  await expect(call(page, '112')).toBeInViewport();
+  await expect(call(page, '+3726607320')).toBeInViewport();
+  const elsewhere = page.getByRole('region', { name: /callers from another country/ });
+  await expect(elsewhere.locator('a[href="tel:+3726000112"]')).toBeVisible();
+});
+
 test('Russia: no line, and what to do instead', async ({ page }) => {
   await settings(page, { country: 'ru' });
   await page.goto('/');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COUNTRIES } from '../../src/directory/codes.ts';
 import type { FirstContact, FirstContacts, FirstEmergency } from '../../src/directory/first-contacts.ts';
-import { exceptions, inOrder, isUrgent, readable, remarks } from '../../src/home/emergency.ts';
+import { exceptions, inOrder, insideAndAbroad, isUrgent, readable, remarks } from '../../src/home/emergency.ts';
 
 const entry = (number: string, ...purposes: string[]): FirstEmergency => ({ number, for: purposes });
 const all = entry('112', 'police', 'ambulance', 'fire');
@@ -46,6 +46,11 @@ test('exceptions are the countries where 112 does not reach all three', () => {
     { country: 'no', kind: 'part', numbers: [entry('113', 'ambulance')] },
     { country: 'ua', kind: 'none', numbers: [entry('102', 'police')] },
   ]);
+});
+
+test('numbers for callers elsewhere stand apart', () => {
+  const elsewhere = entry('+3726000112', 'police');
+  expect(insideAndAbroad([elsewhere, all])).toEqual({ inside: [all], abroad: [elsewhere] });
 });
 
 test('numbers that share a remark stand together', () => {
