@@ -40,6 +40,8 @@ const SERVICE_OF_KIND: Record<string, string> = {
 
 const CONCEPTS = ['kinds', 'services', 'sex', 'age', 'nationality', 'exploitation', 'measures', 'channels'] as const;
 
+/** Words of so few letters are taken as they are; they may only be the beginning of others. */
+const SHORT = 3;
 /** The part of a word that must stay when it is inflected, for words that are names. */
 const MOST_OF_IT = 0.8;
 /** Less than this is a guess. */
@@ -188,10 +190,8 @@ export class Lexicon {
         });
       });
     }
-    const allowed = spans.flatMap((span) => {
-      const senses = span.senses.filter(({ kind, code }) => !without.has(`${kind}:${code}`));
-      return senses.length === 0 ? [] : [{ ...span, senses }];
-    });
+    // A chip stands for all senses of its words: taken off, they are words again.
+    const allowed = spans.filter(({ senses }) => !senses.some(({ kind, code }) => without.has(`${kind}:${code}`)));
     return longestFirst(allowed);
   }
 
@@ -204,9 +204,9 @@ export class Lexicon {
     const word = wanted(text);
     const found = this.#found;
     this.#vocabulary.same(word, found);
-    if (text.length >= 3) this.#vocabulary.inflected(word, found, named ? MOST_OF_IT : 0);
+    if (text.length > SHORT) this.#vocabulary.inflected(word, found, named ? MOST_OF_IT : 0);
     let complete = true;
-    if (found.size === 0 && text.length >= 3 && !known) {
+    if (found.size === 0 && text.length >= SHORT && !known) {
       this.#vocabulary.begun(word, found);
       complete = found.size === 0;
       if (mistyped && complete) this.#vocabulary.mistyped(word, found);

@@ -39,9 +39,9 @@ export const BONUS = {
   /** It has the web or mail address that was typed. */
   address: 0.5,
   /** It is in the chosen country. */
-  country: 0.15,
+  country: 0.35,
   /** It is in the country of origin. */
-  origin: 0.08,
+  origin: 0.2,
   /** Times the standing: first contacts, confidence, round the clock. */
   standing: 0.1,
 } as const;

@@ -135,11 +135,15 @@ class Engine {
     }
     const ranked = this.#closeLook(best, matched, addressesIn(parts));
     const nearest = !met || !this.#meetsOutright(ranked[0], units);
+    const chips = chipsOf(parts, spans, texts);
     const hits = this.#hits(ranked, matched, options.limit ?? LIMIT);
     return {
       hits: nearest ? this.#withFirstContacts(hits, spans, options) : hits,
-      understood: chipsOf(parts, spans),
-      rest: restOf(parts, spans),
+      understood: chips.map(({ chip }) => chip),
+      rest: restOf(
+        parts,
+        chips.map(({ span }) => span),
+      ),
       nearest,
     };
   }
@@ -235,7 +239,7 @@ class Engine {
 
   /** The best documents that meet every required condition. */
   #meetingAll(units: readonly Unit[], options: SearchOptions): Top {
-    const best = this.#top();
+    const best = this.#top(options);
     const required = units.filter((unit) => unit.required);
     const rank = this.#ranker(units, options);
     this.#eachMeeting(required.length > 0 ? required : units, (document) =>
@@ -278,7 +282,7 @@ class Engine {
 
   /** The best documents that meet any condition. */
   #meetingMost(units: readonly Unit[], options: SearchOptions): Top {
-    const best = this.#top();
+    const best = this.#top(options);
     const rank = this.#ranker(units, options);
     const seen = this.#documents.lend();
     for (const { evidence } of units) {
@@ -292,8 +296,8 @@ class Engine {
     return best;
   }
 
-  #top(): Top {
-    return new Top(TYPES.length, CLOSE_LOOK, this.#index.type, this.#index.order);
+  #top({ limit = LIMIT }: SearchOptions): Top {
+    return new Top(TYPES.length, Math.max(CLOSE_LOOK, limit), this.#index.type, this.#index.order);
   }
 
   /** The score of a document from 0 to about 1.5: how well it meets the conditions, where it is, how it stands. */
@@ -445,13 +449,19 @@ const CHIP_ORDER: readonly Sense['kind'][] = [
   'measures',
 ];
 
-function chipsOf(parts: readonly QueryPart[], spans: readonly Span[]): Understood[] {
+function chipsOf(
+  parts: readonly QueryPart[],
+  spans: readonly Span[],
+  texts: readonly (TextMatch | undefined)[],
+): { span: Span; chip: Understood }[] {
   return spans.flatMap((span) => {
-    if (!span.complete && new Set(span.senses.map(({ kind, code }) => `${kind}:${code}`)).size > 1) return [];
+    // While a word is being typed that may become one of the directory's own, a chip would come and go.
+    const own = texts.slice(span.first, span.first + span.length).some((text) => (text?.words.size ?? 0) > 0);
+    if (!span.complete && (own || span.senses.length > 1)) return [];
     const best = [...span.senses].sort((a, b) => CHIP_ORDER.indexOf(a.kind) - CHIP_ORDER.indexOf(b.kind))[0];
     if (!best || best.kind === 'channels') return [];
     const words = parts.slice(span.first, span.first + span.length).map(({ typed }) => typed);
-    return [{ kind: best.kind, code: best.code, words: words.join(' ') }];
+    return [{ span, chip: { kind: best.kind, code: best.code, words: words.join(' ') } }];
   });
 }
 

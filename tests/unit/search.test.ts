@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Directory } from '../../src/directory/directory.ts';
+import { createSearch } from '../../src/search/search.ts';
+import type { SearchOptions } from '../../src/search/types.ts';
+import { publishedDirectory } from '../relevance/directory.ts';
+import { CATEGORIES, labelledQueries } from '../relevance/labels.ts';
+
+const today = new Date('2026-11-21');
+const directory = publishedDirectory();
+const search = createSearch(directory, today);
+const ids = (text: string, options?: SearchOptions) => search.search(text, options).hits.map(({ id }) => id);
+const chips = (text: string, options?: SearchOptions) =>
+  search.search(text, options).understood.map(({ kind, code }) => `${kind}:${code}`);
+
+describe('what is understood', () => {
+  it.each([
+    ['shelter men tallinn', ['services:shelter', 'sex:male', 'city:tallinn'], ''],
+    ['turvakoti rīga', ['services:shelter', 'city:riga'], ''],
+    ['притулок Вільнюс', ['services:shelter', 'city:vilnius'], ''],
+    ['forced labour LV', ['exploitation:labour', 'country:lv'], ''],
+    ['patversmē Rīgā', ['services:shelter', 'city:riga'], ''],
+    ['+371', ['country:lv'], ''],
+    ['Київ', ['city:kyiv'], ''],
+    ['Kyiv', ['city:kyiv'], ''],
+    ['Kiev', ['city:kyiv'], ''],
+    ['Kijów', ['city:kyiv'], ''],
+    ['Kiew', ['city:kyiv'], ''],
+    ['w Gdańsku', ['city:gdansk'], 'w'],
+    ['Danzig', ['city:gdansk'], ''],
+    ['Helsingissä', ['city:helsinki'], ''],
+    ['у Львові', ['city:lviv'], 'у'],
+    ['caritas vilnius', ['city:vilnius'], 'caritas'],
+    ['anti-trafficking.lt', [], 'anti trafficking lt'],
+    ['krisesenter i Oslo', ['services:shelter', 'city:oslo'], 'i'],
+  ])('%s', (text, understood, rest) => {
+    expect(chips(text)).toEqual(understood);
+    expect(search.search(text).rest).toBe(rest);
+  });
+
+  it('is matched as text once it is taken off', () => {
+    const { understood, rest } = search.search('shelter tallinn', { without: ['services:shelter'] });
+    expect(understood).toEqual([{ kind: 'city', code: 'tallinn', words: 'tallinn' }]);
+    expect(rest).toBe('shelter');
+  });
+});
+
+describe('the first hit', () => {
+  it.each([
+    ['drosha maya', 'lv-patverums-drosa-maja'],
+    ['KCIK', 'pl-kcik'],
+    ['67898343', 'lv-patverums-drosa-maja'],
+    ['+371 6789 83', 'lv-patverums-drosa-maja'],
+    ['6789', 'lv-patverums-drosa-maja'],
+    ['drosa.maja@gmail.com', 'lv-patverums-drosa-maja'],
+    ['https://www.kok-gegen-menschenhandel.de/', 'de-kok'],
+    ['tiesībsrags', 'lv-tiesibsargs'],
+    ['iesībsargs', 'lv-tiesibsargs'],
+  ])('of %s is %s', (text, id) => {
+    expect(ids(text)[0]).toBe(id);
+  });
+
+  it('is in the chosen country, then in that of origin', () => {
+    const countries = search.search('hotline', { country: 'is', origin: 'ro' }).hits.map(({ country }) => country);
+    expect(countries[0]).toBe('is');
+    expect(countries.indexOf('ro')).toBeLessThan(countries.indexOf('se'));
+  });
+});
+
+describe('a hit', () => {
+  it('shows what matched in the original spelling', () => {
+    const match = search.search('drosha maya').hits[0]?.matches.find(({ language }) => language === 'lv');
+    expect(match?.ranges.map(([start, end]) => match.text.slice(start, end))).toEqual(['Drošā', 'māja']);
+  });
+
+  it('is a responder before it is anything else', () => {
+    const types = search.search('latvia', { limit: 50 }).hits.map(({ type }) => type);
+    expect(types).toEqual([...types].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    expect(new Set(types)).toEqual(new Set(ORDER));
+  });
+  const ORDER = ['responder', 'country', 'point', 'legal'];
+});
+
+describe('nothing that fits', () => {
+  it('gives the nearest thing and the first contacts of the country that was meant', () => {
+    const { hits, nearest } = search.search('blorptangle latvija');
+    expect(nearest).toBe(true);
+    expect(hits.map(({ id }) => id)).toContain('lv-patverums-drosa-maja');
+  });
+
+  it('gives the first contacts of the chosen country when there is not even a nearest thing', () => {
+    const { hits, nearest } = search.search('qqqxxxzzz', { country: 'pl' });
+    expect(nearest).toBe(true);
+    expect(hits.map(({ id }) => id)).toEqual(['pl-kcik', 'pl-la-strada']);
+  });
+
+  it('gives those of every country when none is chosen', () => {
+    expect(new Set(search.search('qqqxxxzzz').hits.map(({ country }) => country)).size).toBeGreaterThan(10);
+  });
+
+  it.each(['', '   ', '!?', '👍', '\u0000'])('and nothing for nothing: %j', (text) => {
+    expect(search.search(text)).toEqual({ hits: [], understood: [], rest: '', nearest: false });
+  });
+});
+
+const typed = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 80 }),
+  fc.string({ unit: fc.constantFrom(...'^$.*+?()[]{}|\\/-"\'0123456789@ aри'), maxLength: 80 }),
+  fc
+    .array(fc.constantFrom('shelter', 'рига', 'ж', '112', '+', 'مأوى', 'מקלט', '\u202e', '\ud800'), { maxLength: 60 })
+    .map((some) => some.join(' ')),
+);
+
+describe('any text', () => {
+  it('is answered', () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const { hits } = search.search(text);
+        expect(new Set(hits.map(({ id }) => id)).size).toBe(hits.length);
+        for (const { matches } of hits.slice(0, 5)) {
+          for (const match of matches) {
+            for (const [start, end] of match.ranges) expect(match.text.slice(start, end).length).toBe(end - start);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['letters', 'a'.repeat(10_000)],
+    ['words', 'shelter riga '.repeat(1000)],
+    ['digits', '1'.repeat(10_000)],
+    ['digits with spaces', '1 '.repeat(5000)],
+    ['at signs', '@.'.repeat(5000)],
+    ['slashes', '0/'.repeat(5000)],
+    ['emoji', '👩‍👩‍👧'.repeat(2000)],
+  ])('of ten thousand %s is answered', (_, text) => {
+    expect(search.search(text).hits.length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('the order of the records', () => {
+  /** The same directory with its countries and responders in another order. */
+  function shuffled(seed: number): Directory {
+    const by = (id: string) => [...id].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 16777619), seed);
+    const countries = new Map(
+      [...directory.countries]
+        .sort(([a], [b]) => by(a) - by(b))
+        .map(([region, country]) => [
+          region,
+          { ...country, responders: [...country.responders].sort((a, b) => by(a.id) - by(b.id)) },
+        ]),
+    );
+    return { ...directory, countries, responders: [...countries.values()].flatMap(({ responders }) => responders) };
+  }
+
+  it('changes nothing', () => {
+    const other = createSearch(shuffled(7), today);
+    for (const { query } of labelledQueries(directory)) {
+      expect(
+        other.search(query).hits.map(({ id }) => id),
+        query,
+      ).toEqual(ids(query));
+    }
+  });
+});
+
+describe('a name being typed', () => {
+  it('is not lost by one more letter', () => {
+    const names = directory.responders.flatMap(({ id, name }) => Object.values(name).map((text) => ({ id, text })));
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.integer({ min: 1, max: 50 }), ({ id, text }, length) => {
+        const all = { limit: 1000 };
+        const letters = [...text];
+        fc.pre(length < letters.length);
+        if (!ids(letters.slice(0, length).join(''), all).includes(id)) return;
+        expect(ids(letters.slice(0, length + 1).join(''), all)).toContain(id);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the labelled queries', () => {
+  const queries = labelledQueries(directory);
+
+  it('are many, drawn over all categories, languages and countries, and each has an answer in the data', () => {
+    expect(queries.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(queries.map(({ category }) => category))).toEqual(new Set(CATEGORIES));
+    expect(new Set(queries.map(({ language }) => language)).size).toBe(15);
+    expect(new Set(queries.flatMap(({ right }) => [...right].map((id) => id.slice(0, 2)))).size).toBe(15);
+    expect(queries.filter(({ right }) => right.size === 0)).toEqual([]);
+    const known = new Set([
+      ...directory.responders.map(({ id }) => id),
+      ...[...directory.countries].flatMap(([code, { legal }]) => [
+        code,
+        ...Object.keys(legal).map((key) => `${code}.${key}`),
+      ]),
+    ]);
+    expect(queries.flatMap(({ right }) => [...right].filter((id) => !known.has(id)))).toEqual([]);
+  });
+
+  it('are set aside for the test by their letters alone', () => {
+    for (const { query, split } of queries) {
+      let hash = 0x811c9dc5;
+      for (const byte of new TextEncoder().encode(query)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+      expect(split, query).toBe(hash % 3 === 0 ? 'test' : 'dev');
+    }
+  });
+
+  it('find a right one among the first five, 98 in 100 of those that may be looked at', () => {
+    const dev = queries.filter(({ split }) => split === 'dev');
+    const missed = dev.filter(({ query, right }) => {
+      const group = groupOf([...right][0] ?? '');
+      return !ids(query)
+        .filter((id) => groupOf(id) === group)
+        .slice(0, 5)
+        .some((id) => right.has(id));
+    });
+    expect(1 - missed.length / dev.length, missed.map(({ query }) => query).join('; ')).toBeGreaterThanOrEqual(0.98);
+  });
+
+  function groupOf(id: string): string {
+    return id.length === 2 ? 'country' : id.includes('.') ? 'legal' : /-m[1-7]-\d+$/.test(id) ? 'point' : 'responder';
+  }
+});
