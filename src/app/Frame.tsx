@@ -32,11 +32,12 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('app.skip')}
       </a>
       <header className={styles.top}>
-        <Link className={styles.place} href="/countries?choose" aria-label={t('place.change')}>
+        <Link className={styles.place} href="/countries?choose">
           <span className={styles.placeName}>
             {country ? t('place.in', { country: countryName(country, currentLanguage()) }) : t('place.choose')}
           </span>
           <span aria-hidden="true">▾</span>
+          {country && <span className="visually-hidden">, {t('place.change')}</span>}
         </Link>
         <Link className={styles.search} href="/search" aria-label={t('nav.search')}>
           <Search aria-hidden size={24} />
