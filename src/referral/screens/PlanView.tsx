@@ -14,7 +14,7 @@ import { Section } from '../../ui/Section.tsx';
 import type { PlanKeeper } from '../../workspace/usePlans.ts';
 import { type Change, isSame } from '../compare.ts';
 import { anchorsOf, type Plan, peopleOf } from '../plan.ts';
-import type { Choice } from '../responders-for.ts';
+import { type Choice, emergencyFrom } from '../responders-for.ts';
 import { TIMES } from '../rules/rule.ts';
 import { printSituation } from '../situation.ts';
 import { paramsOf, summaryOf, type Tongue } from '../words.ts';
@@ -233,13 +233,14 @@ function PrintedNumbers({ plan }: { plan: Plan }) {
   const { found, origin, elsewhere } = plan.case;
   const countries = new Set([found.country, origin?.country, elsewhere?.country]);
   const people = [...countries].flatMap((code) => (code ? peopleOf(plan, code) : []));
-  const emergency = [
-    ...new Set(found.emergency.filter(({ number }) => !number.startsWith('+')).map(({ number }) => number)),
-  ];
+  const emergency = new Set([
+    ...emergencyFrom(found, found.country),
+    ...emergencyFrom(found, found.country, 'ambulance'),
+  ]);
   return (
     <ul className={styles.printedNumbers}>
       <li>
-        <strong>{emergency.join(' / ')}</strong> {t('plan.emergency')}
+        <strong>{[...emergency].join(' / ')}</strong> {t('plan.emergency')}
       </li>
       {people.map(({ choice }) => (
         <PrintedNumber key={choice.responder.id} choice={choice} abroad={plan.case.standing !== choice.country} />

@@ -57,6 +57,12 @@ export default function Referral() {
     navigate(hrefOf(next, ask), { replace, state: { talk: talk.current } });
   };
   const answer = (next: Situation) => go(next, asking, true);
+  // The address says what the screen shows: a reload or a shared link must not lose what was said later.
+  useEffect(() => {
+    if (mine && key !== printSituation(fromAddress)) {
+      navigate(hrefOf(situation, questionIn(query)), { replace: true, state: { talk: talk.current } });
+    }
+  });
 
   // The plan as it was last looked at: what a new answer changes is shown against it.
   const [seen, setSeen] = useState<Situation>();
@@ -96,7 +102,9 @@ function Conversation({ question, situation, onAnswer, go }: ConversationProps) 
   const t = useT();
   const next = nextOf(question);
   const previous = previousOf(question);
-  useEffect(() => window.scrollTo(0, 0), []);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, []);
   return (
     <Screen
       title={t(`plan.question.${question.id}`)}

@@ -1,0 +1,298 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Locator, type Page, test as plain } from '@playwright/test';
+import { expect, test } from './harbour.ts';
+
+/** The settings as the app keeps them, from the very first page on. */
+async function settings(page: Page, change: Record<string, unknown> = {}) {
+  await page.addInitScript((value) => localStorage.setItem('harbour.settings', JSON.stringify(value)), {
+    language: 'en',
+    ...change,
+  });
+}
+
+const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
+const tick = (page: Page, id: string): Locator => step(page, id).getByRole('checkbox');
+const steps = (page: Page): Locator => page.locator('[data-step]');
+const heading = (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name });
+
+const GIRL =
+  '/referral?found=se&age=child&sex=female&form=begging&origin=ro&lang=ro&police=later&home=later&role=social-worker';
+const WAY_HOME = '/referral?found=de&age=adult&sex=female&form=sexual&origin=lv&lang=lv&police=yes&home=yes&role=ngo';
+
+plain.describe('the conversation', () => {
+  plain.beforeEach(({ page }) => settings(page));
+
+  plain('asks one question a screen, keeps every answer back and forth, and ends in the plan', async ({ page }) => {
+    plain.slow();
+    await page.goto('/referral');
+    await expect(heading(page, 'In which country was the person found?')).toBeVisible();
+    await expect(page.getByText('Why there is no field for a name')).toBeVisible();
+    await expect(page.locator('input[type="text"], textarea')).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Romania' }).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await expect(heading(page, 'Is there danger or injury?')).toBeVisible();
+    await page.getByRole('group', { name: 'Is there danger now?' }).getByRole('radio', { name: 'Yes' }).check();
+    await expect(page.getByRole('link', { name: '112 Call' })).toHaveAttribute('href', 'tel:112');
+    await page.getByRole('button', { name: 'Next' }).click();
+
+    await expect(heading(page, 'Who is it?')).toBeVisible();
+    await page.getByRole('radio', { name: 'Not sure: perhaps a child' }).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await expect(heading(page, 'What is the person made to do?')).toBeVisible();
+    // Nothing said: skipped.
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await expect(heading(page, 'Where does the person come from?')).toBeVisible();
+    await page.getByRole('radio', { name: 'Ukraine' }).check();
+
+    // The browser's own way back leads through the questions and loses nothing that was said later.
+    await page.goBack();
+    await expect(heading(page, 'What is the person made to do?')).toBeVisible();
+    await page.goBack();
+    await expect(heading(page, 'Who is it?')).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Not sure: perhaps a child' })).toBeChecked();
+    await expect.poll(() => query(page)).toContain('origin=ua');
+    await page.goForward();
+    await page.goForward();
+    await expect(page.getByRole('radio', { name: 'Ukraine' })).toBeChecked();
+    await page.getByRole('button', { name: 'Back' }).click();
+    await expect(heading(page, 'What is the person made to do?')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    await expect(heading(page, 'Referral plan')).toBeVisible();
+    expect(query(page)).toBe('?found=ro&danger=1&age=unsure&origin=ua');
+    await expect(steps(page).first()).toHaveAttribute('data-step', 'danger.call');
+    await expect(step(page, 'child.protect')).toContainText('Do not call the family first.');
+    await expect(step(page, 'child.protect').getByRole('link', { name: '119 Call' })).toHaveAttribute(
+      'href',
+      'tel:119',
+    );
+  });
+
+  plain('takes up where an address leaves off, and passes over what it does not know', async ({ page }) => {
+    await page.goto('/referral?found=lv&origin=atlantis&name=Ana&ask=origin');
+    await expect(heading(page, 'Where does the person come from?')).toBeVisible();
+    await page.getByRole('radio', { name: 'Estonia' }).check();
+    await expect.poll(() => query(page)).toBe('?found=lv&origin=ee&ask=origin');
+  });
+
+  plain('stands beside the plan where there is room, and each answer is seen in it', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto('/referral');
+    await expect(page.getByText('The plan appears here with the first answer.')).toBeVisible();
+    await page.getByRole('group', { name: 'Found in' }).getByRole('radio', { name: 'Sweden' }).check();
+    await expect(step(page, 'line.call')).toBeVisible();
+    await page.getByRole('group', { name: 'Comes from' }).getByRole('radio', { name: 'Ukraine' }).check();
+    await expect(step(page, 'ukraine.temporary-protection')).toBeVisible();
+    await expect.poll(() => query(page)).toBe('?found=se&origin=ua');
+  });
+});
+
+plain.describe('the plan', () => {
+  plain.beforeEach(({ page }) => settings(page));
+
+  plain('is ticked, and ticks, days and plan are there after a reload, until they are taken back', async ({ page }) => {
+    await page.goto(GIRL);
+    await expect(step(page, 'child.protect')).toContainText('Next');
+    await tick(page, 'child.protect').check();
+    await expect(step(page, 'child.listen')).toContainText('Next');
+    await page.getByLabel('Day the time to recover began').fill('2026-11-24');
+    await expect(step(page, 'reflection.ask-if')).toContainText('until 24 December 2026');
+    await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
+
+    await page.reload();
+    await expect(tick(page, 'child.protect')).toBeChecked();
+    await expect(page.getByRole('status').filter({ hasText: '1 of 28 steps done' })).toBeVisible();
+    await expect(step(page, 'reflection.ask-if')).toContainText('until 24 December 2026');
+    // Neither is in the address.
+    expect(page.url()).not.toContain('2026');
+
+    await page.goto('/workspace');
+    await page.getByRole('link', { name: /Sweden · Romania · Child/ }).click();
+    await expect(tick(page, 'child.protect')).toBeChecked();
+    await page.getByRole('button', { name: 'Clear ticks' }).click();
+    await expect(tick(page, 'child.protect')).not.toBeChecked();
+    await page.getByRole('button', { name: 'Kept: forget' }).click();
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
+    await expect(page.getByLabel('Day the time to recover began')).toHaveValue('');
+  });
+
+  plain('shows and says what a new answer changes, and keeps the ticks', async ({ page }) => {
+    await page.goto(GIRL);
+    await tick(page, 'talk.alone').check();
+    await page.getByText('What you answered').click();
+    await page.getByRole('link', { name: /^Who is it\?/ }).click();
+    await page.getByRole('radio', { name: 'Adult', exact: true }).check();
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+
+    const change = page.getByRole('status').filter({ hasText: 'The plan has changed.' });
+    await expect(change).toContainText(/steps are new · .*steps are gone/);
+    await expect(step(page, 'consent.ask')).toContainText('New');
+    await expect(step(page, 'child.protect')).toHaveCount(0);
+    await change.getByText('What is gone').click();
+    await expect(change).toContainText('Call child protection now.');
+    await expect(tick(page, 'talk.alone')).toBeChecked();
+    await change.getByRole('button', { name: 'Seen' }).click();
+    await expect(change).toHaveCount(0);
+    await expect(step(page, 'consent.ask')).not.toContainText('New');
+  });
+
+  plain('says why, by which measure and from which pages', async ({ page }) => {
+    await page.goto(GIRL);
+    const protect = step(page, 'child.protect');
+    await protect.getByText('Why, and what it rests on').click();
+    await expect(protect).toContainText('Measure 1');
+    await protect
+      .getByText(/sources?, /)
+      .first()
+      .click();
+    await expect(protect.getByRole('link', { name: /jamstalldhetsmyndigheten/ }).first()).toBeVisible();
+    // The guidance arrives by itself.
+    const alone = step(page, 'talk.alone');
+    await alone.getByText('Why, and what it rests on').click();
+    await expect(alone).toContainText('Speak with the person only where it is safe and private.');
+  });
+
+  plain('puts the responders of both countries side by side, as dialled from where one stands', async ({ page }) => {
+    await page.goto(WAY_HOME);
+    const people = page.getByRole('region', { name: 'Everybody in this plan' });
+    await expect(people.getByRole('heading', { level: 3 })).toHaveText(['Germany', 'Latvia']);
+    await expect(people.getByRole('article').getByRole('link', { name: 'Call +371 67 898 343' })).toBeVisible();
+    await expect(step(page, 'line.call').getByRole('link', { name: /116 016/ })).toBeVisible();
+  });
+
+  plain('leaves out the short numbers of a country one does not stand in', async ({ page }) => {
+    await settings(page, { country: 'lv' });
+    await page.goto(WAY_HOME);
+    await expect(step(page, 'line.call').getByRole('link', { name: '+49 30 26391176 Call' })).toBeVisible();
+    await expect(page.locator('#content').getByText('116 016')).toHaveCount(0);
+  });
+
+  plain('never names the consulate of a state that the person fears', async ({ page }) => {
+    await page.goto('/referral?found=ee&age=adult&sex=female&form=sexual&origin=ru&fears=1&home=yes');
+    await expect(step(page, 'own-state.no-embassy')).toBeVisible();
+    await expect(page.locator('#content').getByText(/Crisis Management Centre/)).toHaveCount(0);
+  });
+
+  plain('is printed with its numbers first, on two sheets at most', async ({ page }) => {
+    for (const address of [GIRL, WAY_HOME]) {
+      await page.goto(address);
+      await expect(step(page, 'talk.alone')).toBeVisible();
+      await step(page, 'talk.alone').getByText('Why, and what it rests on').click();
+      await expect(step(page, 'talk.alone')).toContainText('Speak with the person only where it is safe');
+      const pdf = await page.pdf({
+        format: 'A4',
+        margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
+      });
+      const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g);
+      expect(sheets?.length).toBeLessThanOrEqual(2);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByText('+371 67 898 343').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keep' })).toBeHidden();
+    await expect(page.getByRole('navigation')).toBeHidden();
+  });
+});
+
+plain.describe('the note', () => {
+  plain.beforeEach(({ page }) => settings(page));
+
+  plain('is written in two languages side by side, and goes out without a name', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(WAY_HOME);
+    await page.getByRole('link', { name: 'Handover note' }).first().click();
+    await expect(heading(page, 'Handover note')).toBeVisible();
+    await page.getByRole('radio', { name: /Latvia$/ }).check();
+    await page.getByRole('radio', { name: 'Please answer within a week' }).check();
+    await page.getByRole('checkbox', { name: 'A report was made to the police' }).check();
+    await page.getByRole('checkbox', { name: 'Someone to meet the person on arrival' }).check();
+    await page.getByRole('checkbox', { name: 'By encrypted e-mail' }).check();
+
+    const english = page.locator('article[lang="en"]');
+    const latvian = page.locator('article[lang="lv"]');
+    await expect(english).toContainText('Someone to meet the person on arrival');
+    await expect(latvian).toContainText('Kāds, kas cilvēku sagaida ierodoties');
+    await expect(latvian).toContainText('Vēlas atgriezties mājās');
+    const code = (await english.textContent())?.match(/[2-9A-Z]{4}-[2-9A-Z]{4}/)?.[0] ?? '';
+    await expect(latvian).toContainText(code);
+
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await expect(page.getByText('Copied: both languages.')).toBeVisible();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain('Nodošanas ziņa'.toUpperCase());
+    expect(copied).toContain('HANDOVER NOTE');
+    const mail = page.getByRole('link', { name: /drosa\.maja@gmail\.com/ });
+    const href = new URL((await mail.getAttribute('href')) ?? '');
+    expect(href.searchParams.get('subject')).toBe(code);
+    expect(href.searchParams.get('body')).toContain(`End of note ${code}`);
+
+    // The other language is the user's choice, and the note is there again after a reload.
+    await page.getByLabel('Language of the counterpart').selectOption('lt');
+    await expect(page.locator('article[lang="lt"]')).toContainText('Nori grįžti namo');
+    await page.reload();
+    await expect(english).toContainText(code);
+    await expect(page.getByRole('checkbox', { name: 'A report was made to the police' })).toBeChecked();
+  });
+
+  plain('is not addressed to a state that the person fears', async ({ page }) => {
+    await page.goto('/referral/note?found=de&origin=lv&fears=1');
+    await expect(page.getByText('The note is not addressed there.')).toBeVisible();
+    await expect(page.getByRole('radio', { name: /Latvia$/ })).toHaveCount(0);
+    await expect(page.getByRole('checkbox', { name: 'Through the consular post' })).toHaveCount(0);
+  });
+});
+
+test('all of it works without a network', async ({ site, phone }) => {
+  test.slow();
+  const page = await phone.open('/');
+  await expect(page.getByRole('status').filter({ hasText: 'Ready offline' })).toBeVisible();
+  await site.stop();
+  await phone.close();
+
+  const offline = await phone.open(GIRL);
+  await expect(tick(offline, 'child.protect')).toBeVisible();
+  await tick(offline, 'child.protect').check();
+  await expect(offline.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
+  const alone = step(offline, 'talk.alone');
+  await alone.getByText('Why, and what it rests on').click();
+  await expect(alone).toContainText('Speak with the person only where it is safe and private.');
+  await offline.reload();
+  await expect(tick(offline, 'child.protect')).toBeChecked();
+  await offline.getByRole('link', { name: 'Handover note' }).first().click();
+  await offline.getByLabel('Language of the counterpart').selectOption('lt');
+  await expect(offline.locator('article[lang="lt"]')).toContainText('Perdavimo pranešimas');
+});
+
+plain.describe('everybody can use it', () => {
+  for (const theme of ['light', 'dark', 'contrast']) {
+    plain(`no barrier is found in ${theme}`, async ({ page }) => {
+      plain.slow();
+      await settings(page, { theme });
+      for (const address of [
+        '/referral',
+        '/referral?found=pl&danger=1&ask=safety',
+        `${GIRL}&danger=1`,
+        WAY_HOME.replace('?', '/note?'),
+      ]) {
+        await page.goto(address);
+        await expect(page.locator('#content h1')).toBeVisible();
+        await expect(page.locator('#content article, [data-step], fieldset').first()).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).include('#content').analyze();
+        expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      }
+    });
+  }
+
+  plain('nothing is cut or scrolls sideways at 320 pixels with text twice as large', async ({ page }) => {
+    await settings(page, { textScale: 2 });
+    await page.setViewportSize({ width: 320, height: 568 });
+    for (const address of ['/referral', GIRL, WAY_HOME.replace('?', '/note?')]) {
+      await page.goto(address);
+      await expect(page.locator('#content h1')).toBeVisible();
+      await expect(page.locator('#content article, [data-step], fieldset').first()).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    }
+  });
+});
