@@ -109,9 +109,12 @@ function Conversation({ question, situation, onAnswer, go }: ConversationProps) 
     <Screen
       title={t(`plan.question.${question.id}`)}
       above={
-        <p className={styles.progress}>
-          {t('plan.progress', { number: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}
-        </p>
+        <div className={styles.progress}>
+          <p>{t('plan.progress', { number: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}</p>
+          {next && countAnswers(situation) > 0 && (
+            <Button onClick={() => go(situation, undefined, false)}>{t('plan.show')}</Button>
+          )}
+        </div>
       }
     >
       {!previous && <Nameless />}
@@ -121,11 +124,6 @@ function Conversation({ question, situation, onAnswer, go }: ConversationProps) 
         <Button variant="primary" onClick={() => go(situation, next, false)}>
           {next ? t(isAnswered(question, situation) ? 'plan.nextQuestion' : 'plan.skip') : t('plan.show')}
         </Button>
-        {next && countAnswers(situation) > 0 && (
-          <Button className={styles.show} onClick={() => go(situation, undefined, false)}>
-            {t('plan.show')}
-          </Button>
-        )}
       </div>
     </Screen>
   );
