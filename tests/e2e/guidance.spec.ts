@@ -447,7 +447,7 @@ test.describe('for everyone', () => {
       await settings(page, { theme });
       for (const path of KINDS) {
         await page.goto(path);
-        await expect(page.locator('h1, [role=status]').last()).toBeAttached();
+        await expect(page.locator('#content h1')).toBeVisible();
         await expect(page.getByText('Opening the guides.')).toHaveCount(0);
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
