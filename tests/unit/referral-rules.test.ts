@@ -58,6 +58,8 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['consular-staff.step-back', 'found=is&origin=lt&role=consular&fears=1', 'found=is&origin=lt&role=consular'],
   ['guardian.appoint', 'age=unsure', 'age=adult'],
   ['guardian.if-missing', 'found=pl&age=child', 'found=pl&age=adult'],
+  ['guardian.if-missing', 'found=lv&age=child', 'found=no&age=child'],
+  ['guardian.if-missing-police', 'found=no&age=child', 'found=lv&age=child'],
   ['identify.help-first', 'found=pl', 'found=lv'],
   ['identify.first-help-first', 'found=dk', 'found=pl'],
   ['identify.needed-for-help', 'found=lv', 'found=lt'],

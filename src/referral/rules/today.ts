@@ -43,6 +43,10 @@ const helpWaits =
   ({ situation: { found } }: Case): boolean =>
     found !== undefined && values.includes(HELP_WAITS[found].value);
 
+/** Whether our sources have the line for missing children there. */
+const missingLineWorks = ({ found }: Case) =>
+  found.harmonised.some(({ number, works }) => number.replaceAll(' ', '') === '116000' && works === 'yes');
+
 const isOfficer = hasRole('police', 'border-guard');
 
 /** Whether our sources say that help depends on working with the police. */
@@ -187,8 +191,13 @@ export const TODAY: readonly Rule[] = [
         sources: ({ found }) => [...guidance('guardian'), legal(found, 'children')],
       },
       {
+        id: 'if-missing-police',
+        when: all(foundKnown, not(missingLineWorks)),
+        sources: ({ found }) => [harmonised(found, '116000'), 'eu-m2-3'],
+      },
+      {
         id: 'if-missing',
-        when: foundKnown,
+        when: all(foundKnown, missingLineWorks),
         needs: [missingChild],
         sources: ({ found }) => [harmonised(found, '116000'), 'eu-m2-3'],
       },

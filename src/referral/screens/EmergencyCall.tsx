@@ -6,7 +6,7 @@ import styles from './EmergencyCall.module.css';
 export function EmergencyCall({ numbers }: { numbers: readonly string[] }) {
   const t = useT();
   return (
-    <div className={styles.numbers}>
+    <div className={`${styles.numbers} no-print`}>
       {numbers.map((number) => (
         <a key={number} className={styles.number} href={`tel:${number}`}>
           <span className={styles.digits}>{number}</span>

@@ -81,11 +81,11 @@ export default function NoteScreen() {
         <LanguageField name={t('plan.note.mine')} value={left} onChange={setLeft} />
         <LanguageField name={t('plan.note.theirs')} value={theirs} onChange={setRight} />
       </div>
-      <Send text={text} code={additions.code} c={c} to={additions.to} onSend={() => change({})} />
       <div className={styles.notes}>
         {first && <NoteText parts={first} language={left} />}
         {second && theirs !== left && <NoteText parts={second} language={theirs} />}
       </div>
+      <Send text={text} code={additions.code} c={c} to={additions.to} onSend={() => change({})} />
     </Screen>
   );
 }
