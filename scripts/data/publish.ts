@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import parsePhoneNumber, { getCountryCallingCode } from 'libphonenumber-js/max';
 import { getDomain } from 'tldts';
+import { createDirectory } from '../../src/directory/directory.ts';
 import { GUIDE_GROUPS } from '../../src/directory/guides-schema.ts';
 import type { LaterPackId } from '../../src/directory/later-packs.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type PackHarmonised,
   type PackSource,
   type PlacesPack,
+  type SearchPack,
 } from '../../src/directory/pack.ts';
 import {
   type Channel,
@@ -22,6 +24,8 @@ import {
   type Region,
   type Sources,
 } from '../../src/directory/schema.ts';
+import { documentsOf } from '../../src/search/documents.ts';
+import { packSearch } from '../../src/search/packed.ts';
 import { publicHolidays, weekOf } from './hours.ts';
 import type { Data, Guidance, RegionData } from './read.ts';
 import { sourceUses } from './source-uses.ts';
@@ -46,16 +50,28 @@ export function buildPacks(data: Data): PackFile[] {
   const { $schema: _, ...taxonomy } = data.taxonomy;
   const international = data.regions.find((entry) => entry.region === 'eu');
   if (!international) throw new Error('data/international is missing');
-  return [
+  const files = [
     packFile('taxonomy', { format: PACK_FORMAT, kind: 'taxonomy', ...taxonomy }),
     packFile('places', placesPack(data.places)),
     ...data.regions.map((entry) => packFile(entry.region, countryPack(entry, data, international))),
     ...guidancePacks(data.guidance).map((pack) => packFile(pack.kind, pack)),
   ];
+  return [...files, packFile('search', searchPack(data, files))];
+}
+
+/** The search's tables over the directory that these packs make. */
+function searchPack(data: Data, files: readonly PackFile[]): SearchPack {
+  const directory = createDirectory(
+    { ...data.edition, packs: buildManifest(data, files).packs },
+    files.map(({ pack }) => pack),
+  );
+  // The day decides only how sure a number is, which is no part of the tables.
+  const documents = documentsOf(directory, new Date(data.edition.date));
+  return { format: PACK_FORMAT, kind: 'search', ...packSearch(directory, documents) };
 }
 
 /** Guides, glossary, practices and law, each with the sources it rests on and no others. */
-function guidancePacks(guidance: Guidance): Extract<Pack, { kind: LaterPackId }>[] {
+function guidancePacks(guidance: Guidance): Exclude<Extract<Pack, { kind: LaterPackId }>, SearchPack>[] {
   const { glossary, practices, law } = guidance;
   const points = guidance.points.flatMap((file) => file.points);
   const guides = guidance.guides.map(({ guide: { $schema: _, ...guide } }) => guide);

@@ -137,6 +137,16 @@ export const LawPack = v.strictObject({
   sources,
 });
 
+/** The search's tables as text, made at build so that no phone has to; `src/search/packed.ts` reads them. */
+export const SearchPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('search'),
+  /** Which make of tables; a phone that knows another makes its own. */
+  tables: v.string(),
+  index: v.record(v.string(), v.string()),
+  lexicon: v.record(v.string(), v.string()),
+});
+
 export const Pack = v.variant('kind', [
   CountryPack,
   TaxonomyPack,
@@ -145,6 +155,7 @@ export const Pack = v.variant('kind', [
   GlossaryPack,
   PracticesPack,
   LawPack,
+  SearchPack,
 ]);
 
 /** `edition.json`: which packs make up the published edition, and the hash each must have. */
@@ -175,6 +186,7 @@ export type GuidesPack = v.InferOutput<typeof GuidesPack>;
 export type GlossaryPack = v.InferOutput<typeof GlossaryPack>;
 export type PracticesPack = v.InferOutput<typeof PracticesPack>;
 export type LawPack = v.InferOutput<typeof LawPack>;
+export type SearchPack = v.InferOutput<typeof SearchPack>;
 export type Pack = v.InferOutput<typeof Pack>;
 export type LaterPack<Id extends LaterPackId> = Extract<Pack, { kind: Id }>;
 export type Manifest = v.InferOutput<typeof Manifest>;

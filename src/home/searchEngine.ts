@@ -1,8 +1,9 @@
 /** The search as screens see it: built once, from the directory, when there is time or when it is asked for. */
 import { whenIdle } from '../app/idle.ts';
 import { preloadGuidance } from '../app/useGuidance.ts';
-import { loadDirectory } from '../dataset/dataset.ts';
+import { loadDirectory, loadPack } from '../dataset/dataset.ts';
 import type { Directory } from '../directory/directory.ts';
+import type { SearchPack } from '../directory/pack.ts';
 import { type Observable, observable } from '../observable.ts';
 import type { Search } from '../search/types.ts';
 
@@ -10,6 +11,8 @@ export type SearchEngine =
   | { state: 'loading' }
   | { state: 'ready'; search: Search; directory: Directory }
   | { state: 'failed' };
+
+const PATIENCE_MS = 2000;
 
 const state = observable<SearchEngine>({ state: 'loading' });
 let started = false;
@@ -30,17 +33,27 @@ export function startSearch(): void {
 }
 
 async function build(): Promise<void> {
-  const [directory, { createSearch }] = await Promise.all([loadDirectory(), import('../search/search.ts')]);
+  const [directory, { createSearch }, tables] = await Promise.all([
+    loadDirectory(),
+    import('../search/search.ts'),
+    madeBeforehand(),
+  ]);
   await new Promise<void>((resolve) => {
     whenIdle(resolve);
   });
-  const search = createSearch(directory);
+  const search = createSearch(directory, undefined, undefined, tables);
   search.prepare();
   state.set({ state: 'ready', search, directory });
   // The guidance comes when nothing else is to be done; without it the search still finds whom to call.
   whenIdle(() => {
     addGuidance(search, directory).catch((error: unknown) => console.warn('search:', error));
   });
+}
+
+/** The search's tables, when they are at hand; making them anew takes less time than a network that hangs. */
+function madeBeforehand(): Promise<SearchPack | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
+  return Promise.race([loadPack('search').catch(() => undefined), late]);
 }
 
 async function addGuidance(search: Search, directory: Directory): Promise<void> {

@@ -3,9 +3,16 @@ import { REGIONS } from '../directory/schema.ts';
 import { FIELDS, type SearchDocument } from './documents.ts';
 import { eachWord } from './fold.ts';
 import { Numbers } from './numbers.ts';
-import { romanise } from './scripts.ts';
+import { decodeNumbers, encodeNumbers } from './tables.ts';
 import type { HitType } from './types.ts';
-import { Vocabulary } from './vocabulary.ts';
+import {
+  type PackedVocabulary,
+  packVocabulary,
+  unpackVocabulary,
+  Vocabulary,
+  VocabularyBuilder,
+  type VocabularyTable,
+} from './vocabulary.ts';
 
 /** Fields in which a word says what the document is; in the others it is only mentioned. */
 const TELLING = FIELDS.indexOf('coverage');
@@ -16,20 +23,127 @@ export const TYPES: readonly HitType[] = ['responder', 'country', 'point', 'lega
 /** Vocabularies in which silence means "perhaps": no page says whom the responder serves. */
 export const GROUPS = ['sex', 'age', 'nationality', 'exploitation'] as const;
 
+/** Which words stand where: all of the index that depends on texts alone, and can be made beforehand. */
+export interface IndexTable {
+  /** Ids of the documents, in the order in which the postings count them. */
+  ids: readonly string[];
+  vocabulary: VocabularyTable;
+  /** Where a word's postings start; those in telling fields stand first, up to `tellingEnd`. */
+  start: Int32Array;
+  tellingEnd: Int32Array;
+  /** Postings: document and the best field ({@link FIELDS}) in which the word stands. */
+  document: Int32Array;
+  field: Int32Array;
+  /** The words of a document's names, name after name, each closed by -1. */
+  names: Int32Array;
+  namesStart: Int32Array;
+}
+
+/** Reads every text of the documents. */
+export function buildIndexTable(documents: readonly SearchDocument[]): IndexTable {
+  const builder = new VocabularyBuilder();
+  const lastPosting: number[] = [];
+  const postingWord: number[] = [];
+  const postingDocument: number[] = [];
+  const postingField: number[] = [];
+  const names: number[] = [];
+  const namesStart = new Int32Array(documents.length + 1);
+  documents.forEach((document, d) => {
+    for (const { name, text, language } of document.fields) {
+      const field = FIELDS.indexOf(name);
+      eachWord(text, (word) => {
+        const number = builder.number(word, language);
+        if (name === 'name') names.push(number);
+        const last = lastPosting[number];
+        if (last !== undefined && postingDocument[last] === d) {
+          if (field < (postingField[last] as number)) postingField[last] = field;
+          return;
+        }
+        lastPosting[number] = postingWord.length;
+        postingWord.push(number);
+        postingDocument.push(d);
+        postingField.push(field);
+      });
+      if (name === 'name') names.push(-1);
+    }
+    namesStart[d + 1] = names.length;
+  });
+
+  const size = builder.words.length;
+  const telling = new Int32Array(size);
+  const start = new Int32Array(size + 1);
+  for (let p = 0; p < postingWord.length; p++) {
+    const word = postingWord[p] as number;
+    start[word + 1] = (start[word + 1] as number) + 1;
+    if ((postingField[p] as number) <= TELLING) telling[word] = (telling[word] as number) + 1;
+  }
+  for (let w = 0; w < size; w++) start[w + 1] = (start[w + 1] as number) + (start[w] as number);
+  const tellingEnd = telling.map((count, w) => count + (start[w] as number));
+  const nextTelling = start.slice(0, size);
+  const nextOther = tellingEnd.slice();
+  const document = new Int32Array(postingWord.length);
+  const fields = new Int32Array(postingWord.length);
+  for (let p = 0; p < postingWord.length; p++) {
+    const word = postingWord[p] as number;
+    const next = (postingField[p] as number) <= TELLING ? nextTelling : nextOther;
+    const place = next[word] as number;
+    next[word] = place + 1;
+    document[place] = postingDocument[p] as number;
+    fields[place] = postingField[p] as number;
+  }
+  return {
+    ids: documents.map(({ id }) => id),
+    vocabulary: builder.table(),
+    start,
+    tellingEnd,
+    document,
+    field: fields,
+    names: Int32Array.from(names),
+    namesStart,
+  };
+}
+
+/** An index table as text, for the pack. */
+export type PackedIndex = PackedVocabulary &
+  Record<'ids' | 'start' | 'tellingEnd' | 'document' | 'field' | 'names' | 'namesStart', string>;
+
+export function packIndex(table: IndexTable): PackedIndex {
+  return {
+    ids: table.ids.join(' '),
+    ...packVocabulary(table.vocabulary),
+    start: encodeNumbers(table.start),
+    tellingEnd: encodeNumbers(table.tellingEnd),
+    document: encodeNumbers(table.document),
+    field: encodeNumbers(table.field),
+    names: encodeNumbers(table.names),
+    namesStart: encodeNumbers(table.namesStart),
+  };
+}
+
+export function unpackIndex(packed: PackedIndex): IndexTable {
+  return {
+    ids: packed.ids.split(' '),
+    vocabulary: unpackVocabulary(packed),
+    start: decodeNumbers(packed.start),
+    tellingEnd: decodeNumbers(packed.tellingEnd),
+    document: decodeNumbers(packed.document),
+    field: decodeNumbers(packed.field),
+    names: decodeNumbers(packed.names),
+    namesStart: decodeNumbers(packed.namesStart),
+  };
+}
+
+/** Whether a table is one of these documents. */
+export function fits(table: IndexTable, documents: readonly SearchDocument[]): boolean {
+  return table.ids.length === documents.length && documents.every(({ id }, d) => id === table.ids[d]);
+}
+
 export class Index {
   readonly documents: readonly SearchDocument[];
+  readonly table: IndexTable;
   readonly vocabulary: Vocabulary;
-  readonly numbers: Numbers;
   /** Documents by `kind:code`. */
   readonly concepts = new Map<string, number[]>();
-  /** Words by their number in the vocabulary. */
-  readonly words: string[] = [];
-  /** Where a word's postings start; those in telling fields stand first, up to `tellingEnd`. */
-  readonly start: Int32Array;
-  readonly tellingEnd: Int32Array;
-  /** Postings: document and the best field ({@link FIELDS}) in which the word stands. */
-  readonly document: Int32Array;
-  readonly field: Uint8Array;
   /** By document: its type among {@link TYPES}, its country among {@link REGIONS}, and whether it answers for all of it. */
   readonly type: Uint8Array;
   readonly country: Uint8Array;
@@ -39,91 +153,39 @@ export class Index {
   readonly standing: Float32Array;
   /** By document: its place when all are sorted by standing, then by id. This breaks ties. */
   readonly order: Int32Array;
-  /** The words of a document's names, name after name, each closed by -1. */
-  readonly names: Int32Array;
-  readonly namesStart: Int32Array;
+  #numbers: Numbers | undefined;
 
-  constructor(documents: readonly SearchDocument[]) {
+  /** @param table what {@link buildIndexTable} makes of the same documents */
+  constructor(documents: readonly SearchDocument[], table: IndexTable) {
     this.documents = documents;
+    this.table = table;
+    this.vocabulary = new Vocabulary(table.vocabulary);
     this.type = Uint8Array.from(documents, ({ type }) => TYPES.indexOf(type));
     this.country = Uint8Array.from(documents, ({ country }) => REGIONS.indexOf(country));
     this.nationwide = Uint8Array.from(documents, ({ nationwide }) => Number(nationwide));
     this.standing = Float32Array.from(documents, ({ standing }) => standing);
-    this.says = Uint8Array.from(documents, ({ concepts }) =>
-      GROUPS.reduce(
-        (bits, group, g) => (concepts.some((key) => key.startsWith(`${group}:`)) ? bits | (1 << g) : bits),
-        0,
-      ),
-    );
+    this.says = new Uint8Array(documents.length);
     this.order = orderOf(documents);
-    const forms = new Map<string, number | number[]>();
-    const numbers = new Map<string, number>();
-    const lastPosting: number[] = [];
-    const postingWord: number[] = [];
-    const postingDocument: number[] = [];
-    const postingField: number[] = [];
-    const names: number[] = [];
-    this.namesStart = new Int32Array(documents.length + 1);
-
     documents.forEach((document, d) => {
-      for (const concept of [...document.concepts, `country:${document.country}`]) {
-        const some = this.concepts.get(concept);
-        if (some) some.push(d);
-        else this.concepts.set(concept, [d]);
+      this.#addConcept(`country:${document.country}`, d);
+      for (const concept of document.concepts) {
+        this.#addConcept(concept, d);
+        const group = GROUPS.findIndex((one) => concept.startsWith(one));
+        if (group >= 0) this.says[d] = (this.says[d] as number) | (1 << group);
       }
-      for (const { name, text, language } of document.fields) {
-        const field = FIELDS.indexOf(name);
-        eachWord(text, (word) => {
-          let number = numbers.get(word);
-          if (number === undefined) {
-            number = this.words.push(word) - 1;
-            numbers.set(word, number);
-            lastPosting.push(-1);
-            Vocabulary.add(forms, word, number);
-            const key = romanise(word, language);
-            if (key !== word && key !== '') Vocabulary.add(forms, key, number);
-          }
-          if (name === 'name') names.push(number);
-          const last = lastPosting[number] as number;
-          if (last >= 0 && postingDocument[last] === d) {
-            if (field < (postingField[last] as number)) postingField[last] = field;
-            return;
-          }
-          lastPosting[number] = postingWord.length;
-          postingWord.push(number);
-          postingDocument.push(d);
-          postingField.push(field);
-        });
-        if (name === 'name') names.push(-1);
-      }
-      this.namesStart[d + 1] = names.length;
     });
+  }
 
-    const size = this.words.length;
-    const telling = new Int32Array(size);
-    this.start = new Int32Array(size + 1);
-    for (let p = 0; p < postingWord.length; p++) {
-      const word = postingWord[p] as number;
-      this.start[word + 1] = (this.start[word + 1] as number) + 1;
-      if ((postingField[p] as number) <= TELLING) telling[word] = (telling[word] as number) + 1;
-    }
-    for (let w = 0; w < size; w++) this.start[w + 1] = (this.start[w + 1] as number) + (this.start[w] as number);
-    this.tellingEnd = telling.map((count, w) => count + (this.start[w] as number));
-    const nextTelling = this.start.slice(0, size);
-    const nextOther = this.tellingEnd.slice();
-    this.document = new Int32Array(postingWord.length);
-    this.field = new Uint8Array(postingWord.length);
-    for (let p = 0; p < postingWord.length; p++) {
-      const word = postingWord[p] as number;
-      const next = (postingField[p] as number) <= TELLING ? nextTelling : nextOther;
-      const place = next[word] as number;
-      next[word] = place + 1;
-      this.document[place] = postingDocument[p] as number;
-      this.field[place] = postingField[p] as number;
-    }
-    this.names = Int32Array.from(names);
-    this.vocabulary = new Vocabulary(this.words, forms);
-    this.numbers = new Numbers(documents.map((document) => document.numbers));
+  /** Telephone numbers, made ready when the first one is asked for. */
+  get numbers(): Numbers {
+    this.#numbers ??= new Numbers(this.documents.map(({ numbers }) => numbers));
+    return this.#numbers;
+  }
+
+  #addConcept(concept: string, document: number): void {
+    const some = this.concepts.get(concept);
+    if (some) some.push(document);
+    else this.concepts.set(concept, [document]);
   }
 }
 

@@ -3,10 +3,18 @@ import type { Directory } from '../directory/directory.ts';
 import { eachWord } from './fold.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { QueryPart, QueryWord } from './query.ts';
-import { romanise } from './scripts.ts';
 import { Sparse } from './sparse.ts';
+import { decodeNumbers, encodeNumbers, flatten } from './tables.ts';
 import type { Understood } from './types.ts';
-import { Vocabulary, wanted } from './vocabulary.ts';
+import {
+  type PackedVocabulary,
+  packVocabulary,
+  unpackVocabulary,
+  Vocabulary,
+  VocabularyBuilder,
+  type VocabularyTable,
+  wanted,
+} from './vocabulary.ts';
 
 /** What a phrase stands for. `channels` ("phone", "e-mail") filters nothing; it only need not be matched as text. */
 export interface Sense {
@@ -52,82 +60,118 @@ const WORDS_OF_THEIR_OWN = new Set(['no', 'is', 'de', 'se', 'fi', 'ee', 'ro']);
 
 type WordMatches = ReadonlyMap<number, { quality: number; complete: boolean }>;
 
-interface Phrase {
-  words: number[];
-  senses: number[];
+/** The phrases and what they stand for: made from the taxonomy and the places alone, so that it can be made beforehand. */
+export interface LexiconTable {
+  /** As `kind:code`. */
+  senses: readonly string[];
+  vocabulary: VocabularyTable;
+  /** For each phrase the number of its words, the words, the number of its senses, the senses; ordered by the first word. */
+  phrases: Int32Array;
+  /** By word: where the phrases that begin with it start. */
+  start: Int32Array;
+}
+
+export function buildLexiconTable({ taxonomy, places }: Pick<Directory, 'taxonomy' | 'places'>): LexiconTable {
+  const builder = new VocabularyBuilder();
+  const senses: string[] = [];
+  const phrases = new Map<string, { words: number[]; senses: number[] }>();
+  const byFirst: { words: number[]; senses: number[] }[][] = [];
+  const add = (text: string, sense: number, language?: string) => {
+    const words: number[] = [];
+    eachWord(text, (word) => words.push(builder.number(word, language)));
+    const [first] = words;
+    if (first === undefined) return;
+    const name = words.join(' ');
+    const known = phrases.get(name);
+    if (known) {
+      if (!known.senses.includes(sense)) known.senses.push(sense);
+      return;
+    }
+    const phrase = { words, senses: [sense] };
+    phrases.set(name, phrase);
+    const some = byFirst[first];
+    if (some) some.push(phrase);
+    else byFirst[first] = [phrase];
+  };
+
+  for (const kind of CONCEPTS) {
+    for (const [code, term] of Object.entries(taxonomy[kind])) {
+      if (code === 'other') continue;
+      const sense = senses.push(`${kind}:${code}`) - 1;
+      for (const [language, label] of Object.entries(term.label)) add(label, sense, language);
+      for (const [language, some] of Object.entries(term.words ?? {})) {
+        for (const word of some) add(word, sense, language);
+      }
+    }
+  }
+  for (const [code, { name }] of Object.entries(places.countries)) {
+    const sense = senses.push(`country:${code}`) - 1;
+    for (const [language, text] of Object.entries(name)) add(text, sense, language);
+  }
+  for (const [code, { name, also }] of Object.entries(places.cities)) {
+    const sense = senses.push(`city:${code}`) - 1;
+    for (const [language, text] of Object.entries(name)) add(text, sense, language);
+    for (const text of also ?? []) add(text, sense);
+  }
+
+  const flat: number[] = [];
+  const start = new Int32Array(builder.words.length + 1);
+  for (let word = 0; word < builder.words.length; word++) {
+    for (const phrase of byFirst[word] ?? []) flat.push(...flatten([phrase.words, phrase.senses]));
+    start[word + 1] = flat.length;
+  }
+  return { senses, vocabulary: builder.table(), phrases: Int32Array.from(flat), start };
+}
+
+/** A lexicon table as text, for the pack. */
+export type PackedLexicon = PackedVocabulary & Record<'senses' | 'phrases' | 'start', string>;
+
+export function packLexicon({ senses, vocabulary, phrases, start }: LexiconTable): PackedLexicon {
+  return {
+    senses: senses.join(' '),
+    ...packVocabulary(vocabulary),
+    phrases: encodeNumbers(phrases),
+    start: encodeNumbers(start),
+  };
+}
+
+export function unpackLexicon(packed: PackedLexicon): LexiconTable {
+  return {
+    senses: packed.senses.split(' '),
+    vocabulary: unpackVocabulary(packed),
+    phrases: decodeNumbers(packed.phrases),
+    start: decodeNumbers(packed.start),
+  };
 }
 
 export class Lexicon {
+  readonly #table: LexiconTable;
   readonly #vocabulary: Vocabulary;
   /** Used again for every word. */
   readonly #found: Sparse;
-  readonly #senses: Sense[] = [];
-  /** By the number of their first word. */
-  readonly #phrases: Phrase[][] = [];
-  readonly #serviceOf: number[] = [];
+  readonly #senses: Sense[];
+  readonly #serviceOf: (number | undefined)[];
+  /** Senses by country code and by calling code. */
   readonly #codes = new Map<string, number>();
 
-  constructor({ taxonomy, places }: Pick<Directory, 'taxonomy' | 'places'>) {
-    const forms = new Map<string, number | number[]>();
-    const numbers = new Map<string, number>();
-    const phrases = new Map<string, Phrase>();
-    const wordNumber = (word: string, language: string | undefined) => {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = numbers.size;
-        numbers.set(word, number);
-        Vocabulary.add(forms, word, number);
-        const key = romanise(word, language);
-        if (key !== word && key !== '') Vocabulary.add(forms, key, number);
-      }
-      return number;
-    };
-    const add = (text: string, sense: number, language?: string) => {
-      const words: number[] = [];
-      eachWord(text, (word) => words.push(wordNumber(word, language)));
-      const [first] = words;
-      if (first === undefined) return;
-      const name = words.join(' ');
-      const known = phrases.get(name);
-      if (known) {
-        if (!known.senses.includes(sense)) known.senses.push(sense);
-        return;
-      }
-      const phrase = { words, senses: [sense] };
-      phrases.set(name, phrase);
-      const some = this.#phrases[first];
-      if (some) some.push(phrase);
-      else this.#phrases[first] = [phrase];
-    };
-
-    for (const kind of CONCEPTS) {
-      for (const [code, term] of Object.entries(taxonomy[kind])) {
-        if (code === 'other') continue;
-        const sense = this.#senses.push({ kind, code }) - 1;
-        for (const [language, label] of Object.entries(term.label)) add(label, sense, language);
-        for (const [language, some] of Object.entries(term.words ?? {})) {
-          for (const word of some) add(word, sense, language);
-        }
-      }
-    }
-    this.#senses.forEach(({ kind, code }, sense) => {
-      if (kind !== 'kinds' || SERVICE_OF_KIND[code] === undefined) return;
-      const service = this.#senses.findIndex((one) => one.kind === 'services' && one.code === SERVICE_OF_KIND[code]);
-      if (service >= 0) this.#serviceOf[sense] = service;
+  constructor(table: LexiconTable, { countries }: Directory['places']) {
+    this.#table = table;
+    this.#vocabulary = new Vocabulary(table.vocabulary);
+    this.#found = new Sparse(this.#vocabulary.words);
+    this.#senses = table.senses.map((sense) => {
+      const [kind, code] = sense.split(':');
+      return { kind, code } as Sense;
     });
-    for (const [code, { name, calling }] of Object.entries(places.countries)) {
-      const sense = this.#senses.push({ kind: 'country', code }) - 1;
-      for (const [language, text] of Object.entries(name)) add(text, sense, language);
+    this.#serviceOf = this.#senses.map(({ kind, code }) => {
+      const service = kind === 'kinds' ? table.senses.indexOf(`services:${SERVICE_OF_KIND[code]}`) : -1;
+      return service < 0 ? undefined : service;
+    });
+    for (const [code, { calling }] of Object.entries(countries)) {
+      const sense = table.senses.indexOf(`country:${code}`);
+      if (sense < 0) continue;
       this.#codes.set(code, sense);
       this.#codes.set(`+${calling}`, sense);
     }
-    for (const [code, { name, also }] of Object.entries(places.cities)) {
-      const sense = this.#senses.push({ kind: 'city', code }) - 1;
-      for (const [language, text] of Object.entries(name)) add(text, sense, language);
-      for (const text of also ?? []) add(text, sense);
-    }
-    this.#vocabulary = new Vocabulary([...numbers.keys()], forms);
-    this.#found = new Sparse(numbers.size);
   }
 
   /**
@@ -159,16 +203,23 @@ export class Lexicon {
       const joins = part?.kind === 'word' && isFunctionWord(part.text);
       if (!begin) continue;
       const bySize: { sense: number; quality: number; complete: boolean }[][] = [];
+      const { phrases, start } = this.#table;
       for (const [word, { quality, complete }] of begin) {
-        for (const phrase of this.#phrases[word] ?? []) {
-          if (joins && phrase.words.length === 1) continue;
-          const fit = fitOf(phrase, matches, first, quality, complete);
-          if (!fit) continue;
-          for (const sense of phrase.senses) {
+        for (let p = start[word] as number; p < (start[word + 1] as number); ) {
+          const length = phrases[p] as number;
+          const firstSense = p + length + 2;
+          const next = firstSense + (phrases[firstSense - 1] as number);
+          const fit =
+            joins && length === 1
+              ? undefined
+              : fitOf(phrases.subarray(p + 1, p + 1 + length), matches, first, quality, complete);
+          for (let s = firstSense; fit && s < next; s++) {
+            const sense = phrases[s] as number;
             if (fit.quality < SURE && this.#senses[sense]?.kind === 'channels') continue;
-            bySize[phrase.words.length] ??= [];
-            bySize[phrase.words.length]?.push({ sense, ...fit });
+            bySize[length] ??= [];
+            bySize[length]?.push({ sense, ...fit });
           }
+          p = next;
         }
       }
       bySize.forEach((fits, length) => {
@@ -236,7 +287,7 @@ export class Lexicon {
 
 /** Whether the rest of a phrase follows, and how well the whole fits. */
 function fitOf(
-  phrase: Phrase,
+  words: Int32Array,
   matches: readonly (WordMatches | undefined)[],
   first: number,
   quality: number,
@@ -244,8 +295,8 @@ function fitOf(
 ): { quality: number; complete: boolean } | undefined {
   let least = quality;
   let whole = complete;
-  for (let k = 1; k < phrase.words.length; k++) {
-    const fit = matches[first + k]?.get(phrase.words[k] as number);
+  for (let k = 1; k < words.length; k++) {
+    const fit = matches[first + k]?.get(words[k] as number);
     if (!fit) return undefined;
     least = Math.min(least, fit.quality);
     whole &&= fit.complete;

@@ -36,13 +36,13 @@ export function matchText(index: Index, text: string, words: Sparse): TextMatch 
 }
 
 /** Postings in telling fields stand first, but not by field. */
-function standsInName({ start, tellingEnd, field }: Index, word: number): boolean {
+function standsInName({ table: { start, tellingEnd, field } }: Index, word: number): boolean {
   return field.subarray(start[word], tellingEnd[word]).includes(NAME);
 }
 
 /** The documents in which any of the words stands. */
 export function textEvidence(index: Index, words: Sparse, tellingOnly: boolean, into: Sparse): Sparse {
-  const { start, tellingEnd, document, field } = index;
+  const { start, tellingEnd, document, field } = index.table;
   const weights = WEIGHTS;
   for (let i = 0; i < words.size; i++) {
     const word = words.touched[i] as number;
@@ -82,10 +82,10 @@ export type Fallback =
 export function fallbacksOf(span: Span, places: Places): Fallback[] {
   return span.senses.flatMap(({ kind, code, quality }): Fallback[] => {
     if (kind === 'city') {
-      const country = REGIONS.findIndex((region) => region === places.countryOf(code));
+      const country = (REGIONS as readonly (string | undefined)[]).indexOf(places.countryOf(code));
       return [{ when: 'nationwide', country, value: NATIONWIDE * quality }];
     }
-    const group = GROUPS.findIndex((one) => one === (kind satisfies Sense['kind']));
+    const group = (GROUPS as readonly Sense['kind'][]).indexOf(kind);
     return group < 0 ? [] : [{ when: 'silent', group, value: NOT_SAID * quality }];
   });
 }

@@ -15,7 +15,7 @@ export class Places {
 
   constructor(index: Index, { cities }: Directory['places']) {
     this.#index = index;
-    this.#words = new Sparse(index.words.length);
+    this.#words = new Sparse(index.vocabulary.words);
     this.#cities = cities;
   }
 
@@ -59,7 +59,7 @@ export class Places {
   }
 
   #mentions(matched: Sparse): Map<number, number> {
-    const { start, tellingEnd, document, field } = this.#index;
+    const { start, tellingEnd, document, field } = this.#index.table;
     const found = new Map<number, number>();
     for (let i = 0; i < matched.size; i++) {
       const word = matched.touched[i] as number;

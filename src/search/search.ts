@@ -16,6 +16,7 @@ import {
   type TextMatch,
   textEvidence,
 } from './matcher.ts';
+import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
 import { ALSO_NAMED, BONUS, NAMED, NAMED_IN_PART } from './rank.ts';
@@ -52,11 +53,17 @@ interface Unit {
  * Builds the search of a directory. The index is built when it is first needed, or by `prepare()`.
  * @param today the day from which the confidence is reckoned
  * @param documents what can be found, where it is not the directory's own entries
+ * @param packed tables made beforehand; without them, or when they are of other documents, they are made here
  */
-export function createSearch(directory: Directory, today = new Date(), documents?: readonly SearchDocument[]): Search {
+export function createSearch(
+  directory: Directory,
+  today = new Date(),
+  documents?: readonly SearchDocument[],
+  packed?: PackedSearch,
+): Search {
   let engine: Engine | undefined;
   const ready = () => {
-    engine ??= new Engine(directory, documents ?? documentsOf(directory, today));
+    engine ??= new Engine(directory, documents ?? documentsOf(directory, today), packed);
     return engine;
   };
   return {
@@ -74,12 +81,13 @@ class Engine {
   readonly #words: Pool;
   readonly #documents: Pool;
 
-  constructor(directory: Directory, documents: readonly SearchDocument[]) {
+  constructor(directory: Directory, documents: readonly SearchDocument[], packed: PackedSearch | undefined) {
     this.#directory = directory;
-    this.#index = new Index(documents);
-    this.#lexicon = new Lexicon(directory);
+    const tables = tablesOf(directory, documents, packed);
+    this.#index = new Index(documents, tables.index);
+    this.#lexicon = new Lexicon(tables.lexicon, directory.places);
     this.#places = new Places(this.#index, directory.places);
-    this.#words = new Pool(this.#index.words.length);
+    this.#words = new Pool(this.#index.vocabulary.words);
     this.#documents = new Pool(this.#index.documents.length);
   }
 
@@ -356,7 +364,7 @@ class Engine {
 
   /** The share of the document's name, in the language where it is largest, that the query's words make up. */
   #nameFit(document: number, matched: Sparse): number {
-    const { names, namesStart } = this.#index;
+    const { names, namesStart } = this.#index.table;
     let best = 0;
     let sum = 0;
     let length = 0;
@@ -377,7 +385,7 @@ class Engine {
   #hits(ranked: readonly Candidate[], matched: Sparse, limit: number): Hit[] {
     const { documents, type } = this.#index;
     const words = new Set<string>();
-    for (let i = 0; i < matched.size; i++) words.add(this.#index.words[matched.touched[i] as number] as string);
+    for (let i = 0; i < matched.size; i++) words.add(this.#index.vocabulary.word(matched.touched[i] as number));
     const of = (t: number) => ranked.filter(({ document }) => type[document] === t);
     const others = TYPES.flatMap((_, t) => (t === 0 ? [] : of(t).slice(0, LIMIT_OF_OTHERS)));
     return [...of(0).slice(0, Math.max(limit - others.length, 0)), ...others]

@@ -1,7 +1,8 @@
 /** Sorted words and the four ways to find them: the same word, its other forms, its beginning, a misspelling of it. */
 import { goesOn, stems } from './inflection.ts';
-import { romanisations } from './scripts.ts';
+import { romanisations, romanise } from './scripts.ts';
 import type { Sparse } from './sparse.ts';
+import { decodeNumbers, encodeNumbers, flatten, unflatten } from './tables.ts';
 import { count, edits, editsFor, found, lettersOf } from './typos.ts';
 
 /** How well a word matched, 0 to 1. */
@@ -26,43 +27,78 @@ export function wanted(text: string): Wanted {
   return { text, keys: romanisations(text) };
 }
 
+/** Forms of words, folded and romanised, and whose they are. */
+export interface VocabularyTable {
+  /** Sorted by UTF-16 code units. */
+  forms: readonly string[];
+  /** The word of each form; a form of several words has the place of their list in `several`, as -1, -2, … */
+  owner: Int32Array;
+  several: readonly (readonly number[])[];
+  /** For each word the place of its own folded form. */
+  own: Int32Array;
+}
+
+/** Collects words and their forms. */
+export class VocabularyBuilder {
+  readonly #forms = new Map<string, number | number[]>();
+  readonly #words = new Map<string, number>();
+  /** Words by their number. */
+  readonly words: string[] = [];
+
+  /** The number of a folded word; a new word gets its romanisation as a second form. */
+  number(word: string, language?: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const number = this.words.push(word) - 1;
+    this.#words.set(word, number);
+    this.#add(word, number);
+    const key = romanise(word, language);
+    if (key !== word && key !== '') this.#add(key, number);
+    return number;
+  }
+
+  #add(form: string, word: number): void {
+    const known = this.#forms.get(form);
+    if (known === undefined) this.#forms.set(form, word);
+    else if (typeof known === 'number') this.#forms.set(form, [known, word]);
+    else known.push(word);
+  }
+
+  table(): VocabularyTable {
+    const forms = [...this.#forms.keys()].sort();
+    const several: number[][] = [];
+    const own = new Int32Array(this.words.length);
+    const owner = Int32Array.from(forms, (form, place) => {
+      const word = this.#words.get(form);
+      if (word !== undefined) own[word] = place;
+      const owners = this.#forms.get(form) as number | number[];
+      return typeof owners === 'number' ? owners : -several.push(owners);
+    });
+    return { forms, owner, several, own };
+  }
+}
+
 export class Vocabulary {
-  readonly #sorted: string[];
-  /** Words of the vocabulary that a form stands for. */
-  readonly #owners: Map<string, number | number[]>;
-  /** The word of each sorted form; -1 where a form stands for several. */
-  readonly #single: Int32Array;
+  readonly #table: VocabularyTable;
+  readonly #sorted: readonly string[];
+  readonly #owner: Int32Array;
   #masks: Int32Array | undefined;
   #lengths: Uint8Array | undefined;
 
-  readonly #words: readonly string[];
-
-  /**
-   * @param words the folded words by their number
-   * @param forms each form (folded or romanised) with the numbers of the words it stands for
-   */
-  constructor(words: readonly string[], forms: Map<string, number | number[]>) {
-    this.#words = words;
-    this.#owners = forms;
-    this.#sorted = [...forms.keys()].sort();
-    this.#single = Int32Array.from(this.#sorted, (form) => {
-      const owners = forms.get(form);
-      return typeof owners === 'number' ? owners : -1;
-    });
+  constructor(table: VocabularyTable) {
+    this.#table = table;
+    this.#sorted = table.forms;
+    this.#owner = table.owner;
   }
 
-  /** Adds a form of a word to what a vocabulary is built from. */
-  static add(forms: Map<string, number | number[]>, form: string, word: number): void {
-    const known = forms.get(form);
-    if (known === undefined) forms.set(form, word);
-    else if (typeof known === 'number') {
-      if (known !== word) forms.set(form, [known, word]);
-    } else if (!known.includes(word)) known.push(word);
+  /** How many words there are. */
+  get words(): number {
+    return this.#table.own.length;
   }
 
-  /** The number of forms. */
-  get size(): number {
-    return this.#sorted.length;
+  /** A word, folded, by its number. */
+  word(number: number): string {
+    return this.#sorted[this.#table.own[number] as number] as string;
   }
 
   /** The same word, in any script or spelling that sounds alike. */
@@ -73,11 +109,11 @@ export class Vocabulary {
   }
 
   #noteSame(form: string, text: string, into: Sparse): void {
-    const owners = this.#owners.get(form);
-    if (owners === undefined) return;
-    for (const owner of typeof owners === 'number' ? [owners] : owners) {
-      into.raise(owner, this.#words[owner] === text ? QUALITY.same : QUALITY.sameSound);
-    }
+    const place = this.#lowerBound(form);
+    if (this.#sorted[place] !== form) return;
+    const owner = this.#owner[place] as number;
+    const owners = owner >= 0 ? [owner] : (this.#table.several[-1 - owner] ?? []);
+    for (const one of owners) into.raise(one, this.word(one) === text ? QUALITY.same : QUALITY.sameSound);
   }
 
   /**
@@ -149,18 +185,10 @@ export class Vocabulary {
     return into;
   }
 
-  #note(form: string, quality: number, into: Sparse): void {
-    const owners = this.#owners.get(form);
-    if (owners === undefined) return;
-    if (typeof owners === 'number') into.raise(owners, quality);
-    else for (const owner of owners) into.raise(owner, quality);
-  }
-
-  /** The same by the form's place among the sorted ones, which spares the look-up. */
   #noteAt(place: number, quality: number, into: Sparse): void {
-    const owner = this.#single[place] as number;
+    const owner = this.#owner[place] as number;
     if (owner >= 0) into.raise(owner, quality);
-    else this.#note(this.#sorted[place] as string, quality, into);
+    else for (const one of this.#table.several[-1 - owner] ?? []) into.raise(one, quality);
   }
 
   /** The first form that is not before `text`. */
@@ -174,4 +202,30 @@ export class Vocabulary {
     }
     return low;
   }
+}
+
+/** A vocabulary as text, for the pack. */
+export interface PackedVocabulary {
+  forms: string;
+  owner: string;
+  several: string;
+  own: string;
+}
+
+export function packVocabulary({ forms, owner, several, own }: VocabularyTable): PackedVocabulary {
+  return {
+    forms: forms.join(' '),
+    owner: encodeNumbers(owner),
+    several: encodeNumbers(flatten(several)),
+    own: encodeNumbers(own),
+  };
+}
+
+export function unpackVocabulary(packed: PackedVocabulary): VocabularyTable {
+  return {
+    forms: packed.forms.split(' '),
+    owner: decodeNumbers(packed.owner),
+    several: unflatten(decodeNumbers(packed.several)),
+    own: decodeNumbers(packed.own),
+  };
 }

@@ -22,7 +22,7 @@ const withChannel = (region: Region, channel: Partial<Channel>) => {
 };
 
 describe('buildPacks', () => {
-  it('makes one pack a region, one each of the taxonomy, the places and the guidance, named by their content', () => {
+  it('makes one pack a region, one each of the taxonomy, the places, the guidance and the search, named by their content', () => {
     const { files, manifest } = build(validFolder());
     expect(files.map(({ id }) => id)).toEqual([
       'taxonomy',
@@ -46,6 +46,7 @@ describe('buildPacks', () => {
       'glossary',
       'practices',
       'law',
+      'search',
     ]);
     for (const { id, file, sha256 } of files) expect(file).toBe(`${id}.${sha256.slice(0, 12)}.json`);
     expect(manifest.packs.map(({ file }) => file)).toEqual(files.map(({ file }) => file));

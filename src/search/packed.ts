@@ -1,0 +1,53 @@
+/** The search's tables, made once at build so that no phone has to: as a pack of the edition, or from the directory. */
+import type { Directory } from '../directory/directory.ts';
+import type { SearchDocument } from './documents.ts';
+import { buildIndexTable, fits, type IndexTable, packIndex, unpackIndex } from './index.ts';
+import { buildLexiconTable, type LexiconTable, packLexicon, unpackLexicon } from './lexicon.ts';
+
+/** Raised when tables of before could no longer be read, or would be wrong. */
+const TABLES = '1';
+
+/** What the pack `search` holds. The telephone numbers are not in it: a changed number changes one pack only. */
+export interface PackedSearch {
+  tables: string;
+  index: Record<string, string>;
+  lexicon: Record<string, string>;
+}
+
+export interface SearchTables {
+  index: IndexTable;
+  lexicon: LexiconTable;
+}
+
+export function packSearch(directory: Directory, documents: readonly SearchDocument[]): PackedSearch {
+  return {
+    tables: TABLES,
+    index: { ...packIndex(buildIndexTable(documents)) },
+    lexicon: { ...packLexicon(buildLexiconTable(directory)) },
+  };
+}
+
+/** The tables of a pack, or made here where there is no pack, or one of another make. */
+export function tablesOf(
+  directory: Directory,
+  documents: readonly SearchDocument[],
+  packed: PackedSearch | undefined,
+): SearchTables {
+  if (packed?.tables !== TABLES) return { index: buildIndexTable(documents), lexicon: lexiconOf(directory, undefined) };
+  const index = unpackIndex(packed.index as Parameters<typeof unpackIndex>[0]);
+  return { index: fits(index, documents) ? index : buildIndexTable(documents), lexicon: lexiconOf(directory, packed) };
+}
+
+/** One lexicon serves every search of a directory. */
+const lexicons = new WeakMap<Directory['taxonomy'], LexiconTable>();
+
+function lexiconOf(directory: Directory, packed: PackedSearch | undefined): LexiconTable {
+  let table = lexicons.get(directory.taxonomy);
+  if (!table) {
+    table = packed
+      ? unpackLexicon(packed.lexicon as Parameters<typeof unpackLexicon>[0])
+      : buildLexiconTable(directory);
+    lexicons.set(directory.taxonomy, table);
+  }
+  return table;
+}

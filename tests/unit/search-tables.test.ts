@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../src/search/search.ts';
+import { decodeNumbers, encodeNumbers, flatten, unflatten } from '../../src/search/tables.ts';
+import { publishedEdition } from '../relevance/directory.ts';
+import { labelledQueries } from '../relevance/labels.ts';
+
+describe('numbers as text', () => {
+  it('come back', () => {
+    const numbers = fc.array(fc.oneof(fc.integer({ min: -1, max: 300 }), fc.integer({ min: -1, max: 2 ** 30 })));
+    fc.assert(
+      fc.property(numbers, (some) => {
+        expect([...decodeNumbers(encodeNumbers(some))]).toEqual(some);
+      }),
+    );
+  });
+
+  it('come back as lists', () => {
+    const lists = fc.array(fc.array(fc.nat()));
+    fc.assert(
+      fc.property(lists, (some) => {
+        expect(unflatten(flatten(some))).toEqual(some);
+      }),
+    );
+  });
+});
+
+describe('tables made beforehand', () => {
+  const today = new Date('2026-11-21');
+  const { directory, tables } = publishedEdition();
+  /** The same directory, of which no lexicon is known yet. */
+  const again = () => ({ ...directory, taxonomy: { ...directory.taxonomy } });
+  const answers = (search: ReturnType<typeof createSearch>) =>
+    labelledQueries(directory).map(({ query }) => JSON.stringify(search.search(query)));
+
+  it('answer as those made on the phone do', () => {
+    const made = createSearch(again(), today);
+    const packed = createSearch(again(), today, undefined, JSON.parse(JSON.stringify(tables)));
+    expect(answers(packed)).toEqual(answers(made));
+  });
+
+  it('are passed over when they are of another make or of other records', () => {
+    const other = createSearch(again(), today, undefined, { ...tables, tables: 'another' });
+    expect(other.search('kcik').hits[0]?.id).toBe('pl-kcik');
+    const index = { ...tables.index, ids: 'somebody else' };
+    const wrong = createSearch(again(), today, undefined, { ...tables, index });
+    expect(wrong.search('kcik').hits[0]?.id).toBe('pl-kcik');
+  });
+});
