@@ -1,6 +1,6 @@
 /**
- * Words that need not be found: those that only join others, and those that all of the directory is about (victims of
- * trafficking). All languages together, each in its own script.
+ * Words that need not be found: those that only join others, and those that all of the directory is about (help for
+ * victims). All languages together, each in its own script.
  */
 import { fold } from './fold.ts';
 
@@ -20,6 +20,8 @@ const FUNCTION_WORDS: ReadonlySet<string> = new Set(
     'victim victims offer ofre ofret offers opfer opfern ofiara ofiary ofiar ohver ohvri ohvrid ohvrite uhri uhrit uhrien',
     'upuris upuri upuriem cietušais cietušie auka aukos aukoms þolandi þolendur fórnarlamb brottsoffer victima victime victimele',
     'жертва жертви жертвам жертвы жертв потерпілий потерпілі пострадавший пострадавшие пострадал постраждалі',
+    'help hilfe hjælp hjelp hjälp hjálp apu apua abi palīdzība palīdzību pagalba pagalbos pomoc pomocy ajutor',
+    'помощь помощи помощ допомога допомоги',
     'в във на от за с със и или при',
   ]
     .join(' ')

@@ -50,7 +50,7 @@ const CONCEPTS = ['kinds', 'services', 'sex', 'age', 'nationality', 'exploitatio
 
 /** Words of so few letters are taken as they are; they may only be the beginning of others. */
 const SHORT = 3;
-/** The part of a word that must stay when it is inflected, for words that are names. */
+/** The part of a word that must stay when it is inflected, for words that the directory itself uses. */
 const MOST_OF_IT = 0.8;
 /** Less than this is a guess. */
 const SURE = 0.7;
@@ -177,20 +177,20 @@ export class Lexicon {
   /**
    * What the query means: the longest runs first, none overlapping.
    * @param known numbers of the parts that are words of the index: these are no beginnings of other words
-   * @param named numbers of the parts that are words of a name: these are other forms only of what is very like them
+   * @param written numbers of the parts that stand in texts: these are other forms only of what is very like them
    * @param mistyped numbers of the parts that may be misspelt
    * @param without senses that were taken off, as `kind:code`
    */
   recognise(
     parts: readonly QueryPart[],
     known: ReadonlySet<number>,
-    named: ReadonlySet<number>,
+    written: ReadonlySet<number>,
     mistyped: ReadonlySet<number>,
     without: ReadonlySet<string>,
   ): Span[] {
     const matches = parts.map((part, i) =>
       part.kind === 'word' && part.address === undefined
-        ? this.#match(part, known.has(i), named.has(i), mistyped.has(i))
+        ? this.#match(part, known.has(i), written.has(i), mistyped.has(i))
         : undefined,
     );
     const spans: Span[] = [];
@@ -251,11 +251,11 @@ export class Lexicon {
     return this.#match(part, false, false, false).size > 0;
   }
 
-  #match({ text }: QueryWord, known: boolean, named: boolean, mistyped: boolean): WordMatches {
+  #match({ text }: QueryWord, known: boolean, written: boolean, mistyped: boolean): WordMatches {
     const word = wanted(text);
     const found = this.#found;
     this.#vocabulary.same(word, found);
-    if (text.length > SHORT) this.#vocabulary.inflected(word, found, named ? MOST_OF_IT : 0);
+    if (text.length > SHORT) this.#vocabulary.inflected(word, found, written ? MOST_OF_IT : 0);
     let complete = true;
     if (found.size === 0 && text.length >= SHORT && !known) {
       this.#vocabulary.begun(word, found);

@@ -10,7 +10,7 @@ import type { Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
 
 const WEIGHTS = Float32Array.from(FIELDS, (name) => FIELD_WEIGHT[name]);
-const NAME = FIELDS.indexOf('name');
+const CHANNEL = FIELDS.indexOf('channel');
 /** One or two letters are looked for only where a document says what it is. */
 const SHORT = 2;
 
@@ -19,8 +19,8 @@ export interface TextMatch {
   words: Sparse;
   /** Whether the word itself is in the index. */
   known: boolean;
-  /** Whether it is a word of a name. */
-  named: boolean;
+  /** Whether it stands in a text, not only in an address. */
+  written: boolean;
 }
 
 /** The words of the index that a word of the query stands for. */
@@ -28,16 +28,17 @@ export function matchText(index: Index, text: string, words: Sparse): TextMatch 
   const word = wanted(text);
   index.vocabulary.same(word, words);
   const known = words.size > 0;
-  let named = false;
-  for (let i = 0; i < words.size; i++) named ||= standsInName(index, words.touched[i] as number);
+  let written = false;
+  for (let i = 0; i < words.size; i++) written ||= standsInText(index, words.touched[i] as number);
   if (text.length > SHORT) index.vocabulary.inflected(word, words);
   index.vocabulary.begun(word, words);
-  return { words, known, named };
+  return { words, known, written };
 }
 
-/** Postings in telling fields stand first, but not by field. */
-function standsInName({ table: { start, tellingEnd, field } }: Index, word: number): boolean {
-  return field.subarray(start[word], tellingEnd[word]).includes(NAME);
+/** Addresses run words of any language together; they do not make a word one of the directory's. */
+function standsInText({ table: { start, field } }: Index, word: number): boolean {
+  for (let p = start[word] as number; p < (start[word + 1] as number); p++) if (field[p] !== CHANNEL) return true;
+  return false;
 }
 
 /** The documents in which any of the words stands. */

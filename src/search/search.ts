@@ -29,8 +29,9 @@ import { wanted } from './vocabulary.ts';
 const LIMIT = 50;
 /** Of every other kind of hit than responders. */
 const LIMIT_OF_OTHERS = 8;
-/** Where fewer meet everything, what misses a word follows. */
+/** Where fewer meet everything, what misses a word follows; else only what scores nearly as high as the best. */
 const FEW = 10;
+const NEARLY = 0.8;
 /** A word of a name as it is typed, in whatever script. */
 const EXACT = 0.93;
 /** Below this a document only mentions what was asked for, and the word may be misspelt. */
@@ -113,9 +114,9 @@ class Engine {
       (part, i) => part.kind === 'word' && texts[i]?.words.size === 0 && !this.#lexicon.knows(part),
     );
     const known = positions(parts, (_, i) => texts[i]?.known === true);
-    const named = positions(parts, (_, i) => texts[i]?.named === true);
+    const written = positions(parts, (_, i) => texts[i]?.written === true);
     this.#addMistyped(parts, texts, unknown);
-    let spans = this.#lexicon.recognise(parts, known, named, unknown, without);
+    let spans = this.#lexicon.recognise(parts, known, written, unknown, without);
     let units = this.#units(parts, texts, spans);
     let best = this.#meetingAll(units, options);
     if (this.#mentionsOnly(best.best(), units)) {
@@ -125,7 +126,7 @@ class Engine {
       );
       if ([...doubtful].some((i) => !unknown.has(i))) {
         this.#addMistyped(parts, texts, doubtful);
-        spans = this.#lexicon.recognise(parts, known, named, doubtful, without);
+        spans = this.#lexicon.recognise(parts, known, written, doubtful, without);
         units = this.#units(parts, texts, spans);
         const again = this.#meetingAll(units, options);
         if (again.size > 0) best = again;
@@ -133,7 +134,7 @@ class Engine {
     }
     const met = best.size > 0;
     if (!met) best = this.#meetingMost(units, options);
-    else if (best.size < FEW) this.#addMeetingSome(units, options, best);
+    else this.#addMeetingSome(units, options, best);
     const matched = this.#words.lend();
     for (const text of texts) {
       for (let i = 0; i < (text?.words.size ?? 0); i++) {
@@ -263,10 +264,13 @@ class Engine {
     if (words.length === 0 || strict.length + words.length < 2) return;
     const rank = this.#ranker(units, options);
     const seen = this.#documents.lend();
+    const least = best.size < FEW ? 0 : NEARLY * (best.best()?.score ?? 0);
     const offer = (document: number) => {
       if (seen.get(document) > 0) return;
       seen.raise(document, 1);
-      if (words.some((unit) => this.#value(unit, document) === 0)) best.offer(document, rank(document));
+      if (words.every((unit) => this.#value(unit, document) > 0)) return;
+      const score = rank(document);
+      if (score >= least) best.offer(document, score);
     };
     if (strict.length > 0) this.#eachMeeting(strict, offer);
     else for (const unit of words) this.#eachMeeting([unit], offer);
