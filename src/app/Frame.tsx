@@ -1,4 +1,4 @@
-import { BookOpen, Bookmark, House, Map as MapIcon, Route, Search, Settings } from 'lucide-react';
+import { Bookmark, BookOpen, House, Map as MapIcon, Route, Search, Settings } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { countryName } from '../i18n/format.ts';
