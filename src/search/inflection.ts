@@ -16,11 +16,11 @@ const FAMILIES = {
     '- a e i o u s n t r m d en er et ar or ne ene erne arna orna erna ern ens ets ers um ur ir in ins ina ana inum ' +
     'inu ini inar es em na nar unum arinar ane unar',
   polish:
-    '- a e i o u ov om ami ag iv ie iu iem em ego emu im ig imi ei oi iei ieg ac iai ia io ska ski skiei skiego stvo stva cie ciag',
+    '- a e i o u ov om ami ag iv ie iu iem em ego emu im ig imi ei oi iei ieg ac iac ec ic eg iai ia io ka ce ki ke ko k ska ski skiei skiego stvo stva cie ciag',
   romance: '- a e i u ul ului lui le lor ilor elor uri urilor ei ii iei iile ile ele ua l ilei',
   slavic:
     '- a e i o u ta to te at iat ata ite eto tie ov ev ei iv am iam em iem om ami iami ag iag og ogo ego omu emu oi oiu eiu iu iei ou ' +
-    'im imi ig ii ia ie oe aia uiu ovi evi iegi osti ot t in ina ski ska ske skoi skii skogo skai stvo stva stvi stvom na ne nii no ite iata',
+    'im imi ig ii ia ie oe aia uiu ovi evi iegi osti ot t in ina ski ska ske skoi skii skogo skai stvo stva stvi stvom na ne nii no ite iata ka ci ki ku ke ko k iac ac',
 } as const;
 
 /** The families in which an ending occurs, as bits. */

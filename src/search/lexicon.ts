@@ -50,8 +50,6 @@ const CONCEPTS = ['kinds', 'services', 'sex', 'age', 'nationality', 'exploitatio
 
 /** Words of so few letters are taken as they are; they may only be the beginning of others. */
 const SHORT = 3;
-/** The part of a word that must stay when it is inflected, for words that the directory itself uses. */
-const MOST_OF_IT = 0.8;
 /** Less than this is a guess. */
 const SURE = 0.7;
 
@@ -255,7 +253,7 @@ export class Lexicon {
     const word = wanted(text);
     const found = this.#found;
     this.#vocabulary.same(word, found);
-    if (text.length > SHORT) this.#vocabulary.inflected(word, found, written ? MOST_OF_IT : 0);
+    if (text.length > SHORT) this.#vocabulary.inflected(word, found, written);
     let complete = true;
     if (found.size === 0 && text.length >= SHORT && !known) {
       this.#vocabulary.begun(word, found);

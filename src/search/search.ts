@@ -31,7 +31,7 @@ const LIMIT = 50;
 const LIMIT_OF_OTHERS = 8;
 /** Where fewer meet everything, what misses a word follows; else only what scores nearly as high as the best. */
 const FEW = 10;
-const NEARLY = 0.8;
+const NEARLY = 0.6;
 /** A word of a name as it is typed, in whatever script. */
 const EXACT = 0.93;
 /** Below this a document only mentions what was asked for, and the word may be misspelt. */

@@ -118,13 +118,13 @@ export class Vocabulary {
 
   /**
    * Other forms of the word: declined, in the plural.
-   * @param shortest the part of the word that the forms must share at least
+   * @param like whether the forms must share most of the word, and not only its beginning
    */
-  inflected(word: Wanted, into: Sparse, shortest = 0): Sparse {
+  inflected(word: Wanted, into: Sparse, like = false): Sparse {
     for (const key of word.keys) {
       for (const stem of stems(key)) {
         const { text } = stem;
-        if (text.length < shortest * key.length) break;
+        if (like && !isMost(text.length, key.length)) break;
         const quality = QUALITY.inflected * (0.8 + (0.2 * text.length) / key.length);
         for (let i = this.#lowerBound(text); i < this.#sorted.length; i++) {
           const form = this.#sorted[i] as string;
@@ -202,6 +202,11 @@ export class Vocabulary {
     }
     return low;
   }
+}
+
+/** Whether a stem is most of a word: four letters of five, or a little less when it is long. */
+function isMost(stem: number, word: number): boolean {
+  return stem >= 0.8 * word || (stem >= 5 && stem >= 0.7 * word);
 }
 
 /** A vocabulary as text, for the pack. */
