@@ -21,9 +21,9 @@ export const HOLDS_IN_PART = 0.9;
 /** Times what a concept or place is worth while its word is still being typed, or may be another one mistyped. */
 export const BEGUN = 0.8;
 /** What the words themselves add to what they mean, where they stand in a name. */
-export const ALSO_NAMED = 0.2;
+export const ALSO_NAMED = 0.4;
 /** What the words are worth without their meaning: the very words of a name more than anything, other forms less. */
-export const NAMED = 1.05;
+export const NAMED = 1.2;
 export const NAMED_IN_PART = 0.97;
 /** No page says whom it serves: perhaps. */
 export const NOT_SAID = 0.35;
@@ -33,15 +33,15 @@ export const NATIONWIDE = 0.35;
 /** Added to a score of 0 to 1. */
 export const BONUS = {
   /** Times the share of the document's name that the query's words make up. */
-  name: 0.3,
+  name: 0.35,
   /** It meets every condition. */
-  all: 0.15,
+  all: 0.05,
   /** It has the web or mail address that was typed. */
   address: 0.5,
   /** It is in the chosen country. */
-  country: 0.35,
+  country: 0.6,
   /** It is in the country of origin. */
-  origin: 0.2,
+  origin: 0.4,
   /** Times the standing: first contacts, confidence, round the clock. */
   standing: 0.1,
 } as const;
