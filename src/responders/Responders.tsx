@@ -1,5 +1,5 @@
 import { SlidersHorizontal, X } from 'lucide-react';
-import { memo, useDeferredValue, useEffect, useId, useMemo, useRef, useSyncExternalStore } from 'react';
+import { memo, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useNow } from '../app/clock.ts';
 import { useSettings } from '../app/settings.ts';
@@ -29,7 +29,7 @@ import {
   valuesOf,
 } from './filter.ts';
 import { filterLabel } from './filterLabels.ts';
-import { markPlace, placeHere } from './place.ts';
+import { type Anchor, markPlace, placeHere } from './place.ts';
 import styles from './Responders.module.css';
 
 /** How many cards are drawn before the rest, which follows while the screen already answers. */
@@ -304,15 +304,18 @@ function firstCards(found: Filtered, standing: CountryCode | undefined): Filtere
   return { ...found, matching, unstated: found.unstated.slice(0, FIRST_CARDS - matching.length) };
 }
 
-/** Coming back from a responder, leads to its card where it stood. */
+/**
+ * Coming back from a responder, leads to its card where it stood. In a layout effect, because who comes back before the
+ * responder is drawn finds the list not made anew but shown again, and only these effects run then.
+ */
 function useReturn(list: React.RefObject<HTMLDivElement | null>, shown: Filtered): void {
-  const done = useRef(false);
+  const done = useRef<Anchor>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the card may be among those drawn second
-  useEffect(() => {
+  useLayoutEffect(() => {
     const anchor = placeHere();
     const item = anchor && list.current?.querySelector(`[data-responder="${CSS.escape(anchor.id)}"]`);
-    if (done.current || !anchor || !item) return;
-    done.current = true;
+    if (!anchor || !item || done.current === anchor) return;
+    done.current = anchor;
     const settle = () => window.scrollBy(0, item.getBoundingClientRect().top - anchor.top);
     // Twice: cards far from the window have only a guessed height until the first jump brings them near.
     requestAnimationFrame(() => {
