@@ -54,7 +54,7 @@ function firstScreenScripts(): string[] {
     const code = readFileSync(join('dist', file), 'utf8');
     for (const [, name] of code.matchAll(/(?:from|import)\s*["']\.\/([\w.-]+\.js)["']/g)) visit(`assets/${name}`);
   };
-  for (const [, name] of html.matchAll(/(?:src|href)="\/(assets\/[\w.-]+\.js)"/g)) if (name) visit(name);
+  for (const [, name] of html.matchAll(/"\/(assets\/[\w.-]+\.js)"/g)) if (name) visit(name);
   for (const file of readdirSync('dist/assets')) if (/^en-[\w-]+\.js$/.test(file)) visit(`assets/${file}`);
   return [...found];
 }

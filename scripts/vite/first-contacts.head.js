@@ -1,23 +1,21 @@
 /*
  * Before anything is drawn or named. After Leave, a page of ours that the history brings up gives way; else the chosen
  * theme and text size, and no numbers until those of the chosen country stand first (first-contacts.inline.js).
+ * It stands between a cold start and the first frame: storage is read only where the answer is needed by then.
  */
 (() => {
   const root = document.documentElement;
   try {
-    if (sessionStorage.getItem('harbour.left')) {
-      const entry = performance.getEntriesByType('navigation')[0];
-      if (entry?.type !== 'navigate') {
-        root.hidden = true;
-        window.stop();
-        location.replace('%BASE_URL%away.html');
-        return;
-      }
-      sessionStorage.removeItem('harbour.left');
+    const entry = performance.getEntriesByType('navigation')[0];
+    if (entry?.type !== 'navigate' && sessionStorage.getItem('harbour.left')) {
+      root.hidden = true;
+      window.stop();
+      location.replace('%BASE_URL%away.html');
+      return;
     }
     const settings = JSON.parse(localStorage.getItem('harbour.settings') || '{}');
-    if (settings.theme && settings.theme !== 'system') root.dataset.theme = settings.theme;
+    if (settings.theme && settings.theme !== 'system') root.setAttribute('data-theme', settings.theme);
     if (settings.textScale) root.style.setProperty('--text-scale', settings.textScale);
-    if (settings.country) root.dataset.country = settings.country;
+    if (settings.country) root.setAttribute('data-country', settings.country);
   } catch (_) {}
 })();

@@ -35,9 +35,10 @@ export function firstContactsHtml(): Plugin {
   };
 }
 
+/** Comments, whole lines of them, and line ends are taken out. */
 function minify(text: string): string {
   return text
-    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
     .replace(/\n\s*/g, ' ')
     .trim();
 }

@@ -7,6 +7,7 @@ import { contentSecurityPolicy } from '../headers.ts';
 
 const SCRIPT = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
 const STYLE = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
+const MODULE = /\s*<link rel="modulepreload"[^>]*href="([^"]+)"[^>]*>/g;
 
 export function paintFirst(): Plugin {
   return {
@@ -17,13 +18,12 @@ export function paintFirst(): Plugin {
       handler(html) {
         const script = SCRIPT.exec(html)?.[1];
         if (!script) throw new Error('index.html has no module script to put off');
-        const styles = [...html.matchAll(STYLE)].map(([, href]) => href);
-        const preloads = styles.map((href) => `<link rel="preload" as="style" href="${href}">`);
+        const hrefs = (links: RegExp) => [...html.matchAll(links)].map(([, href = '']) => href);
         const page = html
           .replace(SCRIPT, '')
           .replace(STYLE, '')
-          .replace('</head>', `${preloads.join('')}<link rel="modulepreload" crossorigin href="${script}"></head>`)
-          .replace('</body>', `<script>${starter(script, styles)}</script></body>`);
+          .replace(MODULE, '')
+          .replace('</body>', `<script>${starter(script, hrefs(STYLE), hrefs(MODULE))}</script></body>`);
         const policy = contentSecurityPolicy(page);
         return page.replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
       },
@@ -31,15 +31,25 @@ export function paintFirst(): Plugin {
   };
 }
 
-/** After the first frame: the style sheets, and when they are there, the app. A hidden page does not wait for a frame. */
-function starter(script: string, styles: readonly (string | undefined)[]): string {
+/**
+ * After the first frame: the style sheets, and when they are there, the app. A hidden page does not wait for a frame.
+ * Nothing is asked for earlier: preloads in the head held the first frame back by half as much again.
+ */
+function starter(script: string, styles: readonly string[], modules: readonly string[]): string {
+  const folder = script.slice(0, script.lastIndexOf('/') + 1);
+  const names = (files: readonly string[]) => JSON.stringify(files.map((file) => file.replace(folder, '')).join(' '));
   return `(() => {
 const add = (tag, props) => new Promise((done) => {
 const element = Object.assign(document.createElement(tag), props);
 element.onload = element.onerror = done;
 document.head.append(element);
 });
-const start = () => Promise.all(${JSON.stringify(styles)}.map((href) => add('link', { rel: 'stylesheet', href }))).then(() => add('script', { type: 'module', crossOrigin: '', src: ${JSON.stringify(script)} }));
+const each = (names, work) => names.split(' ').map((name) => work(${JSON.stringify(folder)} + name));
+const start = () => {
+const styled = each(${names(styles)}, (href) => add('link', { rel: 'stylesheet', href }));
+each(${names([script, ...modules])}, (href) => add('link', { rel: 'modulepreload', crossOrigin: '', href }));
+Promise.all(styled).then(() => add('script', { type: 'module', crossOrigin: '', src: ${JSON.stringify(script)} }));
+};
 if (document.hidden) start();
 else requestAnimationFrame(() => setTimeout(start));
 })()`.replaceAll('\n', '');
