@@ -8,6 +8,8 @@ const updateBar = (page: Page) => page.getByRole('region', { name: 'New version'
 /** The edition that this page would read now. */
 const offered = (page: Page): Promise<number> =>
   page.evaluate(async () => (await (await fetch('/data/edition.json')).json()).edition);
+/** Waits until a page reads an edition; asked between two documents, it is asked again. */
+const reads = (page: Page, edition: number) => expect(async () => expect(await offered(page)).toBe(edition)).toPass();
 
 test('a first visit shows how far it is, then says that it is ready', async ({ site, phone }) => {
   const release = site.hold('/icons/icon-512.png');
@@ -77,7 +79,7 @@ test('a new version waits, is offered, and comes only when it is let in', async 
 
   await page.goto('/countries?choose');
   await updateBar(page).getByRole('button', { name: 'Update now' }).click();
-  await expect.poll(() => offered(page)).toBe(2);
+  await reads(page, 2);
   await expect(updateBar(page).getByRole('button')).toHaveCount(0);
   await expect(page).toHaveURL(/\/countries\?choose$/);
   await expect.poll(() => cached(page)).toBe(listed(site.dist));
@@ -94,7 +96,7 @@ test('of two tabs one lets the new version in, the other goes on as it is', asyn
   publishEdition(site.dist, 'ee', (text) => text.replace('"checked":"2', '"checked":"1'));
   await page.reload();
   await updateBar(page).getByRole('button', { name: 'Update now' }).click();
-  await expect.poll(() => offered(page)).toBe(2);
+  await reads(page, 2);
 
   await expect(updateBar(other).getByText('updated in another tab')).toBeVisible();
   expect(await other.evaluate(() => (window as { unsaved?: string }).unsaved)).toBe('half a sentence');
@@ -106,7 +108,9 @@ test('of two tabs one lets the new version in, the other goes on as it is', asyn
   expect(status).toBe(200);
 
   await updateBar(other).getByRole('button', { name: 'Reload' }).click();
-  await expect.poll(() => other.evaluate(() => (window as { unsaved?: string }).unsaved)).toBeUndefined();
+  await expect(async () => {
+    expect(await other.evaluate(() => (window as { unsaved?: string }).unsaved)).toBeUndefined();
+  }).toPass();
   await expect(updateBar(other).getByRole('button')).toHaveCount(0);
   // Once one page is left, what only the old version needed is cleared away.
   await page.close();
