@@ -12,6 +12,7 @@ import {
   Country,
   EditionFile,
   HarmonisedFile,
+  Legal,
   MEASURES,
   Places,
   RespondersFile,
@@ -144,6 +145,9 @@ export function checkTaxonomy(file: string, taxonomy: Taxonomy): Finding[] {
   for (const measure of MEASURES) {
     if (!taxonomy.measures[measure])
       findings.push(errorAt(file, ['measures'], `The measure "${measure}" has no label.`));
+  }
+  for (const topic of Object.keys(Legal.entries)) {
+    if (!taxonomy.legal[topic]) findings.push(errorAt(file, ['legal'], `The legal fact "${topic}" has no label.`));
   }
   const languages = new Set(VOCABULARIES.flatMap((name) => codes(name).flatMap(([, term]) => Object.keys(term.label))));
   for (const language of [...languages].sort()) {

@@ -20,6 +20,8 @@ export const VOCABULARIES = [
   'nationality',
   'exploitation',
   'measures',
+  'legal',
+  'hours',
   'channels',
   'emergency',
 ] as const;

@@ -3,7 +3,7 @@ import { type Confidence, confidenceOf } from '../directory/confidence.ts';
 import { type Directory, sourcesOf } from '../directory/directory.ts';
 import { isRoundTheClock } from '../directory/opening.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
-import { MEASURES, type Region } from '../directory/schema.ts';
+import { type Legal, MEASURES, type Region, type Taxonomy } from '../directory/schema.ts';
 import type { HitType, Understood } from './types.ts';
 
 /** One text of a document. */
@@ -38,7 +38,7 @@ export function documentsOf(directory: Directory, today: Date): SearchDocument[]
     ...responderDocuments(country, today),
     ...(country.country === 'eu' ? [] : [countryDocument(country)]),
     ...pointDocuments(country),
-    ...legalDocuments(country),
+    ...legalDocuments(country, directory.taxonomy),
   ]);
 }
 
@@ -92,12 +92,20 @@ function responderDocument(
       ...Object.entries(responder.serves ?? {}).flatMap(([kind, codes]) =>
         (codes ?? []).map((code) => `${kind}:${code}`),
       ),
+      ...hoursOf(responder),
       ...new Set(responder.channels.flatMap(({ languages }) => (languages ?? []).map((code) => `language:${code}`))),
     ],
     numbers: digitsOf(numbers),
     nationwide: NATIONWIDE.test(responder.coverage),
     standing: standingOf(responder, country, sure),
   };
+}
+
+/** When it answers the telephone, where a page says so. */
+function hoursOf({ channels }: PackResponder): string[] {
+  const lines = channels.filter(({ tel, hours }) => tel !== undefined && hours !== undefined);
+  if (lines.length === 0) return [];
+  return [lines.some(({ week }) => isRoundTheClock(week)) ? 'hours:always' : 'hours:some'];
 }
 
 const NATIONWIDE = /\b(whole|all of|national|nationwide|country|worldwide|every)\b/i;
@@ -108,7 +116,7 @@ const SURE: Record<Confidence, number> = { confirmed: 1, single: 0.6, dated: 0 }
 function standingOf(responder: PackResponder, country: CountryPack, sure: ReadonlyMap<string, Confidence>): number {
   const best = Math.max(0, ...responder.channels.map(({ value }) => SURE[sure.get(value) ?? 'dated']));
   const first = country.contactPoint === responder.id || country.antiTraffickingLine.includes(responder.id);
-  const always = responder.channels.some((channel) => channel.tel !== undefined && isRoundTheClock(channel.week));
+  const always = hoursOf(responder).includes('hours:always');
   const trafficking = responder.measures.includes(2) || responder.measures.includes(1);
   return (first ? 0.5 : 0) + (trafficking ? 0.1 : 0) + 0.2 * best + (always ? 0.2 : 0);
 }
@@ -144,25 +152,22 @@ function pointDocuments(country: CountryPack): SearchDocument[] {
   );
 }
 
-/** What people call the legal facts, in English; the facts themselves are in English too. */
-const TOPICS: Record<string, string> = {
-  offence: 'offence, criminal law, penal code, penalty',
-  formalIdentifiers: 'formal identification, who identifies victims',
-  reflectionPeriodDays: 'reflection period, recovery period, days',
-  assistanceConditionalOnCooperation: 'assistance conditional on cooperation with police',
-  residencePermit: 'residence permit, stay, visa',
-  assistanceByNationality: 'assistance by nationality, entitlements, rights',
-  assistanceDurationDays: 'duration of assistance, how long, days',
-  children: 'children, minors, guardian',
-  compensation: 'compensation, damages, back pay',
-  nonPunishment: 'non-punishment, non-prosecution',
-  return: 'return, repatriation',
-  municipalRole: 'role of municipalities, local government',
-  dataProtection: 'data protection, confidentiality, professional secrecy',
+/** Who asks for one of these asks about the legal fact, too: "voluntary return" is a service, a measure and a rule. */
+const ALSO_MEANT: Partial<Record<keyof Legal, readonly string[]>> = {
+  formalIdentifiers: ['services:identification', 'measures:3'],
+  reflectionPeriodDays: ['measures:4'],
+  assistanceByNationality: ['nationality:national', 'nationality:eu', 'nationality:third-country'],
+  residencePermit: ['kinds:migration-authority'],
+  children: ['age:child', 'kinds:child-protection', 'services:child-care'],
+  compensation: ['services:compensation', 'kinds:compensation-authority'],
+  return: ['services:return', 'measures:6'],
+  municipalRole: ['kinds:municipality'],
 };
 
-function legalDocuments(country: CountryPack): SearchDocument[] {
-  return Object.entries(country.legal).flatMap(([topic, fact]) => {
+function legalDocuments(country: CountryPack, taxonomy: Taxonomy): SearchDocument[] {
+  return (Object.keys(country.legal) as (keyof Legal)[]).flatMap((topic) => {
+    const fact = country.legal[topic];
+    const { label, words } = taxonomy.legal[topic] ?? {};
     if (!fact) return [];
     return [
       {
@@ -170,10 +175,10 @@ function legalDocuments(country: CountryPack): SearchDocument[] {
         id: `${country.country}.${topic}`,
         country: country.country,
         fields: [
-          { name: 'topic' as const, text: TOPICS[topic] ?? topic, language: 'en' },
+          { name: 'topic' as const, text: [label?.en, ...(words?.en ?? [])].join(', '), language: 'en' },
           ...textsOf(fact).map((text) => ({ name: 'text' as const, text, language: 'en' })),
         ],
-        concepts: [],
+        concepts: [`legal:${topic}`, ...(ALSO_MEANT[topic] ?? [])],
         numbers: [],
         nationwide: true,
         standing: 0,

@@ -9,6 +9,7 @@ import type { Understood } from './types.ts';
 import {
   type PackedVocabulary,
   packVocabulary,
+  type Share,
   unpackVocabulary,
   Vocabulary,
   VocabularyBuilder,
@@ -46,7 +47,18 @@ const SERVICE_OF_KIND: Record<string, string> = {
   'social-services': 'social',
 };
 
-const CONCEPTS = ['kinds', 'services', 'sex', 'age', 'nationality', 'exploitation', 'measures', 'channels'] as const;
+const CONCEPTS = [
+  'kinds',
+  'services',
+  'sex',
+  'age',
+  'nationality',
+  'exploitation',
+  'measures',
+  'legal',
+  'hours',
+  'channels',
+] as const;
 
 /** Words of so few letters are taken as they are; they may only be the beginning of others. */
 const SHORT = 3;
@@ -188,7 +200,7 @@ export class Lexicon {
   ): Span[] {
     const matches = parts.map((part, i) =>
       part.kind === 'word' && part.address === undefined
-        ? this.#match(part, known.has(i), written.has(i), mistyped.has(i))
+        ? this.#match(part, known.has(i), written.has(i) ? 'most' : 'beginning', mistyped.has(i))
         : undefined,
     );
     const spans: Span[] = [];
@@ -244,22 +256,22 @@ export class Lexicon {
     return longestFirst(allowed);
   }
 
-  /** Whether a word of the lexicon is this one, in some form or begun. */
+  /** Whether a word of the lexicon is this one, begun or in a form that is very like it. */
   knows(part: QueryWord): boolean {
-    return this.#match(part, false, false, false).size > 0;
+    return this.#match(part, false, 'close', false).size > 0;
   }
 
-  #match({ text }: QueryWord, known: boolean, written: boolean, mistyped: boolean): WordMatches {
+  #match({ text }: QueryWord, known: boolean, share: Share, mistyped: boolean): WordMatches {
     const word = wanted(text);
     const found = this.#found;
     this.#vocabulary.same(word, found);
-    if (text.length > SHORT) this.#vocabulary.inflected(word, found, written);
+    if (text.length > SHORT) this.#vocabulary.inflected(word, found, share);
     let complete = true;
     if (found.size === 0 && text.length >= SHORT && !known) {
       this.#vocabulary.begun(word, found);
       complete = found.size === 0;
-      if (mistyped && complete) this.#vocabulary.mistyped(word, found);
     }
+    if (mistyped && complete && !known && text.length >= SHORT) this.#vocabulary.mistyped(word, found);
     const matches = new Map<number, { quality: number; complete: boolean }>();
     for (let i = 0; i < found.size; i++) {
       const number = found.touched[i] as number;

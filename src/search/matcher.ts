@@ -21,6 +21,8 @@ export interface TextMatch {
   known: boolean;
   /** Whether it stands in a text, not only in an address. */
   written: boolean;
+  /** Whether it is nothing, or no more than a loose form of another word: then it may be misspelt. */
+  doubtful: boolean;
 }
 
 /** The words of the index that a word of the query stands for. */
@@ -30,9 +32,11 @@ export function matchText(index: Index, text: string, words: Sparse): TextMatch 
   const known = words.size > 0;
   let written = false;
   for (let i = 0; i < words.size; i++) written ||= standsInText(index, words.touched[i] as number);
-  if (text.length > SHORT) index.vocabulary.inflected(word, words);
+  if (text.length > SHORT) index.vocabulary.inflected(word, words, 'close');
   index.vocabulary.begun(word, words);
-  return { words, known, written };
+  const doubtful = words.size === 0;
+  if (text.length > SHORT) index.vocabulary.inflected(word, words);
+  return { words, known, written, doubtful };
 }
 
 /** Addresses run words of any language together; they do not make a word one of the directory's. */

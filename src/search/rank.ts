@@ -36,6 +36,8 @@ export const BONUS = {
   name: 0.35,
   /** It meets every condition. */
   all: 0.05,
+  /** Nothing meets every condition, and it meets every concept and place. */
+  chips: 0.4,
   /** It has the web or mail address that was typed. */
   address: 0.5,
   /** It is in the chosen country. */

@@ -142,6 +142,8 @@ export function romanise(word: string, language?: string): string {
 
 /** What a word may be in another system of transcription: German z and ch, Polish ch, Bulgarian щ. */
 export function romanisations(word: string): string[] {
+  // A letter held down is no other spelling of the letter.
+  if (/(.)\1\1/u.test(word)) return [word];
   const keys = new Set([romanise(word)]);
   if (word.includes('ch')) keys.add(romanise(word.replaceAll(/(?<!s)ch/g, 'h')));
   if (word.includes('z')) keys.add(romanise(word.replaceAll(/(?<![csrt])z(?!h)/g, 'ts').replaceAll(/(?<!s)ch/g, 'h')));

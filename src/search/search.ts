@@ -108,10 +108,10 @@ class Engine {
     const texts = parts.map((part) =>
       part.kind === 'word' ? matchText(this.#index, part.text, this.#words.lend()) : undefined,
     );
-    // A word that nobody knows may be misspelt. When nothing meets everything, every word may be that is no known one.
+    // A word that nobody knows, or only as a loose form of another, may be misspelt. When nothing meets everything, every word may be that is no known one.
     const unknown = positions(
       parts,
-      (part, i) => part.kind === 'word' && texts[i]?.words.size === 0 && !this.#lexicon.knows(part),
+      (part, i) => part.kind === 'word' && texts[i]?.doubtful === true && !this.#lexicon.knows(part),
     );
     const known = positions(parts, (_, i) => texts[i]?.known === true);
     const written = positions(parts, (_, i) => texts[i]?.written === true);
@@ -213,13 +213,17 @@ class Engine {
     return units;
   }
 
-  /** A recognised span is met by what it means, or by its words where a document says what it is. */
+  /**
+   * A recognised span is met by what it means, or by its words where a document says what it is. Questions of law are also
+   * met where the words are only mentioned: points of measures and responders are about them without being them.
+   */
   #spanUnit(span: Span, texts: readonly (TextMatch | undefined)[]): Unit {
     const evidence = conceptEvidence(this.#index, span, this.#places, this.#documents.lend());
+    const tellingOnly = !span.senses.some(({ kind }) => kind === 'legal');
     const each: Sparse[] = [];
     for (let k = span.first; k < span.first + span.length; k++) {
       const words = texts[k]?.words;
-      if (words) each.push(textEvidence(this.#index, words, true, this.#documents.lend()));
+      if (words) each.push(textEvidence(this.#index, words, tellingOnly, this.#documents.lend()));
     }
     const [first, ...others] = each.sort((a, b) => a.size - b.size);
     for (let i = 0; i < (first?.size ?? 0); i++) {
@@ -292,17 +296,21 @@ class Engine {
     }
   }
 
-  /** The best documents that meet any condition. */
+  /** The best documents that meet any condition, those within all chips first. */
   #meetingMost(units: readonly Unit[], options: SearchOptions): Top {
     const best = this.#top(options);
     const rank = this.#ranker(units, options);
+    const strict = units.filter((unit) => unit.strict);
     const seen = this.#documents.lend();
     for (const { evidence } of units) {
       for (let i = 0; i < evidence.size; i++) {
         const document = evidence.touched[i] as number;
         if (seen.get(document) > 0) continue;
         seen.raise(document, 1);
-        best.offer(document, rank(document));
+        const within =
+          strict.every((unit) => this.#value(unit, document) > 0) &&
+          units.filter((unit) => unit.required && this.#value(unit, document) > 0).length > 1;
+        best.offer(document, rank(document) + (within ? BONUS.chips : 0));
       }
     }
     return best;
@@ -458,6 +466,8 @@ const CHIP_ORDER: readonly Sense['kind'][] = [
   'sex',
   'age',
   'nationality',
+  'hours',
+  'legal',
   'measures',
 ];
 

@@ -40,6 +40,8 @@ export interface Understood {
     | 'nationality'
     | 'exploitation'
     | 'measures'
+    | 'legal'
+    | 'hours'
     | 'language';
   code: string;
   /** The words of the query it was recognised from, as typed. */

@@ -10,6 +10,8 @@ export const QUALITY = {
   same: 1,
   sameSound: 0.94,
   inflected: 0.86,
+  /** Only the beginning is shared, so that it may as well be another word misspelt. */
+  inflectedLoosely: 0.68,
   begun: 0.62,
   mistyped: 0.66,
   mistyped2: 0.5,
@@ -118,14 +120,16 @@ export class Vocabulary {
 
   /**
    * Other forms of the word: declined, in the plural.
-   * @param like whether the forms must share most of the word, and not only its beginning
+   * @param share how much of the word the forms must share
    */
-  inflected(word: Wanted, into: Sparse, like = false): Sparse {
+  inflected(word: Wanted, into: Sparse, share: Share = 'beginning'): Sparse {
     for (const key of word.keys) {
       for (const stem of stems(key)) {
         const { text } = stem;
-        if (like && !isMost(text.length, key.length)) break;
-        const quality = QUALITY.inflected * (0.8 + (0.2 * text.length) / key.length);
+        const part = text.length / key.length;
+        const loosely = part < CLOSE;
+        if (share === 'close' ? loosely : share === 'most' && !isMost(text.length, part)) break;
+        const quality = (loosely ? QUALITY.inflectedLoosely : QUALITY.inflected) * (0.8 + 0.2 * part);
         for (let i = this.#lowerBound(text); i < this.#sorted.length; i++) {
           const form = this.#sorted[i] as string;
           if (!form.startsWith(text)) break;
@@ -204,9 +208,15 @@ export class Vocabulary {
   }
 }
 
+/** Less of a word than this is its beginning only. */
+const CLOSE = 0.7;
+
+/** How much of a word another form of it must share. */
+export type Share = 'beginning' | 'close' | 'most';
+
 /** Whether a stem is most of a word: four letters of five, or a little less when it is long. */
-function isMost(stem: number, word: number): boolean {
-  return stem >= 0.8 * word || (stem >= 5 && stem >= 0.7 * word);
+function isMost(letters: number, part: number): boolean {
+  return part >= 0.8 || (letters >= 5 && part >= CLOSE);
 }
 
 /** A vocabulary as text, for the pack. */

@@ -155,6 +155,13 @@ const CASES: Case[] = [
     reason: 'The measure "7" has no label',
   },
   {
+    rule: 'legal fact without label',
+    break: (folder) => delete folder.taxonomy.legal.compensation,
+    file: 'taxonomy.json',
+    path: '$.legal',
+    reason: 'The legal fact "compensation" has no label',
+  },
+  {
     rule: 'label missing in a language',
     break: (folder) => delete folder.taxonomy.services.legal?.label.lv,
     level: 'warning',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Directory } from '../../src/directory/directory.ts';
+import { countryOf, type Directory } from '../../src/directory/directory.ts';
+import { COUNTRIES, type Legal } from '../../src/directory/schema.ts';
 import { createSearch } from '../../src/search/search.ts';
 import type { SearchOptions } from '../../src/search/types.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
@@ -31,6 +32,8 @@ describe('what is understood', () => {
     ['Helsingissä', ['city:helsinki'], ''],
     ['у Львові', ['city:lviv'], 'у'],
     ['caritas vilnius', ['city:vilnius'], 'caritas'],
+    ['konsulinė pagalba visą parą', ['kinds:consular', 'hours:always'], ''],
+    ['24/7 consular romania', ['hours:always', 'kinds:consular', 'country:ro'], ''],
     ['anti-trafficking.lt', [], 'anti trafficking lt'],
     ['krisesenter i Oslo', ['services:shelter', 'city:oslo'], 'i'],
   ])('%s', (text, understood, rest) => {
@@ -67,6 +70,44 @@ describe('the first hit', () => {
   });
 });
 
+describe('a question of law', () => {
+  it.each(Object.keys(directory.taxonomy.legal))(
+    '%s is answered in every language, in the country asked about',
+    (topic) => {
+      const labels = Object.entries(directory.taxonomy.legal[topic]?.label ?? {});
+      expect(labels).toHaveLength(15);
+      const told = COUNTRIES.filter((code) => countryOf(directory, code).legal[topic as keyof Legal]);
+      const missed = labels.flatMap(([language, label]) =>
+        told.flatMap((code) => {
+          const text = `${label} ${directory.places.countries[code]?.name[language]}`;
+          const facts = search.search(text).hits.filter(({ type }) => type === 'legal');
+          return facts.slice(0, 3).some(({ id }) => id === `${code}.${topic}`) ? [] : [text];
+        }),
+      );
+      expect(missed).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['voluntary return norway', 'no.return'],
+    ['state compensation estonia', 'ee.compensation'],
+    ['recovery and reflection Poland', 'pl.reflectionPeriodDays'],
+    ['срок на роздуми Польща', 'pl.reflectionPeriodDays'],
+  ])('%s is %s', (text, id) => {
+    expect(ids(text).find((one) => one.includes('.'))).toBe(id);
+  });
+});
+
+describe('a word that is a loose form of another', () => {
+  it.each([
+    ['asyum', 'dk-refugees-welcome'],
+    ['cariats romania', 'ro-caritas-baia-mare'],
+    ['buedir norway', 'no-bufdir-veiledning'],
+  ])('may as well be misspelt: %s finds %s', (text, id) => {
+    expect(ids(text).slice(0, 5)).toContain(id);
+  });
+});
+
 describe('a hit', () => {
   it('shows what matched in the original spelling', () => {
     const match = search.search('drosha maya').hits[0]?.matches.find(({ language }) => language === 'lv');
@@ -96,6 +137,10 @@ describe('nothing that fits', () => {
 
   it('gives those of every country when none is chosen', () => {
     expect(new Set(search.search('qqqxxxzzz').hits.map(({ country }) => country)).size).toBeGreaterThan(10);
+  });
+
+  it.each(['zzzz', 'aaaaaaa', 'сссс'])('says so of a key held down: %s', (text) => {
+    expect(search.search(text).nearest).toBe(true);
   });
 
   it.each(['', '   ', '!?', '👍', '\u0000'])('and nothing for nothing: %j', (text) => {
