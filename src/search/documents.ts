@@ -35,16 +35,26 @@ export interface SearchDocument {
 /** All documents of a directory, in its order. `today` dates the confidence. */
 export function documentsOf(directory: Directory, today: Date): SearchDocument[] {
   return [...directory.countries.values()].flatMap((country) => [
-    ...responderDocuments(country, today),
+    ...responderDocuments(country, directory.places, today),
     ...(country.country === 'eu' ? [] : [countryDocument(country)]),
     ...pointDocuments(country),
     ...legalDocuments(country, directory.taxonomy),
   ]);
 }
 
-function responderDocuments(country: CountryPack, today: Date): SearchDocument[] {
+function responderDocuments(country: CountryPack, places: Directory['places'], today: Date): SearchDocument[] {
   const sure = confidences(country, today);
-  return country.responders.map((responder) => responderDocument(responder, country, sure));
+  return country.responders.map((responder) => {
+    const document = responderDocument(responder, country, sure);
+    document.concepts.push(...countryCovered(responder, places));
+    return document;
+  });
+}
+
+/** An international body may have an office for one country: it is of that country, too. */
+function countryCovered({ country, coverage }: PackResponder, { countries }: Directory['places']): string[] {
+  if (country !== 'eu') return [];
+  return Object.entries(countries).flatMap(([code, { name }]) => (name.en === coverage ? [`country:${code}`] : []));
 }
 
 /** How sure each channel of a country is by its value: the same rule as `channelConfidence`, for all of them in one go. */

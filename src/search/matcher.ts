@@ -79,7 +79,7 @@ export function conceptEvidence(index: Index, span: Span, places: Places, into: 
   return into;
 }
 
-/** What a responder is worth for a span that it does not meet outright: it answers for the country, or no page says. */
+/** What a responder or a law is worth for a span that it does not meet outright: it answers for the country, or no page says. */
 export type Fallback =
   | { when: 'nationwide'; country: number; value: number }
   | { when: 'silent'; group: number; value: number };
@@ -95,10 +95,11 @@ export function fallbacksOf(span: Span, places: Places): Fallback[] {
   });
 }
 
-const RESPONDER = TYPES.indexOf('responder');
+/** Kinds of hits that may answer for more than they name: a law holds in every town, for women and for men. */
+const ANSWERING = TYPES.map((type) => type === 'responder' || type === 'legal');
 
 export function fallbackValue(index: Index, fallbacks: readonly Fallback[], document: number): number {
-  if (index.type[document] !== RESPONDER) return 0;
+  if (!ANSWERING[index.type[document] as number]) return 0;
   let best = 0;
   for (const fallback of fallbacks) {
     const holds =

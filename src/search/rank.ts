@@ -36,6 +36,8 @@ export const BONUS = {
   name: 0.35,
   /** It meets every condition. */
   all: 0.05,
+  /** It is called what was typed, and misses one concept. */
+  named: 0.3,
   /** Nothing meets every condition, and it meets every concept and place. */
   chips: 0.4,
   /** It has the web or mail address that was typed. */

@@ -34,10 +34,15 @@ const FEW = 10;
 const NEARLY = 0.6;
 /** A word of a name as it is typed, in whatever script. */
 const EXACT = 0.93;
+/** A word of a name in some form of it. */
+const IN_NAME = 0.7;
 /** Below this a document only mentions what was asked for, and the word may be misspelt. */
 const WEAK = 0.55;
 /** This many of the best of a kind by meaning and words are looked at closely. */
 const CLOSE_LOOK = 80;
+
+/** What holds for every word that is no chip. */
+const WORD = { fallbacks: [], strict: false, place: false };
 
 /** One condition of a query, with what meets it. */
 interface Unit {
@@ -48,6 +53,10 @@ interface Unit {
   required: boolean;
   /** A chip: what does not meet it is left out, whereas a missing word only counts less. */
   strict: boolean;
+  /** A chip that names a place. */
+  place: boolean;
+  /** The documents that have its words where they say what they are. */
+  named: Sparse;
 }
 
 /**
@@ -134,7 +143,10 @@ class Engine {
     }
     const met = best.size > 0;
     if (!met) best = this.#meetingMost(units, options);
-    else this.#addMeetingSome(units, options, best);
+    else {
+      this.#addNamed(units, options, best);
+      this.#addMeetingSome(units, options, best);
+    }
     const matched = this.#words.lend();
     for (const text of texts) {
       for (let i = 0; i < (text?.words.size ?? 0); i++) {
@@ -201,14 +213,14 @@ class Engine {
         numberEvidence(this.#index, part, evidence);
         const words = this.#index.vocabulary.same(wanted(part.digits), this.#words.lend());
         textEvidence(this.#index, words, true, evidence);
-        units.push({ evidence, weight: 1, fallbacks: [], required: true, strict: false });
+        units.push({ evidence, weight: 1, ...WORD, required: true, named: evidence });
         return;
       }
       const words = texts[i]?.words;
       if (words) textEvidence(this.#index, words, part.text.length <= 2, evidence);
       const required = parts.length === 1 || !isFunctionWord(part.text);
       const rare = 1 - Math.log(1 + evidence.size) / Math.log(2 + this.#index.documents.length);
-      units.push({ evidence, weight: required ? 0.6 + 0.6 * rare : 0.2, fallbacks: [], required, strict: false });
+      units.push({ evidence, weight: required ? 0.6 + 0.6 * rare : 0.2, ...WORD, required, named: evidence });
     });
     return units;
   }
@@ -225,23 +237,28 @@ class Engine {
       const words = texts[k]?.words;
       if (words) each.push(textEvidence(this.#index, words, tellingOnly, this.#documents.lend()));
     }
+    const named = this.#documents.lend();
     const [first, ...others] = each.sort((a, b) => a.size - b.size);
     for (let i = 0; i < (first?.size ?? 0); i++) {
       const document = first?.touched[i] as number;
       let least = first?.get(document) as number;
       for (const other of others) least = Math.min(least, other.get(document));
       if (least === 0) continue;
+      named.raise(document, least);
       const known = evidence.get(document);
-      const named = least * (least >= EXACT ? NAMED : span.sure ? NAMED_IN_PART : 1);
-      evidence.raise(document, known > 0 ? Math.max(known + ALSO_NAMED * least, named) : named);
+      const value = least * (least >= EXACT ? NAMED : span.sure ? NAMED_IN_PART : 1);
+      evidence.raise(document, known > 0 ? Math.max(known + ALSO_NAMED * least, value) : value);
     }
     const fillsIn = span.senses.every((sense) => sense.kind === 'channels');
+    const place = span.senses.some(({ kind }) => kind === 'country' || kind === 'city');
     return {
       evidence,
       weight: fillsIn ? 0.3 : 1,
       fallbacks: fillsIn ? [] : fallbacksOf(span, this.#places),
       required: !fillsIn,
       strict: !fillsIn,
+      place,
+      named,
     };
   }
 
@@ -259,6 +276,25 @@ class Engine {
       best.offer(document, rank(document) + BONUS.all),
     );
     return best;
+  }
+
+  /** Adds documents that are called what was typed, and miss one chip: no page may say that a shelter gives legal aid, too. */
+  #addNamed(units: readonly Unit[], options: SearchOptions, best: Top): void {
+    const required = units.filter((unit) => unit.required);
+    const rank = this.#ranker(units, options);
+    for (const missed of required) {
+      const others = required.filter((unit) => unit !== missed);
+      if (!missed.strict || missed.place || others.length === 0) continue;
+      this.#eachMeeting(others, (document) => {
+        if (this.#value(missed, document) === 0 && this.#isNamed(others, document))
+          best.offer(document, rank(document) + BONUS.named);
+      });
+    }
+  }
+
+  /** Whether a condition other than a place is met by the document's name. */
+  #isNamed(units: readonly Unit[], document: number): boolean {
+    return units.some(({ place, named }) => !place && named.get(document) >= IN_NAME);
   }
 
   /** Adds documents that meet every chip and some of the words. */
@@ -301,6 +337,7 @@ class Engine {
     const best = this.#top(options);
     const rank = this.#ranker(units, options);
     const strict = units.filter((unit) => unit.strict);
+    const required = units.filter((unit) => unit.required);
     const seen = this.#documents.lend();
     for (const { evidence } of units) {
       for (let i = 0; i < evidence.size; i++) {
@@ -309,8 +346,13 @@ class Engine {
         seen.raise(document, 1);
         const within =
           strict.every((unit) => this.#value(unit, document) > 0) &&
-          units.filter((unit) => unit.required && this.#value(unit, document) > 0).length > 1;
-        best.offer(document, rank(document) + (within ? BONUS.chips : 0));
+          required.filter((unit) => this.#value(unit, document) > 0).length > 1;
+        const missed = required.filter((unit) => this.#value(unit, document) === 0);
+        const named =
+          missed.every((unit) => unit.strict && !unit.place) &&
+          missed.length === 1 &&
+          this.#isNamed(required, document);
+        best.offer(document, rank(document) + (within ? BONUS.chips : named ? BONUS.named : 0));
       }
     }
     return best;

@@ -126,14 +126,15 @@ export class Vocabulary {
     for (const key of word.keys) {
       for (const stem of stems(key)) {
         const { text } = stem;
-        const part = text.length / key.length;
-        const loosely = part < CLOSE;
-        if (share === 'close' ? loosely : share === 'most' && !isMost(text.length, part)) break;
-        const quality = (loosely ? QUALITY.inflectedLoosely : QUALITY.inflected) * (0.8 + 0.2 * part);
         for (let i = this.#lowerBound(text); i < this.#sorted.length; i++) {
           const form = this.#sorted[i] as string;
           if (!form.startsWith(text)) break;
-          if (goesOn(stem, form)) this.#noteAt(i, quality, into);
+          if (!goesOn(stem, form)) continue;
+          const part = text.length / Math.max(key.length, form.length);
+          const loosely = part < CLOSE;
+          if (share === 'close' ? loosely : share === 'most' && !isMost(text.length, part)) continue;
+          const quality = loosely ? QUALITY.inflectedLoosely : QUALITY.inflected;
+          this.#noteAt(i, quality * (0.8 + (0.2 * text.length) / key.length), into);
         }
       }
     }
@@ -208,7 +209,7 @@ export class Vocabulary {
   }
 }
 
-/** Less of a word than this is its beginning only. */
+/** Less of the longer of two words than this is its beginning only. */
 const CLOSE = 0.7;
 
 /** How much of a word another form of it must share. */

@@ -98,6 +98,21 @@ describe('a question of law', () => {
   });
 });
 
+describe('a name with a concept that no page gives it', () => {
+  it.each([
+    ['marta telefontolk', 'lv-centrs-marta'],
+    ['danner asyl данія', 'dk-danner'],
+    ['krisesenter oslo социальные услуги norvegia', 'no-oslo-krisesenter'],
+    ['weissen rings stödsamtal', 'de-weisser-ring'],
+  ])('is found all the same: %s finds %s', (text, id) => {
+    expect(ids(text).slice(0, 5)).toContain(id);
+  });
+
+  it('is not enough when only the place is in the name', () => {
+    expect(ids('shelter tallinn')).not.toContain('ee-tartu-linn-sotsiaal');
+  });
+});
+
 describe('a word that is a loose form of another', () => {
   it.each([
     ['asyum', 'dk-refugees-welcome'],
@@ -106,6 +121,10 @@ describe('a word that is a loose form of another', () => {
   ])('may as well be misspelt: %s finds %s', (text, id) => {
     expect(ids(text).slice(0, 5)).toContain(id);
   });
+});
+
+it('finds the office of an international body for a country in any language of the country’s name', () => {
+  expect(ids('mom łotwa').slice(0, 5)).toContain('eu-iom-riga');
 });
 
 describe('a hit', () => {
