@@ -20,7 +20,6 @@ import {
   type Channel,
   COUNTRIES,
   type HarmonisedNumber,
-  type Places,
   type Region,
   type Sources,
 } from '../../src/directory/schema.ts';
@@ -52,7 +51,7 @@ export function buildPacks(data: Data): PackFile[] {
   if (!international) throw new Error('data/international is missing');
   const files = [
     packFile('taxonomy', { format: PACK_FORMAT, kind: 'taxonomy', ...taxonomy }),
-    packFile('places', placesPack(data.places)),
+    packFile('places', placesPack(data)),
     ...data.regions.map((entry) => packFile(entry.region, countryPack(entry, data, international))),
     ...guidancePacks(data.guidance).map((pack) => packFile(pack.kind, pack)),
   ];
@@ -128,7 +127,7 @@ function packFile(id: string, pack: Pack): PackFile {
 const NAME_LANGUAGES = ['en', 'bg', 'da', 'de', 'et', 'fi', 'is', 'lt', 'lv', 'nb', 'pl', 'ro', 'ru', 'sv', 'uk'];
 
 /** Country names come from the build machine's CLDR, so that no phone has to carry fifteen languages of it. */
-function placesPack({ $schema: _, ...places }: Places): PlacesPack {
+function placesPack({ places: { $schema: _, ...places }, regions }: Data): PlacesPack {
   const names = NAME_LANGUAGES.map(
     (language) => [language, new Intl.DisplayNames(language, { type: 'region' })] as const,
   );
@@ -141,8 +140,22 @@ function placesPack({ $schema: _, ...places }: Places): PlacesPack {
     format: PACK_FORMAT,
     kind: 'places',
     countries: Object.fromEntries(countries) as PlacesPack['countries'],
+    languages: Object.fromEntries(spokenLanguages(regions).map((code) => [code, languageNames(code)])),
     ...places,
   };
+}
+
+/** The languages in which any channel answers, sorted. */
+function spokenLanguages(regions: readonly RegionData[]): string[] {
+  const codes = regions.flatMap(({ responders }) =>
+    responders.flatMap(({ channels }) => channels.flatMap(({ languages }) => languages ?? [])),
+  );
+  return [...new Set(codes)].sort();
+}
+
+function languageNames(code: string): Record<string, string> {
+  const name = (language: string) => new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+  return Object.fromEntries(NAME_LANGUAGES.map((language) => [language, name(language)]));
 }
 
 function countryPack(entry: RegionData, data: Data, international: RegionData): CountryPack {

@@ -22,6 +22,7 @@ export const VOCABULARIES = [
   'measures',
   'legal',
   'hours',
+  'subject',
   'channels',
   'emergency',
 ] as const;

@@ -9,7 +9,7 @@ export interface Directory {
   /** The day the edition was made, `YYYY-MM-DD`. */
   date: string;
   taxonomy: Taxonomy;
-  places: Pick<PlacesPack, 'countries' | 'cities'>;
+  places: Pick<PlacesPack, 'countries' | 'cities' | 'languages'>;
   /** The fourteen countries in the order of `COUNTRIES`, then `eu`. */
   countries: ReadonlyMap<Region, CountryPack>;
   responders: readonly PackResponder[];

@@ -101,6 +101,8 @@ export const PlacesPack = v.strictObject({
       calling: v.string(),
     }),
   ),
+  /** The languages in which somebody answers, with their names by language. */
+  languages: v.record(v.string(), v.record(v.string(), v.string())),
   ...(({ $schema: _, ...entries }) => entries)(Places.entries),
 });
 

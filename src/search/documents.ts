@@ -103,12 +103,18 @@ function responderDocument(
         (codes ?? []).map((code) => `${kind}:${code}`),
       ),
       ...hoursOf(responder),
+      ...subjectsOf(fields),
       ...new Set(responder.channels.flatMap(({ languages }) => (languages ?? []).map((code) => `language:${code}`))),
     ],
     numbers: digitsOf(numbers),
     nationwide: NATIONWIDE.test(responder.coverage),
     standing: standingOf(responder, country, sure),
   };
+}
+
+/** What its texts are about. Nearly everything here is, but not all say so. */
+export function subjectsOf(fields: readonly Field[]): string[] {
+  return fields.some(({ text }) => /traffick/i.test(text)) ? ['subject:trafficking'] : [];
 }
 
 /** When it answers the telephone, where a page says so. */
@@ -154,7 +160,7 @@ function pointDocuments(country: CountryPack): SearchDocument[] {
       id: point.id,
       country: country.country,
       fields: [{ name: 'text' as const, text: point.text, language: 'en' }],
-      concepts: [`measures:${measure}`],
+      concepts: [`measures:${measure}`, 'subject:trafficking'],
       numbers: [],
       nationwide: true,
       standing: 0,
@@ -188,7 +194,7 @@ function legalDocuments(country: CountryPack, taxonomy: Taxonomy): SearchDocumen
           { name: 'topic' as const, text: [label?.en, ...(words?.en ?? [])].join(', '), language: 'en' },
           ...textsOf(fact).map((text) => ({ name: 'text' as const, text, language: 'en' })),
         ],
-        concepts: [`legal:${topic}`, ...(ALSO_MEANT[topic] ?? [])],
+        concepts: [`legal:${topic}`, 'subject:trafficking', ...(ALSO_MEANT[topic] ?? [])],
         numbers: [],
         nationwide: true,
         standing: 0,

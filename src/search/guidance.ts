@@ -50,7 +50,7 @@ export function guidanceDocuments({ guides, glossary, practices, law }: Guidance
 }
 
 function documentOf(type: SearchDocument['type'], id: string, country: Region, fields: Field[]): SearchDocument {
-  return { type, id, country, fields, concepts: [], numbers: [], nationwide: false, standing: 0 };
+  return { type, id, country, fields, concepts: ['subject:trafficking'], numbers: [], nationwide: false, standing: 0 };
 }
 
 function labelled(name: Field['name'], labels: Readonly<Record<string, string>>): Field[] {

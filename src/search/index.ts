@@ -20,8 +20,8 @@ const TELLING = FIELDS.indexOf('coverage');
 /** Kinds of hits in the order in which they are shown: responders first. */
 export const TYPES: readonly HitType[] = ['responder', 'country', 'point', 'legal', 'guide', 'term', 'practice'];
 
-/** Vocabularies in which silence means "perhaps": no page says whom the responder serves, or when it answers. */
-export const GROUPS = ['sex', 'age', 'nationality', 'exploitation', 'hours'] as const;
+/** Vocabularies in which silence means "perhaps": no page says whom the responder serves, when it answers, or in which language. */
+export const GROUPS = ['sex', 'age', 'nationality', 'exploitation', 'hours', 'language'] as const;
 
 /** Which words stand where: all of the index that depends on texts alone, and can be made beforehand. */
 export interface IndexTable {

@@ -1,6 +1,6 @@
 /** Words that mean something: concepts of the taxonomy and names of places, in all languages; and their recognition in a query. */
 import type { Directory } from '../directory/directory.ts';
-import { eachWord } from './fold.ts';
+import { eachWord, fold } from './fold.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { Sparse } from './sparse.ts';
@@ -17,9 +17,12 @@ import {
   wanted,
 } from './vocabulary.ts';
 
-/** What a phrase stands for. `channels` ("phone", "e-mail") filters nothing; it only need not be matched as text. */
+/**
+ * What a phrase stands for. `channels` ("phone", "e-mail") and `subject` (trafficking, which nearly everything here is about)
+ * filter nothing: their words need not be matched as text.
+ */
 export interface Sense {
-  kind: Understood['kind'] | 'channels';
+  kind: Understood['kind'] | 'channels' | 'subject';
   code: string;
 }
 
@@ -47,6 +50,27 @@ const SERVICE_OF_KIND: Record<string, string> = {
   'social-services': 'social',
 };
 
+/** The same word says what somebody speaks and where something is from: "ein russisches Konsulat". */
+const COUNTRY_OF_LANGUAGE: Record<string, string> = {
+  bg: 'bg',
+  da: 'dk',
+  de: 'de',
+  et: 'ee',
+  fi: 'fi',
+  is: 'is',
+  lt: 'lt',
+  lv: 'lv',
+  nb: 'no',
+  no: 'no',
+  pl: 'pl',
+  ro: 'ro',
+  ru: 'ru',
+  sv: 'se',
+  uk: 'ua',
+};
+/** Times what the country is worth then. */
+const BY_LANGUAGE = 0.9;
+
 const CONCEPTS = [
   'kinds',
   'services',
@@ -57,6 +81,7 @@ const CONCEPTS = [
   'measures',
   'legal',
   'hours',
+  'subject',
   'channels',
 ] as const;
 
@@ -118,6 +143,14 @@ export function buildLexiconTable({ taxonomy, places }: Pick<Directory, 'taxonom
     const sense = senses.push(`country:${code}`) - 1;
     for (const [language, text] of Object.entries(name)) add(text, sense, language);
   }
+  const countryNames = new Set(Object.values(places.countries).flatMap(({ name }) => Object.values(name).map(fold)));
+  for (const [code, name] of Object.entries(places.languages)) {
+    const sense = senses.push(`language:${code}`) - 1;
+    for (const [language, text] of Object.entries(name)) {
+      // Finnish calls a language as its country: then the country is meant.
+      if (!countryNames.has(fold(text))) add(text, sense, language);
+    }
+  }
   for (const [code, { name, also }] of Object.entries(places.cities)) {
     const sense = senses.push(`city:${code}`) - 1;
     for (const [language, text] of Object.entries(name)) add(text, sense, language);
@@ -161,6 +194,7 @@ export class Lexicon {
   readonly #found: Sparse;
   readonly #senses: Sense[];
   readonly #serviceOf: (number | undefined)[];
+  readonly #countryOf: (number | undefined)[];
   /** Senses by country code and by calling code. */
   readonly #codes = new Map<string, number>();
 
@@ -175,6 +209,10 @@ export class Lexicon {
     this.#serviceOf = this.#senses.map(({ kind, code }) => {
       const service = kind === 'kinds' ? table.senses.indexOf(`services:${SERVICE_OF_KIND[code]}`) : -1;
       return service < 0 ? undefined : service;
+    });
+    this.#countryOf = this.#senses.map(({ kind, code }) => {
+      const country = kind === 'language' ? table.senses.indexOf(`country:${COUNTRY_OF_LANGUAGE[code]}`) : -1;
+      return country < 0 ? undefined : country;
     });
     for (const [code, { calling }] of Object.entries(countries)) {
       const sense = table.senses.indexOf(`country:${code}`);
@@ -239,6 +277,8 @@ export class Lexicon {
         for (const { sense, quality } of fits) {
           if (quality < best - 0.05) continue;
           senses.set(sense, Math.max(quality, senses.get(sense) ?? 0));
+          const country = this.#countryOf[sense];
+          if (country !== undefined) senses.set(country, Math.max(quality * BY_LANGUAGE, senses.get(country) ?? 0));
           const service = this.#serviceOf[sense];
           if (service !== undefined) senses.set(service, Math.max(quality, senses.get(service) ?? 0));
         }

@@ -188,7 +188,7 @@ class Engine {
     for (const span of spans) {
       const unit = this.#spanUnit(span, texts);
       const kind = span.senses[0]?.kind;
-      if (kind !== 'country' && kind !== 'city') {
+      if (!isPlace(span) || kind === undefined) {
         units.push(unit);
         continue;
       }
@@ -249,11 +249,11 @@ class Engine {
       const value = least * (least >= EXACT ? NAMED : span.sure ? NAMED_IN_PART : 1);
       evidence.raise(document, known > 0 ? Math.max(known + ALSO_NAMED * least, value) : value);
     }
-    const fillsIn = span.senses.every((sense) => sense.kind === 'channels');
-    const place = span.senses.some(({ kind }) => kind === 'country' || kind === 'city');
+    const fillsIn = span.senses.every(({ kind }) => kind === 'channels' || kind === 'subject');
+    const place = isPlace(span);
     return {
       evidence,
-      weight: fillsIn ? 0.3 : 1,
+      weight: !fillsIn ? 1 : span.senses[0]?.kind === 'subject' ? 0.6 : 0.3,
       fallbacks: fillsIn ? [] : fallbacksOf(span, this.#places),
       required: !fillsIn,
       strict: !fillsIn,
@@ -498,8 +498,14 @@ function partsIn(spans: readonly Span[]): Set<number> {
   return new Set(spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)));
 }
 
+/** Whether a span names a country or town, and not a language that a country is known by. */
+function isPlace({ senses }: Span): boolean {
+  return ['country', 'city'].includes(senses[0]?.kind ?? '') && !senses.some(({ kind }) => kind === 'language');
+}
+
 /** What a chip says where several senses fit. */
 const CHIP_ORDER: readonly Sense['kind'][] = [
+  'language',
   'country',
   'city',
   'services',
@@ -523,7 +529,7 @@ function chipsOf(
     const own = texts.slice(span.first, span.first + span.length).some((text) => (text?.words.size ?? 0) > 0);
     if (!span.complete && (own || span.senses.length > 1)) return [];
     const best = [...span.senses].sort((a, b) => CHIP_ORDER.indexOf(a.kind) - CHIP_ORDER.indexOf(b.kind))[0];
-    if (!best || best.kind === 'channels') return [];
+    if (!best || best.kind === 'channels' || best.kind === 'subject') return [];
     const words = parts.slice(span.first, span.first + span.length).map(({ typed }) => typed);
     return [{ span, chip: { kind: best.kind, code: best.code, words: words.join(' ') } }];
   });
