@@ -274,8 +274,11 @@ export class Lexicon {
         if (fits.length === 0) return;
         const best = Math.max(...fits.map(({ quality }) => quality));
         const senses = new Map<number, number>();
-        for (const { sense, quality } of fits) {
-          if (quality < best - 0.05) continue;
+        const near = fits.filter(({ quality }) => quality >= best - 0.05);
+        // "Ukrainian" is near to "in Ukraine" in most languages: then the country is meant.
+        const inCountry = near.some(({ sense }) => this.#senses[sense]?.kind === 'country');
+        for (const { sense, quality } of near) {
+          if (inCountry && this.#senses[sense]?.kind === 'language') continue;
           senses.set(sense, Math.max(quality, senses.get(sense) ?? 0));
           const country = this.#countryOf[sense];
           if (country !== undefined) senses.set(country, Math.max(quality * BY_LANGUAGE, senses.get(country) ?? 0));

@@ -282,19 +282,28 @@ class Engine {
   #addNamed(units: readonly Unit[], options: SearchOptions, best: Top): void {
     const required = units.filter((unit) => unit.required);
     const rank = this.#ranker(units, options);
-    for (const missed of required) {
-      const others = required.filter((unit) => unit !== missed);
-      if (!missed.strict || missed.place || others.length === 0) continue;
-      this.#eachMeeting(others, (document) => {
-        if (this.#value(missed, document) === 0 && this.#isNamed(others, document))
-          best.offer(document, rank(document) + BONUS.named);
-      });
+    const seen = this.#documents.lend();
+    for (const { place, named } of required) {
+      for (let i = 0; !place && i < named.size; i++) {
+        const document = named.touched[i] as number;
+        if (named.get(document) < IN_NAME || seen.get(document) > 0) continue;
+        seen.raise(document, 1);
+        const missed = this.#onlyMissed(required, document);
+        if (missed?.strict && !missed.place) best.offer(document, rank(document) + BONUS.named);
+      }
     }
   }
 
-  /** Whether a condition other than a place is met by the document's name. */
-  #isNamed(units: readonly Unit[], document: number): boolean {
-    return units.some(({ place, named }) => !place && named.get(document) >= IN_NAME);
+  /** The one condition that a document does not meet, when it is one. */
+  #onlyMissed(conditions: readonly Unit[], document: number): Unit | undefined {
+    let missed: Unit | undefined;
+    for (let u = 0; u < conditions.length; u++) {
+      const unit = conditions[u] as Unit;
+      if (this.#value(unit, document) > 0) continue;
+      if (missed) return undefined;
+      missed = unit;
+    }
+    return missed;
   }
 
   /** Adds documents that meet every chip and some of the words. */
@@ -316,27 +325,51 @@ class Engine {
     else for (const unit of words) this.#eachMeeting([unit], offer);
   }
 
+  /**
+   * Visits the documents that meet all conditions. Where each could be met by saying nothing, one at least must be met
+   * outright, unless few do: silence on everything is no answer.
+   */
   #eachMeeting(conditions: readonly Unit[], visit: (document: number) => void): void {
     // What can be met in no other way lists the documents; the shortest list is the quickest.
     const [from, ...others] = [...conditions].sort(
       (a, b) => Math.min(1, a.fallbacks.length) - Math.min(1, b.fallbacks.length) || a.evidence.size - b.evidence.size,
     );
     if (!from) return;
-    const everything = from.fallbacks.length > 0;
-    const size = everything ? this.#index.documents.length : from.evidence.size;
-    for (let i = 0; i < size; i++) {
-      const document = everything ? i : (from.evidence.touched[i] as number);
-      let meets = !everything || this.#value(from, document) > 0;
-      for (let u = 0; meets && u < others.length; u++) meets = this.#value(others[u] as Unit, document) > 0;
-      if (meets) visit(document);
+    if (from.fallbacks.length === 0) {
+      const { size, touched } = from.evidence;
+      for (let i = 0; i < size; i++) {
+        const document = touched[i] as number;
+        if (this.#meets(others, document)) visit(document);
+      }
+      return;
+    }
+    const seen = this.#documents.lend();
+    let met = 0;
+    for (const { evidence } of conditions) {
+      for (let i = 0; i < evidence.size; i++) {
+        const document = evidence.touched[i] as number;
+        if (seen.get(document) > 0) continue;
+        seen.raise(document, 1);
+        if (!this.#meets(conditions, document)) continue;
+        met++;
+        visit(document);
+      }
+    }
+    if (met >= FEW) return;
+    for (let document = 0; document < this.#index.documents.length; document++) {
+      if (seen.get(document) === 0 && this.#meets(conditions, document)) visit(document);
     }
   }
 
-  /** The best documents that meet any condition, those within all chips first. */
+  #meets(conditions: readonly Unit[], document: number): boolean {
+    for (let u = 0; u < conditions.length; u++) if (this.#value(conditions[u] as Unit, document) === 0) return false;
+    return true;
+  }
+
+  /** The best documents that meet any condition, those within all chips first, then those called what was typed. */
   #meetingMost(units: readonly Unit[], options: SearchOptions): Top {
     const best = this.#top(options);
     const rank = this.#ranker(units, options);
-    const strict = units.filter((unit) => unit.strict);
     const required = units.filter((unit) => unit.required);
     const seen = this.#documents.lend();
     for (const { evidence } of units) {
@@ -344,18 +377,29 @@ class Engine {
         const document = evidence.touched[i] as number;
         if (seen.get(document) > 0) continue;
         seen.raise(document, 1);
-        const within =
-          strict.every((unit) => this.#value(unit, document) > 0) &&
-          required.filter((unit) => this.#value(unit, document) > 0).length > 1;
-        const missed = required.filter((unit) => this.#value(unit, document) === 0);
-        const named =
-          missed.every((unit) => unit.strict && !unit.place) &&
-          missed.length === 1 &&
-          this.#isNamed(required, document);
-        best.offer(document, rank(document) + (within ? BONUS.chips : named ? BONUS.named : 0));
+        best.offer(document, rank(document) + this.#nearness(required, document));
       }
     }
     return best;
+  }
+
+  #nearness(required: readonly Unit[], document: number): number {
+    let met = 0;
+    let missedChips = 0;
+    let missedPlaces = 0;
+    let named = false;
+    for (let u = 0; u < required.length; u++) {
+      const unit = required[u] as Unit;
+      if (this.#value(unit, document) > 0) {
+        met++;
+        named ||= !unit.place && unit.named.get(document) >= IN_NAME;
+      } else if (unit.strict) {
+        missedChips++;
+        if (unit.place) missedPlaces++;
+      }
+    }
+    if (missedChips === 0 && met > 1) return BONUS.chips;
+    return named && missedChips === 1 && missedPlaces === 0 && met === required.length - 1 ? BONUS.named : 0;
   }
 
   #top({ limit = LIMIT }: SearchOptions): Top {

@@ -85,7 +85,7 @@ export class Vocabulary {
   readonly #sorted: readonly string[];
   readonly #owner: Int32Array;
   #masks: Int32Array | undefined;
-  #lengths: Uint8Array | undefined;
+  #lengths: ReturnType<typeof lengthsOf> | undefined;
 
   constructor(table: VocabularyTable) {
     this.#table = table;
@@ -156,38 +156,44 @@ export class Vocabulary {
 
   /** Words that it may be a misspelling of; within one edit also words of whose beginning it may be one. */
   mistyped(word: Wanted, into: Sparse): Sparse {
+    this.#lengths ??= lengthsOf(this.#sorted);
     this.#masks ??= Int32Array.from(this.#sorted, lettersOf);
-    this.#lengths ??= Uint8Array.from(this.#sorted, (form) => Math.min(form.length, 255));
-    const masks = this.#masks;
-    const lengths = this.#lengths;
-    const bits = count;
+    const { byLength, from } = this.#lengths;
     for (const key of new Set([word.text, ...word.keys])) {
       const most = editsFor(key.length);
       if (most === 0) continue;
+      const as = key === word.text ? 1 : 0.97;
       const mask = lettersOf(key);
-      const shortest = Math.max(3, key.length - most);
-      const longest = key.length + most;
-      const beginnings = key.length >= 5;
-      for (let i = 0; i < masks.length; i++) {
-        const length = lengths[i] as number;
-        if (length < shortest) continue;
+      const longest = Math.min(key.length + most, from.length - 2);
+      const end = from[longest + 1] as number;
+      for (let p = from[Math.max(3, key.length - most)] as number; p < end; p++) {
+        const place = byLength[p] as number;
+        const letters = this.#masks[place] as number;
         // An edit takes one letter away at most, and brings one at most.
-        const missing = bits(mask & ~(masks[i] as number));
-        const mayBegin = beginnings && missing <= 1;
-        if (!mayBegin && !(length <= longest && missing <= most && bits((masks[i] as number) & ~mask) <= most))
-          continue;
-        const form = this.#sorted[i] as string;
-        const limit = length <= longest ? most : 1;
-        edits(key, form, limit);
-        const as = key === word.text ? 1 : 0.97;
-        if (found.whole <= limit) {
-          this.#noteAt(i, as * (found.whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2), into);
-        } else if (mayBegin && found.beginning <= 1) {
-          this.#noteAt(i, as * QUALITY.mistyped * (0.5 + (0.4 * key.length) / form.length), into);
+        if (count(mask & ~letters) > most || count(letters & ~mask) > most) continue;
+        edits(key, this.#sorted[place] as string, most);
+        if (found.whole <= most) {
+          this.#noteAt(place, as * (found.whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2), into);
+        } else if (key.length >= 5 && found.beginning <= 1) {
+          this.#noteAt(place, as * begunBadly(key, this.#sorted[place] as string), into);
         }
       }
+      if (key.length >= 5) this.#begunMistyped(key, mask, as, longest, into);
     }
     return into;
+  }
+
+  /** Longer words with the same first letter: there are too many others while a word is only begun. */
+  #begunMistyped(key: string, mask: number, as: number, longest: number, into: Sparse): void {
+    const masks = this.#masks as Int32Array;
+    const first = key.charCodeAt(0);
+    const end = this.#lowerBound(String.fromCharCode(first + 1));
+    for (let place = this.#lowerBound(String.fromCharCode(first)); place < end; place++) {
+      const form = this.#sorted[place] as string;
+      if (form.length <= longest || count(mask & ~(masks[place] as number)) > 1) continue;
+      edits(key, form, 1);
+      if (found.beginning <= 1) this.#noteAt(place, as * begunBadly(key, form), into);
+    }
   }
 
   #noteAt(place: number, quality: number, into: Sparse): void {
@@ -207,6 +213,30 @@ export class Vocabulary {
     }
     return low;
   }
+}
+
+/** What a word is worth whose beginning was misspelt. */
+function begunBadly(key: string, form: string): number {
+  return QUALITY.mistyped * (0.5 + (0.4 * key.length) / form.length);
+}
+
+const LONGEST_FORM = 40;
+
+/** The places of forms by their length, and where each length begins; very long ones count as one length. */
+function lengthsOf(forms: readonly string[]): { byLength: Int32Array; from: Int32Array } {
+  const from = new Int32Array(LONGEST_FORM + 2);
+  const lengthOf = (form: string) => Math.min(form.length, LONGEST_FORM);
+  for (const form of forms) from[lengthOf(form) + 1] = (from[lengthOf(form) + 1] as number) + 1;
+  for (let length = 0; length <= LONGEST_FORM; length++)
+    from[length + 1] = (from[length + 1] as number) + (from[length] as number);
+  const next = from.slice();
+  const byLength = new Int32Array(forms.length);
+  forms.forEach((form, place) => {
+    const length = lengthOf(form);
+    byLength[next[length] as number] = place;
+    next[length] = (next[length] as number) + 1;
+  });
+  return { byLength, from };
 }
 
 /** Less of the longer of two words than this is its beginning only. */
