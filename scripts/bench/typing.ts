@@ -64,7 +64,6 @@ export async function typing(work: string): Promise<void> {
       await page.getByRole('searchbox').pressSequentially(letter);
       await page.waitForTimeout(PAUSE_MS);
       const time = await page.evaluate<number | undefined>('window.lastKey()');
-      if (process.env.KEYS) console.log(text, letter, time?.toFixed(0));
       if (time !== undefined) times.push(time);
     }
   }

@@ -2,7 +2,7 @@
  * Messages: one folder a language, loaded in two pieces. What the first screen says comes before anything is drawn; the
  * rest right after, and the other screens wait for it.
  */
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance, type TFunction, type TOptions } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Language } from './languages.ts';
 
@@ -54,9 +54,24 @@ async function add(language: Language, load: (() => Promise<Messages>) | undefin
 
 async function show(language: Language): Promise<void> {
   await i18n.changeLanguage(language);
-  current = i18n.getFixedT(language);
+  current = remembering(i18n.getFixedT(language));
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
+}
+
+/** What needs no values is looked up once: a list of results says the same few words again and again. */
+function remembering(t: TFunction): TFunction {
+  const said = new Map<string, string>();
+  const remembered = (key: string, options?: TOptions) => {
+    if (options !== undefined) return t(key, options);
+    let text = said.get(key);
+    if (text === undefined) {
+      text = t(key);
+      said.set(key, text);
+    }
+    return text;
+  };
+  return remembered as unknown as TFunction;
 }
 
 /** The language that screens speak now. */
