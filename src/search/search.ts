@@ -142,6 +142,7 @@ class Engine {
       }
     }
     const met = best.size > 0;
+    const nearest = !best.groups.some((group) => group.some(({ document }) => this.#meetsOutright(document, units)));
     if (!met) best = this.#meetingMost(units, options);
     else {
       this.#addNamed(units, options, best);
@@ -155,7 +156,6 @@ class Engine {
       }
     }
     const ranked = this.#closeLook(best, matched, addressesIn(parts));
-    const nearest = !met || !this.#meetsOutright(ranked[0], units);
     const chips = chipsOf(parts, spans, texts);
     const hits = this.#hits(ranked, matched, options.limit ?? LIMIT);
     return {
@@ -432,8 +432,9 @@ class Engine {
     );
   }
 
-  #meetsOutright(best: Candidate | undefined, units: readonly Unit[]): boolean {
-    return best !== undefined && units.every((unit) => !unit.required || unit.evidence.get(best.document) > 0);
+  /** Whether it meets every condition by what somebody says, not by silence. */
+  #meetsOutright(document: number, units: readonly Unit[]): boolean {
+    return units.every((unit) => !unit.required || unit.evidence.get(document) > 0);
   }
 
   /** The best of each kind in their order, with what only a close look at a document tells. */
