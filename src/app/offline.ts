@@ -37,6 +37,11 @@ const BASE = import.meta.env.BASE_URL;
 /** How long the app may stay open before it asks for a new version when it comes to the front. */
 const ASK_AGAIN_MS = 60 * 60 * 1000;
 
+/** How long until a waiting version that was let in and does not come is let in again. */
+const LET_IN_AGAIN_MS = 700;
+/** Then the page is loaded anew all the same: whatever held the old worker goes with it. */
+const LET_IN_ANYHOW_MS = 5000;
+
 const state = observable<Offline>({ readiness: { state: 'checking' }, update: 'none' });
 let registration: ServiceWorkerRegistration | undefined;
 let messageSW: typeof MessageWorker | undefined;
@@ -85,10 +90,21 @@ export function applyUpdate(): void {
   }
   if (applying) return;
   applying = true;
+  const letIn = () => {
+    // The old worker goes only when it owes no page an answer any more, and one that hangs would keep it for minutes.
+    window.stop();
+    waiting.postMessage({ type: 'skip-waiting' } satisfies ToWorker);
+  };
+  const asking = setInterval(letIn, LET_IN_AGAIN_MS);
+  const reload = () => {
+    clearInterval(asking);
+    location.reload();
+  };
+  setTimeout(reload, LET_IN_ANYHOW_MS);
   waiting.addEventListener('statechange', () => {
-    if (waiting.state === 'activated') location.reload();
+    if (waiting.state === 'activated') reload();
   });
-  waiting.postMessage({ type: 'skip-waiting' } satisfies ToWorker);
+  letIn();
 }
 
 async function prepare(): Promise<void> {
