@@ -1,4 +1,5 @@
 /** Words that mean something: concepts of the taxonomy and names of places, in all languages; and their recognition in a query. */
+import { VOCABULARIES } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import { eachWord, fold } from './fold.ts';
 import { isFunctionWord } from './function-words.ts';
@@ -71,19 +72,8 @@ const COUNTRY_OF_LANGUAGE: Record<string, string> = {
 /** Times what the country is worth then. */
 const BY_LANGUAGE = 0.9;
 
-const CONCEPTS = [
-  'kinds',
-  'services',
-  'sex',
-  'age',
-  'nationality',
-  'exploitation',
-  'measures',
-  'legal',
-  'hours',
-  'subject',
-  'channels',
-] as const;
+/** All vocabularies but the uses of emergency numbers, which are words for what responders do. */
+const CONCEPTS = VOCABULARIES.filter((name) => name !== 'emergency');
 
 /** Words of so few letters are taken as they are; they may only be the beginning of others. */
 const SHORT = 3;

@@ -188,7 +188,7 @@ class Engine {
     for (const span of spans) {
       const unit = this.#spanUnit(span, texts);
       const kind = span.senses[0]?.kind;
-      if (!isPlace(span) || kind === undefined) {
+      if (kind === undefined || !isPlace(span)) {
         units.push(unit);
         continue;
       }
