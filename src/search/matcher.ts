@@ -25,13 +25,17 @@ export interface TextMatch {
   doubtful: boolean;
 }
 
-/** The words of the index that a word of the query stands for. */
-export function matchText(index: Index, text: string, words: Sparse): TextMatch {
+/**
+ * The words of the index that a word of the query stands for.
+ * @param plain it only joins others: then it stands for no other form and begins no other word
+ */
+export function matchText(index: Index, text: string, plain: boolean, words: Sparse): TextMatch {
   const word = wanted(text);
   index.vocabulary.same(word, words);
   const known = words.size > 0;
   let written = false;
   for (let i = 0; i < words.size; i++) written ||= standsInText(index, words.touched[i] as number);
+  if (plain) return { words, known, written, doubtful: false };
   if (text.length > SHORT) index.vocabulary.inflected(word, words, 'close');
   index.vocabulary.begun(word, words);
   const doubtful = words.size === 0;

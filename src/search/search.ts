@@ -114,8 +114,10 @@ class Engine {
 
   #answer(parts: readonly QueryPart[], options: SearchOptions): Answer {
     const without = new Set(options.without ?? []);
-    const texts = parts.map((part) =>
-      part.kind === 'word' ? matchText(this.#index, part.text, this.#words.lend()) : undefined,
+    const texts = parts.map((part, i) =>
+      part.kind === 'word'
+        ? matchText(this.#index, part.text, i < parts.length - 1 && isFunctionWord(part.text), this.#words.lend())
+        : undefined,
     );
     // A word that nobody knows, or only as a loose form of another, may be misspelt. When nothing meets everything, every word may be that is no known one.
     const unknown = positions(
@@ -133,8 +135,9 @@ class Engine {
         parts,
         (part, i) => part.kind === 'word' && editsFor(part.text.length) > 0 && texts[i]?.known === false,
       );
-      if ([...doubtful].some((i) => !unknown.has(i))) {
-        this.#addMistyped(parts, texts, doubtful);
+      const more = new Set([...doubtful].filter((i) => !unknown.has(i)));
+      if (more.size > 0) {
+        this.#addMistyped(parts, texts, more);
         spans = this.#lexicon.recognise(parts, known, written, doubtful, without);
         units = this.#units(parts, texts, spans);
         const again = this.#meetingAll(units, options);
@@ -312,17 +315,46 @@ class Engine {
     const words = units.filter((unit) => unit.required && !unit.strict);
     if (words.length === 0 || strict.length + words.length < 2) return;
     const rank = this.#ranker(units, options);
-    const seen = this.#documents.lend();
     const least = best.size < FEW ? 0 : NEARLY * (best.best()?.score ?? 0);
     const offer = (document: number) => {
-      if (seen.get(document) > 0) return;
-      seen.raise(document, 1);
       if (words.every((unit) => this.#value(unit, document) > 0)) return;
       const score = rank(document);
       if (score >= least) best.offer(document, score);
     };
     if (strict.length > 0) this.#eachMeeting(strict, offer);
-    else for (const unit of words) this.#eachMeeting([unit], offer);
+    else this.#eachMeetingAny(words, units, options, best, 0, offer);
+  }
+
+  /**
+   * Visits the documents that meet any of the conditions outright, but not those that cannot be among the best any more.
+   * @param more what the score may be above that of `#ranker`
+   */
+  #eachMeetingAny(
+    conditions: readonly Unit[],
+    units: readonly Unit[],
+    options: SearchOptions,
+    best: Top,
+    more: number,
+    visit: (document: number) => void,
+  ): void {
+    const seen = this.#documents.lend();
+    const bonus = this.#bonus(options);
+    const whole = weightOf(units);
+    // A little more than that, for sums are rounded.
+    let most = more + 1e-6;
+    for (const unit of units) most += (unit.weight * mostOf(unit)) / whole;
+    // From the rarest on: what only meets the common ones comes last, when the best are known.
+    for (const unit of [...conditions].sort((a, b) => a.evidence.size - b.evidence.size)) {
+      const { size, touched } = unit.evidence;
+      for (let i = 0; i < size; i++) {
+        const document = touched[i] as number;
+        if (seen.get(document) > 0) continue;
+        seen.raise(document, 1);
+        if (!best.isFull(document, most + bonus(document))) visit(document);
+      }
+      // Those that are left meet this one by silence at best.
+      most -= (unit.weight * (mostOf(unit) - silenceOf(unit))) / whole;
+    }
   }
 
   /**
@@ -371,15 +403,10 @@ class Engine {
     const best = this.#top(options);
     const rank = this.#ranker(units, options);
     const required = units.filter((unit) => unit.required);
-    const seen = this.#documents.lend();
-    for (const { evidence } of units) {
-      for (let i = 0; i < evidence.size; i++) {
-        const document = evidence.touched[i] as number;
-        if (seen.get(document) > 0) continue;
-        seen.raise(document, 1);
-        best.offer(document, rank(document) + this.#nearness(required, document));
-      }
-    }
+    const telling = required.some(({ evidence }) => evidence.size > 0) ? required : units;
+    this.#eachMeetingAny(telling, units, options, best, Math.max(BONUS.chips, BONUS.named), (document) =>
+      best.offer(document, rank(document) + this.#nearness(required, document)),
+    );
     return best;
   }
 
@@ -407,20 +434,26 @@ class Engine {
   }
 
   /** The score of a document from 0 to about 1.5: how well it meets the conditions, where it is, how it stands. */
-  #ranker(units: readonly Unit[], { country, origin }: SearchOptions): (document: number) => number {
-    let weights = 0;
-    for (const unit of units) if (unit.required) weights += unit.weight;
-    const whole = weights || 1;
+  #ranker(units: readonly Unit[], options: SearchOptions): (document: number) => number {
+    const whole = weightOf(units);
+    const bonus = this.#bonus(options);
+    return (document) => {
+      let sum = 0;
+      for (const unit of units) sum += unit.weight * this.#value(unit, document);
+      return sum / whole + bonus(document);
+    };
+  }
+
+  /** What a document is worth by where it is and how it stands. */
+  #bonus({ country, origin }: SearchOptions): (document: number) => number {
     const { country: countries, standing } = this.#index;
     const here = country === undefined ? -1 : REGIONS.indexOf(country);
     const from = origin === undefined ? -1 : REGIONS.indexOf(origin);
     const { country: bonusHere, origin: bonusFrom, standing: bonusStanding } = BONUS;
     return (document) => {
-      let sum = 0;
-      for (const unit of units) sum += unit.weight * this.#value(unit, document);
       const place = countries[document];
       const bonus = place === here ? bonusHere : place === from ? bonusFrom : 0;
-      return sum / whole + bonus + bonusStanding * (standing[document] as number);
+      return bonus + bonusStanding * (standing[document] as number);
     };
   }
 
@@ -483,8 +516,13 @@ class Engine {
 
   #hits(ranked: readonly Candidate[], matched: Sparse, limit: number): Hit[] {
     const { documents, type } = this.#index;
-    const words = new Set<string>();
-    for (let i = 0; i < matched.size; i++) words.add(this.#index.vocabulary.word(matched.touched[i] as number));
+    const { vocabulary } = this.#index;
+    const numbers = matched.touched.slice(0, matched.size);
+    let found: ReadonlySet<string> | undefined;
+    const words = () => {
+      found ??= new Set(Array.from(numbers, (number) => vocabulary.word(number)));
+      return found;
+    };
     const of = (t: number) => ranked.filter(({ document }) => type[document] === t);
     const others = TYPES.flatMap((_, t) => (t === 0 ? [] : of(t).slice(0, LIMIT_OF_OTHERS)));
     return [...of(0).slice(0, Math.max(limit - others.length, 0)), ...others]
@@ -516,15 +554,33 @@ class Engine {
   }
 }
 
+function weightOf(units: readonly Unit[]): number {
+  let weights = 0;
+  for (const unit of units) if (unit.required) weights += unit.weight;
+  return weights || 1;
+}
+
+/** The most that a document is worth for a condition, and the most of one that does not meet it outright. */
+function mostOf(unit: Unit): number {
+  const { size, touched, values } = unit.evidence;
+  let most = silenceOf(unit);
+  for (let i = 0; i < size; i++) most = Math.max(most, values[touched[i] as number] as number);
+  return most;
+}
+
+function silenceOf({ fallbacks }: Unit): number {
+  return Math.max(0, ...fallbacks.map(({ value }) => value));
+}
+
 /** What matched is worked out when it is asked for: most hits are never looked at. */
-function hitOf(document: SearchDocument, words: ReadonlySet<string>): Hit {
+function hitOf(document: SearchDocument, words: () => ReadonlySet<string>): Hit {
   let matches: Match[] | undefined;
   return {
     type: document.type,
     id: document.id,
     country: document.country,
     get matches() {
-      matches ??= matchesOf(document, words);
+      matches ??= matchesOf(document, words());
       return matches;
     },
   };

@@ -40,6 +40,12 @@ export class Top {
     this.#sink(heap);
   }
 
+  /** Whether a document of this score, or of less, would not be kept any more. */
+  isFull(document: number, score: number): boolean {
+    const heap = this.groups[this.#kind[document] as number] as Candidate[];
+    return heap.length >= this.#most && score < (heap[0] as Candidate).score;
+  }
+
   /** The best of all. */
   best(): Candidate | undefined {
     let best: Candidate | undefined;

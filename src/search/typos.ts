@@ -5,73 +5,172 @@ export function editsFor(length: number): number {
   return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
-/** A word's letters as bits: what one word has and another lacks says at a glance that they are too far apart. */
-export function lettersOf(word: string): number {
-  let mask = 0;
-  for (let i = 0; i < word.length; i++) mask |= 1 << (word.charCodeAt(i) & 31);
-  return mask;
+/** Words that are longer are not looked for. */
+const LONGEST = 40;
+const WIDTH = LONGEST + 1;
+
+/** What is told of the words that are near. */
+export interface Near {
+  /** The word at `place` is `edits` away. */
+  whole(place: number, edits: number): void;
+  /** All words from `low` to before `high` begin with something that is at most one edit away. */
+  begun(low: number, high: number): void;
 }
-
-/** How many bits are set. */
-export function count(mask: number): number {
-  let bits = mask - ((mask >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-const WIDEST = 40;
-let before = new Uint8Array(WIDEST + 2);
-let above = new Uint8Array(WIDEST + 2);
-let row = new Uint8Array(WIDEST + 2);
-
-/** What {@link edits} found last: edits to the whole word, and to the beginning of it that is nearest. */
-export const found = { whole: 0, beginning: 0 };
 
 /**
- * Counts the edits from `word` to `other` and to the nearest beginning of `other` (while one is still typing) into
- * {@link found}; more than `most` means: farther than that. Damerau-Levenshtein, each letter moved once at most.
+ * Finds the words that are few edits away from one, and those that begin with something one edit away. Sorted words are a
+ * tree of their beginnings: what many of them share is compared once, and a beginning that is too far away leaves out all
+ * that begin with it, so that the time grows far slower than the number of words. Damerau-Levenshtein, each letter moved
+ * once at most.
  */
-export function edits(word: string, other: string, most: number): void {
-  const far = most + 1;
-  const height = word.length;
-  const width = Math.min(other.length, height + most);
-  found.whole = far;
-  found.beginning = far;
-  if (height > WIDEST || width > WIDEST || width < height - most) return;
-  for (let j = 0; j <= width; j++) above[j] = j;
-  for (let i = 1; i <= height; i++) {
-    const letter = word.charCodeAt(i - 1);
-    // Farther from the diagonal than this there is nothing near enough.
-    const from = Math.max(1, i - most);
-    const to = Math.min(width, i + most);
-    row[from - 1] = from === 1 ? i : far;
-    let least = row[from - 1] as number;
-    for (let j = from; j <= to; j++) {
-      let cost = above[j - 1] as number;
-      if (letter !== other.charCodeAt(j - 1)) {
-        const up = j < i + most ? (above[j] as number) : far;
-        const left = row[j - 1] as number;
-        cost = 1 + Math.min(cost, up, left);
-        if (
-          i > 1 &&
-          j > 1 &&
-          letter === other.charCodeAt(j - 2) &&
-          word.charCodeAt(i - 2) === other.charCodeAt(j - 1)
-        ) {
-          cost = Math.min(cost, (before[j - 2] as number) + 1);
-        }
-      }
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    // Two letters swapped may still mend the row before.
-    if (least > far) return;
-    const spare = before;
-    before = above;
-    above = row;
-    row = spare;
+export class NearWords {
+  readonly #sorted: readonly string[];
+  readonly #tree: Tree;
+  /** By how many letters of a beginning: the edits from the first 0, 1, 2, … letters of the word to it. */
+  readonly #rows = new Uint8Array((LONGEST + 4) * WIDTH);
+  /** The letters of the beginning. */
+  readonly #letters = new Uint16Array(LONGEST + 4);
+  #word = '';
+  #most = 0;
+  #near: Near = { whole() {}, begun() {} };
+
+  /** @param sorted by UTF-16 code units, each once */
+  constructor(sorted: readonly string[]) {
+    this.#sorted = sorted;
+    this.#tree = treeOf(sorted);
   }
-  const first = Math.max(0, height - most);
-  for (let j = first; j <= width; j++) found.beginning = Math.min(found.beginning, above[j] as number);
-  if (other.length === width) found.whole = Math.min(far, above[width] as number);
+
+  /** @param most how many edits away, 1 or 2 */
+  find(word: string, most: number, near: Near): void {
+    if (word.length > LONGEST || this.#sorted.length === 0) return;
+    this.#word = word;
+    this.#most = most;
+    this.#near = near;
+    for (let j = 0; j <= word.length; j++) this.#rows[j] = j;
+    this.#within(0, 0, word.length < 2);
+  }
+
+  /**
+   * The words that share a beginning of `depth` letters.
+   * @param told whether it was said of them that they are begun
+   */
+  #within(node: number, depth: number, told: boolean): void {
+    const { letter, first, next } = this.#tree;
+    const low = first[node] as number;
+    const end = next[node] as number;
+    const known = this.#tell(low, first[end] as number, depth, told);
+    if (depth >= this.#word.length + this.#most) return;
+    const hopeful = this.#hopeful(depth);
+    for (let child = node + 1; child < end; child = next[child] as number) {
+      const one = letter[child] as number;
+      if ((hopeful >>> (one & 31)) & 1 && this.#follow(one, depth)) this.#within(child, depth + 1, known);
+    }
+  }
+
+  /** Says what is near at a beginning of `depth` letters; whether it has been said that the words are begun. */
+  #tell(low: number, high: number, depth: number, told: boolean): boolean {
+    const size = this.#word.length;
+    if (depth < size - this.#most) return told;
+    const edits = this.#rows[depth * WIDTH + size] as number;
+    if (edits > this.#most) return told;
+    if ((this.#sorted[low] as string).length === depth) this.#near.whole(low, edits);
+    if (told || edits > 1) return told;
+    this.#near.begun(low, high);
+    return true;
+  }
+
+  /** Which letters may follow, as bits (several letters share one): any, unless all edits are used up. */
+  #hopeful(depth: number): number {
+    const row = depth * WIDTH;
+    const to = Math.min(this.#word.length, depth + this.#most);
+    let letters = 0;
+    for (let j = Math.max(0, depth - this.#most); j <= to; j++) {
+      const edits = this.#rows[row + j] as number;
+      if (edits < this.#most) return -1;
+      if (edits > this.#most) continue;
+      letters |= 1 << (this.#word.charCodeAt(j) & 31);
+      // The two before may have been swapped.
+      if (j > 0) letters |= 1 << (this.#word.charCodeAt(j - 1) & 31);
+    }
+    return letters;
+  }
+
+  /** Fills the row of a beginning that is longer by a letter; whether anything in it is near enough. */
+  #follow(letter: number, depth: number): boolean {
+    const word = this.#word;
+    const most = this.#most;
+    const rows = this.#rows;
+    const above = depth * WIDTH;
+    const row = above + WIDTH;
+    const far = most + 1;
+    // Farther from the diagonal than this there is nothing near enough.
+    const from = Math.max(1, depth + 1 - most);
+    const to = Math.min(word.length, depth + 1 + most);
+    const before = depth > 0 ? this.#letters[depth - 1] : -1;
+    this.#letters[depth] = letter;
+    let left = from === 1 ? Math.min(far, depth + 1) : far;
+    rows[row + from - 1] = left;
+    let least = left;
+    for (let j = from; j <= to; j++) {
+      const typed = word.charCodeAt(j - 1);
+      let edits = rows[above + j - 1] as number;
+      if (letter !== typed) {
+        const up = j <= depth + most ? (rows[above + j] as number) : far;
+        if (up < edits) edits = up;
+        if (left < edits) edits = left;
+        edits++;
+        if (j > 1 && before === typed && letter === word.charCodeAt(j - 2)) {
+          edits = Math.min(edits, 1 + (rows[above - WIDTH + j - 2] as number));
+        }
+        if (edits > far) edits = far;
+      }
+      left = edits;
+      rows[row + j] = edits;
+      if (edits < least) least = edits;
+    }
+    return least <= most;
+  }
+}
+
+/** The beginnings of sorted words: each node stands before those that go on from it. */
+interface Tree {
+  /** The last letter of a node's beginning. */
+  letter: Uint16Array;
+  /** The place of its first word; one more than there are nodes. */
+  first: Int32Array;
+  /** The node after all that go on from it. */
+  next: Int32Array;
+}
+
+function treeOf(sorted: readonly string[]): Tree {
+  const shared = new Uint8Array(sorted.length + 1);
+  let size = 1;
+  for (let i = 1; i < sorted.length; i++) shared[i] = sharedLetters(sorted[i - 1] as string, sorted[i] as string);
+  for (let i = 0; i < sorted.length; i++)
+    size += Math.min(LONGEST, (sorted[i] as string).length) - (shared[i] as number);
+  const letter = new Uint16Array(size);
+  const first = new Int32Array(size + 1);
+  const next = new Int32Array(size);
+  const open = new Int32Array(LONGEST + 2);
+  let node = 1;
+  let depth = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    const word = sorted[i] as string;
+    for (const from = shared[i] as number; depth > from; depth--) next[open[depth] as number] = node;
+    for (const to = Math.min(LONGEST, word.length); depth < to; node++) {
+      letter[node] = word.charCodeAt(depth);
+      first[node] = i;
+      open[++depth] = node;
+    }
+  }
+  for (; depth >= 0; depth--) next[open[depth] as number] = size;
+  first[size] = sorted.length;
+  return { letter, first, next };
+}
+
+function sharedLetters(one: string, other: string): number {
+  const most = Math.min(one.length, other.length, LONGEST - 1);
+  let i = 0;
+  while (i < most && one.charCodeAt(i) === other.charCodeAt(i)) i++;
+  return i;
 }

@@ -3,7 +3,7 @@ import { goesOn, stems } from './inflection.ts';
 import { romanisations, romanise } from './scripts.ts';
 import type { Sparse } from './sparse.ts';
 import { decodeNumbers, encodeNumbers, flatten, unflatten } from './tables.ts';
-import { count, edits, editsFor, found, lettersOf } from './typos.ts';
+import { editsFor, NearWords } from './typos.ts';
 
 /** How well a word matched, 0 to 1. */
 export const QUALITY = {
@@ -84,13 +84,13 @@ export class Vocabulary {
   readonly #table: VocabularyTable;
   readonly #sorted: readonly string[];
   readonly #owner: Int32Array;
-  #masks: Int32Array | undefined;
-  #lengths: ReturnType<typeof lengthsOf> | undefined;
+  readonly #near: NearWords;
 
   constructor(table: VocabularyTable) {
     this.#table = table;
     this.#sorted = table.forms;
     this.#owner = table.owner;
+    this.#near = new NearWords(table.forms);
   }
 
   /** How many words there are. */
@@ -156,43 +156,27 @@ export class Vocabulary {
 
   /** Words that it may be a misspelling of; within one edit also words of whose beginning it may be one. */
   mistyped(word: Wanted, into: Sparse): Sparse {
-    this.#lengths ??= lengthsOf(this.#sorted);
-    this.#masks ??= Int32Array.from(this.#sorted, lettersOf);
-    const { byLength, from } = this.#lengths;
     for (const key of new Set([word.text, ...word.keys])) {
       const most = editsFor(key.length);
       if (most === 0) continue;
       const as = key === word.text ? 1 : 0.97;
-      const mask = lettersOf(key);
-      const longest = Math.min(key.length + most, from.length - 2);
-      const end = from[longest + 1] as number;
-      for (let p = from[Math.max(3, key.length - most)] as number; p < end; p++) {
-        const place = byLength[p] as number;
-        const letters = this.#masks[place] as number;
-        // An edit takes one letter away at most, and brings one at most.
-        if (count(mask & ~letters) > most || count(letters & ~mask) > most) continue;
-        edits(key, this.#sorted[place] as string, most);
-        if (found.whole <= most) {
-          this.#noteAt(place, as * (found.whole <= 1 ? QUALITY.mistyped : QUALITY.mistyped2), into);
-        } else if (key.length >= 5 && found.beginning <= 1) {
-          this.#noteAt(place, as * begunBadly(key, this.#sorted[place] as string), into);
-        }
-      }
-      if (key.length >= 5) this.#begunMistyped(key, mask, as, longest, into);
+      this.#near.find(key, most, {
+        whole: (place, edits) => this.#noteAt(place, as * (edits <= 1 ? QUALITY.mistyped : QUALITY.mistyped2), into),
+        begun: (low, high) => {
+          if (key.length >= SHORTEST_BEGUN) this.#begunMistyped(key, most, as, low, high, into);
+        },
+      });
     }
     return into;
   }
 
-  /** Longer words with the same first letter: there are too many others while a word is only begun. */
-  #begunMistyped(key: string, mask: number, as: number, longest: number, into: Sparse): void {
-    const masks = this.#masks as Int32Array;
+  /** Much longer words only with the same first letter: there are too many others while a word is only begun. */
+  #begunMistyped(key: string, most: number, as: number, low: number, high: number, into: Sparse): void {
     const first = key.charCodeAt(0);
-    const end = this.#lowerBound(String.fromCharCode(first + 1));
-    for (let place = this.#lowerBound(String.fromCharCode(first)); place < end; place++) {
+    for (let place = low; place < high; place++) {
       const form = this.#sorted[place] as string;
-      if (form.length <= longest || count(mask & ~(masks[place] as number)) > 1) continue;
-      edits(key, form, 1);
-      if (found.beginning <= 1) this.#noteAt(place, as * begunBadly(key, form), into);
+      if (form.length > key.length + most && form.charCodeAt(0) !== first) continue;
+      this.#noteAt(place, as * QUALITY.mistyped * (0.5 + (0.4 * key.length) / form.length), into);
     }
   }
 
@@ -215,29 +199,8 @@ export class Vocabulary {
   }
 }
 
-/** What a word is worth whose beginning was misspelt. */
-function begunBadly(key: string, form: string): number {
-  return QUALITY.mistyped * (0.5 + (0.4 * key.length) / form.length);
-}
-
-const LONGEST_FORM = 40;
-
-/** The places of forms by their length, and where each length begins; very long ones count as one length. */
-function lengthsOf(forms: readonly string[]): { byLength: Int32Array; from: Int32Array } {
-  const from = new Int32Array(LONGEST_FORM + 2);
-  const lengthOf = (form: string) => Math.min(form.length, LONGEST_FORM);
-  for (const form of forms) from[lengthOf(form) + 1] = (from[lengthOf(form) + 1] as number) + 1;
-  for (let length = 0; length <= LONGEST_FORM; length++)
-    from[length + 1] = (from[length + 1] as number) + (from[length] as number);
-  const next = from.slice();
-  const byLength = new Int32Array(forms.length);
-  forms.forEach((form, place) => {
-    const length = lengthOf(form);
-    byLength[next[length] as number] = place;
-    next[length] = (next[length] as number) + 1;
-  });
-  return { byLength, from };
-}
+/** Fewer letters begin too many words to be misspelt, too. */
+const SHORTEST_BEGUN = 5;
 
 /** Less of the longer of two words than this is its beginning only. */
 const CLOSE = 0.7;

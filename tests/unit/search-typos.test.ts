@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, edits, editsFor, found, lettersOf } from '../../src/search/typos.ts';
+import { editsFor, NearWords } from '../../src/search/typos.ts';
 
-/** The same distance from the textbook: every cell, no band. */
-function plainly(word: string, other: string): { whole: number; beginning: number } {
+/** The distance from the textbook: every cell, no band. */
+function plainly(word: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, j) => j)];
   const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
   for (let i = 1; i <= word.length; i++) {
@@ -14,12 +14,27 @@ function plainly(word: string, other: string): { whole: number; beginning: numbe
       rows[i]?.push(Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same, swapped));
     }
   }
-  return { whole: at(word.length, other.length), beginning: Math.min(...(rows[word.length] ?? [])) };
+  return at(word.length, other.length);
 }
 
-const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ж'), minLength: 1, maxLength: 11 });
+/** What is found among some words: how far each near one is, and which are begun. */
+function nearAmong(words: Iterable<string>, word: string, most: number) {
+  const sorted = [...new Set(words)].sort();
+  const whole: Record<string, number> = {};
+  const begun: string[] = [];
+  new NearWords(sorted).find(word, most, {
+    whole(place, edits) {
+      whole[sorted[place] as string] = edits;
+    },
+    begun: (low, high) => void begun.push(...sorted.slice(low, high)),
+  });
+  return { whole, begun };
+}
 
-describe('edits', () => {
+const letters = (...some: string[]) => fc.string({ unit: fc.constantFrom(...some), minLength: 1, maxLength: 11 });
+const word = letters('a', 'b', 'c', 'ж');
+
+describe('near words', () => {
   it.each([
     ['vilnus', 'vilnius', 1],
     ['hotlne', 'hotline', 1],
@@ -29,32 +44,44 @@ describe('edits', () => {
     ['mjaa', 'maja', 1],
     ['kwinofridslinjn', 'kvinofridslinjen', 2],
   ])('%s is %s within %d', (typed, meant, most) => {
-    edits(typed, meant, most);
-    expect(found.whole).toBe(most);
+    expect(nearAmong([meant, 'zzzz'], typed, 2).whole).toEqual({ [meant]: most });
   });
 
-  it('are those of the textbook up to the most that is asked for', () => {
+  it('are those of the textbook, however many words there are and whatever they share', () => {
     fc.assert(
-      fc.property(word, word, fc.integer({ min: 1, max: 2 }), (one, other, most) => {
-        edits(one, other, most);
-        const plain = plainly(one, other);
-        expect(found).toEqual({
-          whole: Math.min(plain.whole, most + 1),
-          beginning: Math.min(plain.beginning, most + 1),
-        });
+      fc.property(word, fc.array(word, { maxLength: 60 }), fc.integer({ min: 1, max: 2 }), (typed, others, most) => {
+        const near = [...new Set(others)].map((other) => [other, plainly(typed, other)] as const);
+        expect(nearAmong(others, typed, most).whole).toEqual(
+          Object.fromEntries(near.filter(([, edits]) => edits <= most)),
+        );
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
-  it('never take away more letters than there are edits, so that the letters may be compared first', () => {
+  it('are begun when one of their beginnings is at most one edit away, each told once', () => {
     fc.assert(
-      fc.property(word, word, (one, other) => {
-        const missing = count(lettersOf(one) & ~lettersOf(other));
-        expect(missing).toBeLessThanOrEqual(plainly(one, other).beginning);
+      fc.property(letters('a', 'b', 'c'), fc.array(word, { maxLength: 60 }), (typed, others) => {
+        fc.pre(typed.length > 1);
+        const beginnings = (other: string) => Array.from({ length: other.length + 1 }, (_, n) => other.slice(0, n));
+        const begun = [...new Set(others)].filter((other) =>
+          beginnings(other).some((beginning) => plainly(typed, beginning) <= 1),
+        );
+        expect(nearAmong(others, typed, 2).begun).toEqual(begun.sort());
       }),
+      { numRuns: 1000 },
     );
   });
+
+  it.each(['', 'a', 'a'.repeat(39), 'a'.repeat(40), 'a'.repeat(41), 'a'.repeat(500)])(
+    'are found without harm for a word of any length, among words of any length (%#)',
+    (typed) => {
+      const words = ['', 'a', 'a'.repeat(38), 'a'.repeat(39), 'a'.repeat(40), 'a'.repeat(41), 'a'.repeat(60)];
+      const { whole } = nearAmong(words, typed, 2);
+      for (const [other, edits] of Object.entries(whole)) expect(edits).toBe(plainly(typed, other));
+      expect(nearAmong([], typed, 2)).toEqual({ whole: {}, begun: [] });
+    },
+  );
 
   it.each([
     [3, 0],
