@@ -4,7 +4,6 @@ import parsePhoneNumber, { getCountryCallingCode } from 'libphonenumber-js/max';
 import { getDomain } from 'tldts';
 import { createDirectory } from '../../src/directory/directory.ts';
 import { GUIDE_GROUPS } from '../../src/directory/guides-schema.ts';
-import type { LaterPackId } from '../../src/directory/later-packs.ts';
 import {
   type CountryPack,
   type Manifest,
@@ -24,6 +23,7 @@ import {
   type Sources,
 } from '../../src/directory/schema.ts';
 import { documentsOf } from '../../src/search/documents.ts';
+import { guidanceDocuments, type Guidance as SearchedGuidance } from '../../src/search/guidance.ts';
 import { packSearch } from '../../src/search/packed.ts';
 import { publicHolidays, weekOf } from './hours.ts';
 import type { Data, Guidance, RegionData } from './read.ts';
@@ -49,36 +49,37 @@ export function buildPacks(data: Data): PackFile[] {
   const { $schema: _, ...taxonomy } = data.taxonomy;
   const international = data.regions.find((entry) => entry.region === 'eu');
   if (!international) throw new Error('data/international is missing');
+  const guidance = guidancePacks(data.guidance);
   const files = [
     packFile('taxonomy', { format: PACK_FORMAT, kind: 'taxonomy', ...taxonomy }),
     packFile('places', placesPack(data)),
     ...data.regions.map((entry) => packFile(entry.region, countryPack(entry, data, international))),
-    ...guidancePacks(data.guidance).map((pack) => packFile(pack.kind, pack)),
+    ...Object.values(guidance).map((pack) => packFile(pack.kind, pack)),
   ];
-  return [...files, packFile('search', searchPack(data, files))];
+  return [...files, packFile('search', searchPack(data, files, guidance))];
 }
 
-/** The search's tables over the directory that these packs make. */
-function searchPack(data: Data, files: readonly PackFile[]): SearchPack {
+/** The search's tables over the directory that these packs make, and over the guidance. */
+function searchPack(data: Data, files: readonly PackFile[], guidance: SearchedGuidance): SearchPack {
   const directory = createDirectory(
     { ...data.edition, packs: buildManifest(data, files).packs },
     files.map(({ pack }) => pack),
   );
   // The day decides only how sure a number is, which is no part of the tables.
   const documents = documentsOf(directory, new Date(data.edition.date));
-  return { format: PACK_FORMAT, kind: 'search', ...packSearch(directory, documents) };
+  return { format: PACK_FORMAT, kind: 'search', ...packSearch(directory, documents, guidanceDocuments(guidance)) };
 }
 
 /** Guides, glossary, practices and law, each with the sources it rests on and no others. */
-function guidancePacks(guidance: Guidance): Exclude<Extract<Pack, { kind: LaterPackId }>, SearchPack>[] {
+function guidancePacks(guidance: Guidance): SearchedGuidance {
   const { glossary, practices, law } = guidance;
   const points = guidance.points.flatMap((file) => file.points);
   const guides = guidance.guides.map(({ guide: { $schema: _, ...guide } }) => guide);
   const bySlug = guides.sort((a, b) => GUIDE_GROUPS.indexOf(a.group) - GUIDE_GROUPS.indexOf(b.group));
   const sources = (...parts: unknown[]) => sourcesUsed(parts, guidance.sources);
   const format = PACK_FORMAT;
-  return [
-    {
+  return {
+    guides: {
       format,
       kind: 'guides',
       points: Object.fromEntries(points.map((point) => [point.id, point])),
@@ -86,16 +87,16 @@ function guidancePacks(guidance: Guidance): Exclude<Extract<Pack, { kind: LaterP
       questions: guidance.questions,
       sources: sources(points),
     },
-    { format, kind: 'glossary', terms: glossary.terms, sources: sources(glossary.terms) },
-    {
+    glossary: { format, kind: 'glossary', terms: glossary.terms, sources: sources(glossary.terms) },
+    practices: {
       format,
       kind: 'practices',
       themes: practices.themes,
       practices: practices.practices,
       sources: sources(practices.practices),
     },
-    { format, kind: 'law', instruments: law.instruments, sources: sources(law.instruments) },
-  ];
+    law: { format, kind: 'law', instruments: law.instruments, sources: sources(law.instruments) },
+  };
 }
 
 function sourcesUsed(content: unknown, sources: Sources): Record<string, PackSource> {

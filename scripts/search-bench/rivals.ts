@@ -30,7 +30,8 @@ function foldedRecords(directory: Directory, today: Date): Folded[] {
   return documentsOf(directory, today).map((document) => {
     const texts = FIELDS.map((name) => [
       name,
-      document.fields
+      document
+        .fields()
         .filter((field) => field.name === name)
         .map(({ text }) => fold(text))
         .join(' '),
@@ -39,7 +40,7 @@ function foldedRecords(directory: Directory, today: Date): Folded[] {
     return {
       ...Object.fromEntries(texts),
       id: document.id,
-      numbers: document.numbers.join(' '),
+      numbers: document.numbers().join(' '),
       country: country ? [document.country, ...new Set(Object.values(country.name).map(fold))].join(' ') : '',
     } as Folded;
   });

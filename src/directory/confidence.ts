@@ -21,15 +21,27 @@ export const FRESH_YEARS = 5;
  * Two pages of one publisher, or a reprint of it, are one voice.
  */
 export function confidenceOf(sources: readonly Evidence[], today: Date): Confidence {
-  const oldest = new Date(today);
-  oldest.setUTCFullYear(oldest.getUTCFullYear() - FRESH_YEARS);
-  const limit = oldest.toISOString().slice(0, 10);
-  const voices = new Set(
-    sources
-      .filter((source) => source.date !== undefined && firstDay(source.date) >= limit)
-      .map((source) => source.publisher),
-  );
-  return voices.size >= 2 ? 'confirmed' : voices.size === 1 ? 'single' : 'dated';
+  const limit = freshFrom(today);
+  let voice: string | undefined;
+  for (const { date, publisher } of sources) {
+    if (date === undefined || firstDay(date) < limit) continue;
+    if (voice !== undefined && voice !== publisher) return 'confirmed';
+    voice = publisher;
+  }
+  return voice === undefined ? 'dated' : 'single';
+}
+
+/** Asked for every channel there is, mostly for the same day. */
+let lastFresh = { today: Number.NaN, from: '' };
+
+/** The first day on which a page still vouches. */
+function freshFrom(today: Date): string {
+  if (lastFresh.today !== today.getTime()) {
+    const oldest = new Date(today);
+    oldest.setUTCFullYear(oldest.getUTCFullYear() - FRESH_YEARS);
+    lastFresh = { today: today.getTime(), from: oldest.toISOString().slice(0, 10) };
+  }
+  return lastFresh.from;
 }
 
 /** The newest date among sources, as the pages give it; undefined when no page is dated. */

@@ -65,9 +65,11 @@ export function localClock(timeZone: string, now: Date): LocalClock {
 
 /** Whether the week has no closed minute, public holidays included. */
 export function isRoundTheClock(week: Week | undefined): boolean {
-  return [...(week?.days ?? [[]]), ...(week?.holiday ? [week.holiday] : [])].every(
-    (day) => day.length === 1 && day[0]?.[0] === 0 && day[0][1] >= DAY,
-  );
+  return week?.days.every(isWholeDay) === true && (week.holiday === undefined || isWholeDay(week.holiday));
+}
+
+function isWholeDay(day: readonly (readonly [number, number])[]): boolean {
+  return day.length === 1 && day[0]?.[0] === 0 && day[0][1] >= DAY;
 }
 
 /**

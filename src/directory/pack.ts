@@ -146,6 +146,8 @@ export const SearchPack = v.strictObject({
   /** Which make of tables; a phone that knows another makes its own. */
   tables: v.string(),
   index: v.record(v.string(), v.string()),
+  /** The index of guides, terms, practices and law. */
+  guidance: v.record(v.string(), v.string()),
   lexicon: v.record(v.string(), v.string()),
 });
 

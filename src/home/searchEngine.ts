@@ -13,6 +13,8 @@ export type SearchEngine =
   | { state: 'failed' };
 
 const PATIENCE_MS = 2000;
+/** Misspelt, of two words, one of them a place: makes everything ready that only the first question needs. */
+const REHEARSAL = 'shletre rigga';
 
 const state = observable<SearchEngine>({ state: 'loading' });
 let started = false;
@@ -46,7 +48,8 @@ async function build(): Promise<void> {
   state.set({ state: 'ready', search, directory });
   // The guidance comes when nothing else is to be done; without it the search still finds whom to call.
   whenIdle(() => {
-    addGuidance(search, directory).catch((error: unknown) => console.warn('search:', error));
+    search.search(REHEARSAL);
+    addGuidance(search, directory, tables).catch((error: unknown) => console.warn('search:', error));
   });
 }
 
@@ -56,7 +59,7 @@ function madeBeforehand(): Promise<SearchPack | undefined> {
   return Promise.race([loadPack('search').catch(() => undefined), late]);
 }
 
-async function addGuidance(search: Search, directory: Directory): Promise<void> {
+async function addGuidance(search: Search, directory: Directory, tables: SearchPack | undefined): Promise<void> {
   const [guides, glossary, practices, law, { createSearch }, { guidanceDocuments, withGuidance }] = await Promise.all([
     preloadGuidance('guides'),
     preloadGuidance('glossary'),
@@ -66,9 +69,10 @@ async function addGuidance(search: Search, directory: Directory): Promise<void> 
     import('../search/guidance.ts'),
   ]);
   const documents = guidanceDocuments({ guides, glossary, practices, law });
-  const guidance = createSearch(directory, undefined, documents);
+  const guidance = createSearch(directory, undefined, documents, tables && { ...tables, index: tables.guidance });
   whenIdle(() => {
-    guidance.prepare();
-    state.set({ state: 'ready', search: withGuidance(search, guidance, documents), directory });
+    const both = withGuidance(search, guidance);
+    both.search(REHEARSAL);
+    state.set({ state: 'ready', search: both, directory });
   });
 }

@@ -2,7 +2,7 @@
 import { type Confidence, confidenceOf } from '../directory/confidence.ts';
 import { type Directory, sourcesOf } from '../directory/directory.ts';
 import { isRoundTheClock } from '../directory/opening.ts';
-import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { type Legal, MEASURES, type Region, type Taxonomy } from '../directory/schema.ts';
 import type { HitType, Understood } from './types.ts';
 
@@ -17,15 +17,18 @@ export interface Field {
 export const FIELDS = ['name', 'city', 'topic', 'channel', 'coverage', 'address', 'purpose', 'about', 'text'] as const;
 export type FieldName = (typeof FIELDS)[number];
 
+/** What takes long to put together is asked for when it is needed: with tables made at build, that is hardly ever. */
 export interface SearchDocument {
   type: HitType;
   id: string;
   country: Region;
-  fields: Field[];
+  /** What it is called, by language; of the guidance only: the directory knows its own. */
+  title?: Readonly<Record<string, string>>;
+  fields(): Field[];
   /** Codes of the taxonomy that hold for it, as `kind:code`; a recognised concept is looked up here. */
-  concepts: string[];
+  concepts(): string[];
   /** Telephone numbers as digits: in full with the country's code, and as people of the country dial them. */
-  numbers: string[];
+  numbers(): string[];
   /** Whether it is answerable for the whole country, so that it also serves a town it does not name. */
   nationwide: boolean;
   /** Breaks ties, 0 to 1: first contacts, confidence, round the clock. */
@@ -44,11 +47,16 @@ export function documentsOf(directory: Directory, today: Date): SearchDocument[]
 
 function responderDocuments(country: CountryPack, places: Directory['places'], today: Date): SearchDocument[] {
   const sure = confidences(country, today);
-  return country.responders.map((responder) => {
-    const document = responderDocument(responder, country, sure);
-    document.concepts.push(...countryCovered(responder, places));
-    return document;
-  });
+  return country.responders.map((responder) => ({
+    type: 'responder',
+    id: responder.id,
+    country: responder.country,
+    fields: () => responderFields(responder),
+    concepts: () => [...responderConcepts(responder), ...countryCovered(responder, places)],
+    numbers: () => digitsOf(responder.channels.flatMap(({ tel, national }) => [tel ?? '', national ?? ''])),
+    nationwide: NATIONWIDE.test(responder.coverage),
+    standing: standingOf(responder, country, sure),
+  }));
 }
 
 /** An international body may have an office for one country: it is of that country, too. */
@@ -59,22 +67,19 @@ function countryCovered({ country, coverage }: PackResponder, { countries }: Dir
 
 /** How sure each channel of a country is by its value: the same rule as `channelConfidence`, for all of them in one go. */
 function confidences(country: CountryPack, today: Date): Map<string, Confidence> {
-  const sources = new Map<string, Set<string>>();
+  const sources = new Map<string, readonly string[]>();
   for (const { channels } of country.responders) {
     for (const { value, sources: ids } of channels) {
       const known = sources.get(value);
-      if (known) for (const id of ids) known.add(id);
-      else sources.set(value, new Set(ids));
+      sources.set(value, known ? [...known, ...ids] : ids);
     }
   }
-  return new Map([...sources].map(([value, ids]) => [value, confidenceOf(sourcesOf(country, [...ids]), today)]));
+  const sure = new Map<string, Confidence>();
+  for (const [value, ids] of sources) sure.set(value, confidenceOf(sourcesOf(country, ids), today));
+  return sure;
 }
 
-function responderDocument(
-  responder: PackResponder,
-  country: CountryPack,
-  sure: ReadonlyMap<string, Confidence>,
-): SearchDocument {
+function responderFields(responder: PackResponder): Field[] {
   const fields: Field[] = Object.entries(responder.name).map(([language, text]) => ({ name: 'name', text, language }));
   const add = (name: FieldName, text: string | undefined) => {
     if (text !== undefined) fields.push({ name, text });
@@ -89,27 +94,21 @@ function responderDocument(
     if (channel.purpose !== undefined) fields.push({ name: 'purpose', text: channel.purpose, language: 'en' });
   }
   fields.push({ name: 'about', text: responder.about, language: 'en' });
-  const numbers = responder.channels.flatMap(({ tel, national }) => [tel ?? '', national ?? '']);
-  return {
-    type: 'responder',
-    id: responder.id,
-    country: responder.country,
-    fields,
-    concepts: [
-      `kinds:${responder.kind}`,
-      ...responder.services.map((code) => `services:${code}`),
-      ...responder.measures.map((code) => `measures:${code}`),
-      ...Object.entries(responder.serves ?? {}).flatMap(([kind, codes]) =>
-        (codes ?? []).map((code) => `${kind}:${code}`),
-      ),
-      ...hoursOf(responder),
-      ...subjectsOf(fields),
-      ...new Set(responder.channels.flatMap(({ languages }) => (languages ?? []).map((code) => `language:${code}`))),
-    ],
-    numbers: digitsOf(numbers),
-    nationwide: NATIONWIDE.test(responder.coverage),
-    standing: standingOf(responder, country, sure),
-  };
+  return fields;
+}
+
+function responderConcepts(responder: PackResponder): string[] {
+  return [
+    `kinds:${responder.kind}`,
+    ...responder.services.map((code) => `services:${code}`),
+    ...responder.measures.map((code) => `measures:${code}`),
+    ...Object.entries(responder.serves ?? {}).flatMap(([kind, codes]) =>
+      (codes ?? []).map((code) => `${kind}:${code}`),
+    ),
+    ...hoursOf(responder),
+    ...subjectsOf(responderFields(responder)),
+    ...new Set(responder.channels.flatMap(({ languages }) => (languages ?? []).map((code) => `language:${code}`))),
+  ];
 }
 
 /** What its texts are about. Nearly everything here is, but not all say so. */
@@ -119,9 +118,12 @@ export function subjectsOf(fields: readonly Field[]): string[] {
 
 /** When it answers the telephone, where a page says so. */
 function hoursOf({ channels }: PackResponder): string[] {
-  const lines = channels.filter(({ tel, hours }) => tel !== undefined && hours !== undefined);
-  if (lines.length === 0) return [];
-  return [lines.some(({ week }) => isRoundTheClock(week)) ? 'hours:always' : 'hours:some'];
+  if (channels.some(answersAlways)) return ['hours:always'];
+  return channels.some(({ tel, hours }) => tel !== undefined && hours !== undefined) ? ['hours:some'] : [];
+}
+
+function answersAlways({ tel, hours, week }: PackChannel): boolean {
+  return tel !== undefined && hours !== undefined && isRoundTheClock(week);
 }
 
 const NATIONWIDE = /\b(whole|all of|national|nationwide|country|worldwide|every)\b/i;
@@ -130,9 +132,10 @@ const SURE: Record<Confidence, number> = { confirmed: 1, single: 0.6, dated: 0 }
 
 /** First contacts before others, sure ones before doubtful ones, round the clock before office hours. */
 function standingOf(responder: PackResponder, country: CountryPack, sure: ReadonlyMap<string, Confidence>): number {
-  const best = Math.max(0, ...responder.channels.map(({ value }) => SURE[sure.get(value) ?? 'dated']));
+  let best = 0;
+  for (const { value } of responder.channels) best = Math.max(best, SURE[sure.get(value) ?? 'dated']);
   const first = country.contactPoint === responder.id || country.antiTraffickingLine.includes(responder.id);
-  const always = hoursOf(responder).includes('hours:always');
+  const always = responder.channels.some(answersAlways);
   const trafficking = responder.measures.includes(2) || responder.measures.includes(1);
   return (first ? 0.5 : 0) + (trafficking ? 0.1 : 0) + 0.2 * best + (always ? 0.2 : 0);
 }
@@ -142,12 +145,10 @@ function countryDocument(country: CountryPack): SearchDocument {
     type: 'country',
     id: country.country,
     country: country.country,
-    fields: [],
-    concepts: [],
-    numbers: digitsOf([
-      ...country.emergency.map(({ number }) => number),
-      ...country.harmonised.map(({ number }) => number),
-    ]),
+    fields: () => [],
+    concepts: () => [],
+    numbers: () =>
+      digitsOf([...country.emergency.map(({ number }) => number), ...country.harmonised.map(({ number }) => number)]),
     nationwide: true,
     standing: 0,
   };
@@ -159,9 +160,9 @@ function pointDocuments(country: CountryPack): SearchDocument[] {
       type: 'point' as const,
       id: point.id,
       country: country.country,
-      fields: [{ name: 'text' as const, text: point.text, language: 'en' }],
-      concepts: [`measures:${measure}`, 'subject:trafficking'],
-      numbers: [],
+      fields: () => [{ name: 'text' as const, text: point.text, language: 'en' }],
+      concepts: () => [`measures:${measure}`, 'subject:trafficking'],
+      numbers: () => [],
       nationwide: true,
       standing: 0,
     })),
@@ -190,12 +191,12 @@ function legalDocuments(country: CountryPack, taxonomy: Taxonomy): SearchDocumen
         type: 'legal' as const,
         id: `${country.country}.${topic}`,
         country: country.country,
-        fields: [
+        fields: () => [
           { name: 'topic' as const, text: [label?.en, ...(words?.en ?? [])].join(', '), language: 'en' },
           ...textsOf(fact).map((text) => ({ name: 'text' as const, text, language: 'en' })),
         ],
-        concepts: [`legal:${topic}`, 'subject:trafficking', ...(ALSO_MEANT[topic] ?? [])],
-        numbers: [],
+        concepts: () => [`legal:${topic}`, 'subject:trafficking', ...(ALSO_MEANT[topic] ?? [])],
+        numbers: () => [],
         nationwide: true,
         standing: 0,
       },

@@ -15,7 +15,7 @@ export interface Guidance {
 export function guidanceDocuments({ guides, glossary, practices, law }: Guidance): SearchDocument[] {
   return [
     ...guides.guides.map((guide) =>
-      documentOf('guide', guide.slug, 'eu', [
+      documentOf('guide', guide.slug, 'eu', guide.title, () => [
         ...labelled('name', guide.title),
         ...labelled('topic', guide.summary ?? {}),
         ...guide.sections.flatMap(({ title }) => labelled('topic', title)),
@@ -25,32 +25,47 @@ export function guidanceDocuments({ guides, glossary, practices, law }: Guidance
       ]),
     ),
     ...law.instruments.map((instrument) =>
-      documentOf('guide', `law#${instrument.id}`, 'eu', [
+      documentOf('guide', `law#${instrument.id}`, 'eu', { en: instrument.title }, () => [
         ...english('name', instrument.title),
         ...instrument.points.flatMap(({ article, text }) => [...english('topic', article), ...english('text', text)]),
       ]),
     ),
     ...glossary.terms.map((term) =>
-      documentOf('term', term.id, 'eu', [
-        ...english('name', term.term),
-        ...Object.entries(term.equivalents).flatMap(([language, { text, also = [] }]) =>
-          [text, ...also.map((other) => other.text)].map((name): Field => ({ name: 'name', text: name, language })),
+      documentOf('term', term.id, 'eu', namesOf(term), () => [
+        ...labelled('name', namesOf(term)),
+        ...Object.entries(term.equivalents).flatMap(([language, { also = [] }]) =>
+          also.map(({ text }): Field => ({ name: 'name', text, language })),
         ),
         ...english('text', term.definition),
       ]),
     ),
-    ...practices.practices.map((practice) =>
-      documentOf('practice', practice.id, REGIONS.find((region) => region === practice.country) ?? 'eu', [
+    ...practices.practices.map((practice) => {
+      const country = REGIONS.find((region) => region === practice.country) ?? 'eu';
+      return documentOf('practice', practice.id, country, { en: practice.title }, () => [
         ...english('name', practice.title),
         ...practice.themes.flatMap((theme) => labelled('topic', practices.themes[theme] ?? {})),
         ...english('text', practice.text),
-      ]),
-    ),
+      ]);
+    }),
   ];
 }
 
-function documentOf(type: SearchDocument['type'], id: string, country: Region, fields: Field[]): SearchDocument {
-  return { type, id, country, fields, concepts: ['subject:trafficking'], numbers: [], nationwide: false, standing: 0 };
+function namesOf({ term, equivalents }: GlossaryPack['terms'][number]): Record<string, string> {
+  return {
+    en: term,
+    ...Object.fromEntries(Object.entries(equivalents).map(([language, { text }]) => [language, text])),
+  };
+}
+
+function documentOf(
+  type: SearchDocument['type'],
+  id: string,
+  country: Region,
+  title: Readonly<Record<string, string>>,
+  fields: () => Field[],
+): SearchDocument {
+  const concepts = () => ['subject:trafficking'];
+  return { type, id, country, title, fields, concepts, numbers: () => [], nationwide: false, standing: 0 };
 }
 
 function labelled(name: Field['name'], labels: Readonly<Record<string, string>>): Field[] {
@@ -65,14 +80,7 @@ function english(name: Field['name'], text: string | undefined): Field[] {
  * One search out of two: the directory's answer, then what the guidance has that meets everything asked for. Where only
  * the guidance meets everything, the directory's nearest hits are left away.
  */
-export function withGuidance(directory: Search, guidance: Search, documents: readonly SearchDocument[]): Search {
-  const titles = new Map(
-    documents.map(({ type, id, fields }) => {
-      const names = fields.filter((field) => field.name === 'name');
-      // The first name of a language is the one it is called by.
-      return [`${type} ${id}`, Object.fromEntries([...names].reverse().map(({ language, text }) => [language, text]))];
-    }),
-  );
+export function withGuidance(directory: Search, guidance: Search): Search {
   return {
     prepare() {
       directory.prepare();
@@ -82,9 +90,8 @@ export function withGuidance(directory: Search, guidance: Search, documents: rea
       const answer = directory.search(text, options);
       const found = guidance.search(text, options);
       if (found.nearest || found.hits.length === 0) return answer;
-      const hits = found.hits.map((hit) => ({ ...hit, title: titles.get(`${hit.type} ${hit.id}`) ?? {} }));
-      if (answer.nearest) return { ...answer, hits, nearest: false };
-      return { ...answer, hits: [...answer.hits, ...hits] };
+      if (answer.nearest) return { ...answer, hits: found.hits, nearest: false };
+      return { ...answer, hits: [...answer.hits, ...found.hits] };
     },
   };
 }

@@ -19,7 +19,7 @@ function wordsOf(text: string): readonly Word[] {
 
 /** The texts of a document in which any of the folded words stands, best fields first as the document has them. */
 export function matchesOf(document: SearchDocument, matched: ReadonlySet<string>): Match[] {
-  return document.fields.flatMap(({ name, text, language }) => {
+  return document.fields().flatMap(({ name, text, language }) => {
     const ranges = wordsOf(text)
       .filter((word) => matched.has(word.text))
       .map(({ start, end }): [number, number] => [start, end]);

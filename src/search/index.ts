@@ -37,6 +37,10 @@ export interface IndexTable {
   /** The words of a document's names, name after name, each closed by -1. */
   names: Int32Array;
   namesStart: Int32Array;
+  /** Concepts as `kind:code`, the documents that each holds for, and where those start. */
+  concepts: readonly string[];
+  conceptStart: Int32Array;
+  conceptDocument: Int32Array;
 }
 
 /** Reads every text of the documents. */
@@ -49,7 +53,7 @@ export function buildIndexTable(documents: readonly SearchDocument[]): IndexTabl
   const names: number[] = [];
   const namesStart = new Int32Array(documents.length + 1);
   documents.forEach((document, d) => {
-    for (const { name, text, language } of document.fields) {
+    for (const { name, text, language } of document.fields()) {
       const field = FIELDS.indexOf(name);
       eachWord(text, (word) => {
         const number = builder.number(word, language);
@@ -100,12 +104,28 @@ export function buildIndexTable(documents: readonly SearchDocument[]): IndexTabl
     field: fields,
     names: Int32Array.from(names),
     namesStart,
+    ...conceptTable(documents),
   };
 }
 
+function conceptTable(documents: readonly SearchDocument[]) {
+  const holds = new Map<string, number[]>();
+  documents.forEach((document, d) => {
+    for (const concept of new Set([`country:${document.country}`, ...document.concepts()])) {
+      const some = holds.get(concept);
+      if (some) some.push(d);
+      else holds.set(concept, [d]);
+    }
+  });
+  const conceptStart = new Int32Array(holds.size + 1);
+  [...holds.values()].forEach((some, c) => {
+    conceptStart[c + 1] = (conceptStart[c] as number) + some.length;
+  });
+  return { concepts: [...holds.keys()], conceptStart, conceptDocument: Int32Array.from([...holds.values()].flat()) };
+}
+
 /** An index table as text, for the pack. */
-export type PackedIndex = PackedVocabulary &
-  Record<'ids' | 'start' | 'tellingEnd' | 'document' | 'field' | 'names' | 'namesStart', string>;
+export type PackedIndex = PackedVocabulary & Record<Exclude<keyof IndexTable, 'vocabulary'>, string>;
 
 export function packIndex(table: IndexTable): PackedIndex {
   return {
@@ -117,6 +137,9 @@ export function packIndex(table: IndexTable): PackedIndex {
     field: encodeNumbers(table.field),
     names: encodeNumbers(table.names),
     namesStart: encodeNumbers(table.namesStart),
+    concepts: table.concepts.join(' '),
+    conceptStart: encodeNumbers(table.conceptStart),
+    conceptDocument: encodeNumbers(table.conceptDocument),
   };
 }
 
@@ -130,6 +153,9 @@ export function unpackIndex(packed: PackedIndex): IndexTable {
     field: decodeNumbers(packed.field),
     names: decodeNumbers(packed.names),
     namesStart: decodeNumbers(packed.namesStart),
+    concepts: packed.concepts.split(' '),
+    conceptStart: decodeNumbers(packed.conceptStart),
+    conceptDocument: decodeNumbers(packed.conceptDocument),
   };
 }
 
@@ -143,7 +169,7 @@ export class Index {
   readonly table: IndexTable;
   readonly vocabulary: Vocabulary;
   /** Documents by `kind:code`. */
-  readonly concepts = new Map<string, number[]>();
+  readonly concepts = new Map<string, Int32Array>();
   /** By document: its type among {@link TYPES}, its country among {@link REGIONS}, and whether it answers for all of it. */
   readonly type: Uint8Array;
   readonly country: Uint8Array;
@@ -166,36 +192,31 @@ export class Index {
     this.standing = Float32Array.from(documents, ({ standing }) => standing);
     this.says = new Uint8Array(documents.length);
     this.order = orderOf(documents);
-    documents.forEach((document, d) => {
-      this.#addConcept(`country:${document.country}`, d);
-      for (const concept of document.concepts) {
-        this.#addConcept(concept, d);
-        const group = GROUPS.findIndex((one) => concept.startsWith(one));
-        if (group >= 0) this.says[d] = (this.says[d] as number) | (1 << group);
-      }
+    table.concepts.forEach((concept, c) => {
+      const some = table.conceptDocument.subarray(table.conceptStart[c], table.conceptStart[c + 1]);
+      this.concepts.set(concept, some);
+      const group = GROUPS.findIndex((one) => concept.startsWith(one));
+      if (group >= 0) for (const d of some) this.says[d] = (this.says[d] as number) | (1 << group);
     });
   }
 
   /** Telephone numbers, made ready when the first one is asked for. */
   get numbers(): Numbers {
-    this.#numbers ??= new Numbers(this.documents.map(({ numbers }) => numbers));
+    this.#numbers ??= new Numbers(this.documents.map((document) => document.numbers()));
     return this.#numbers;
-  }
-
-  #addConcept(concept: string, document: number): void {
-    const some = this.concepts.get(concept);
-    if (some) some.push(document);
-    else this.concepts.set(concept, [document]);
   }
 }
 
 function orderOf(documents: readonly SearchDocument[]): Int32Array {
-  const sorted = documents
-    .map(({ id, standing }, d) => ({ id, standing, d }))
-    .sort((a, b) => b.standing - a.standing || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  // By id first, since sorting keeps the order of what is the same: plain texts are sorted fastest.
+  const byId = documents.map(({ id }, d) => `${id} ${d}`).sort();
+  const standing = Float64Array.from(documents, (document) => document.standing);
   const order = new Int32Array(documents.length);
-  sorted.forEach(({ d }, place) => {
-    order[d] = place;
-  });
+  byId
+    .map((text) => Number(text.slice(text.lastIndexOf(' ') + 1)))
+    .sort((a, b) => (standing[b] as number) - (standing[a] as number))
+    .forEach((d, place) => {
+      order[d] = place;
+    });
   return order;
 }

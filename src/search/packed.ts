@@ -5,13 +5,18 @@ import { buildIndexTable, fits, type IndexTable, packIndex, unpackIndex } from '
 import { buildLexiconTable, type LexiconTable, packLexicon, unpackLexicon } from './lexicon.ts';
 
 /** Raised when tables of before could no longer be read, or would be wrong. */
-const TABLES = '1';
+const TABLES = '2';
 
-/** What the pack `search` holds. The telephone numbers are not in it: a changed number changes one pack only. */
+/** What is made beforehand for one search. The telephone numbers are not in it: a changed number changes one pack only. */
 export interface PackedSearch {
   tables: string;
   index: Record<string, string>;
   lexicon: Record<string, string>;
+}
+
+/** What the pack `search` holds: the directory's index, the guidance's, and the lexicon that both share. */
+export interface PackedSearches extends PackedSearch {
+  guidance: Record<string, string>;
 }
 
 export interface SearchTables {
@@ -19,10 +24,15 @@ export interface SearchTables {
   lexicon: LexiconTable;
 }
 
-export function packSearch(directory: Directory, documents: readonly SearchDocument[]): PackedSearch {
+export function packSearch(
+  directory: Directory,
+  documents: readonly SearchDocument[],
+  guidance: readonly SearchDocument[],
+): PackedSearches {
   return {
     tables: TABLES,
     index: { ...packIndex(buildIndexTable(documents)) },
+    guidance: { ...packIndex(buildIndexTable(guidance)) },
     lexicon: { ...packLexicon(buildLexiconTable(directory)) },
   };
 }

@@ -488,9 +488,9 @@ class Engine {
 
   #hasAddress(document: number, address: string): boolean {
     return (
-      this.#index.documents[document]?.fields.some(
-        ({ name, text }) => name === 'channel' && text.toLowerCase().includes(address),
-      ) === true
+      this.#index.documents[document]
+        ?.fields()
+        .some(({ name, text }) => name === 'channel' && text.toLowerCase().includes(address)) === true
     );
   }
 
@@ -579,6 +579,7 @@ function hitOf(document: SearchDocument, words: () => ReadonlySet<string>): Hit 
     type: document.type,
     id: document.id,
     country: document.country,
+    ...(document.title && { title: document.title }),
     get matches() {
       matches ??= matchesOf(document, words());
       return matches;

@@ -24,7 +24,7 @@ export interface Hit {
   country: Region;
   matches: Match[];
   /** What it is called, by language; of the guidance only. */
-  title?: Record<string, string>;
+  title?: Readonly<Record<string, string>>;
 }
 
 /** A concept or place that was recognised; it filters, and can be taken off. */

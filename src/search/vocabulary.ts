@@ -84,13 +84,12 @@ export class Vocabulary {
   readonly #table: VocabularyTable;
   readonly #sorted: readonly string[];
   readonly #owner: Int32Array;
-  readonly #near: NearWords;
+  #near: NearWords | undefined;
 
   constructor(table: VocabularyTable) {
     this.#table = table;
     this.#sorted = table.forms;
     this.#owner = table.owner;
-    this.#near = new NearWords(table.forms);
   }
 
   /** How many words there are. */
@@ -156,6 +155,8 @@ export class Vocabulary {
 
   /** Words that it may be a misspelling of; within one edit also words of whose beginning it may be one. */
   mistyped(word: Wanted, into: Sparse): Sparse {
+    // Made when it is first needed: to most who type, it never is.
+    this.#near ??= new NearWords(this.#sorted);
     for (const key of new Set([word.text, ...word.keys])) {
       const most = editsFor(key.length);
       if (most === 0) continue;
