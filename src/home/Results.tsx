@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useNow } from '../app/clock.ts';
 import { useSettings } from '../app/settings.ts';
@@ -34,25 +34,32 @@ const FIRST_ROWS: Record<HitType, number> = {
   term: 2,
   practice: 2,
 };
-const GROUPS: readonly HitType[] = ['responder', 'guide', 'term', 'country', 'point', 'legal', 'practice'];
+const BELOW: readonly HitType[] = ['guide', 'term', 'country', 'point', 'legal', 'practice'];
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE_MS = 700;
 
-/** What was found, in groups. Arrow keys go through the results, Esc back to the box. */
+/**
+ * What was found, in groups. Whom to call is drawn with the letter that was typed, all below it as soon as there is time.
+ * Arrow keys go through the results, Esc back to the box.
+ */
 export const Results = memo(function Results({ asked, search, directory, box }: Props) {
   const { country } = useSettings();
   const { filters, without, change } = useFilters();
   const removed = without.join(' ');
-  const answer = useMemo(
-    () => search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT }),
+  const found = useMemo(
+    () => ({
+      asked,
+      answer: search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT }),
+    }),
     [search, asked, country, removed],
   );
+  const { answer } = found;
   const hits = useMemo(() => answer.hits.filter(accepts(filters, directory)), [answer, filters, directory]);
+  const below = useDeferredValue(found);
   const toScroll = (event: KeyboardEvent<HTMLElement>) => moveAmongHits(event, box.current);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an addition; every result is a link that Tab reaches
     <div className={styles.results} onKeyDown={toScroll}>
-      <Spoken hits={hits} nearest={answer.nearest} directory={directory} />
       <Chips
         answer={answer}
         found={hits.length > 0}
@@ -61,10 +68,34 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
         change={change}
         directory={directory}
       />
-      {(answer.nearest || hits.length === 0) && (
+      {answer.nearest && <Nearest asked={asked} hits={hits} country={placeOf(answer) ?? country} />}
+      <Group type="responder" hits={hits.filter(isResponder)} directory={directory} asked={asked} />
+      <Below found={below} filters={filters} directory={directory} />
+    </div>
+  );
+});
+
+/** The groups below whom to call. */
+const Below = memo(function Below({
+  found: { asked, answer },
+  filters,
+  directory,
+}: {
+  found: { asked: string; answer: Answer };
+  filters: SearchFilters;
+  directory: Directory;
+}) {
+  const { country } = useSettings();
+  const hits = useMemo(
+    () => [...answer.hits, ...answer.guidance()].filter(accepts(filters, directory)),
+    [answer, filters, directory],
+  );
+  return (
+    <>
+      {!answer.nearest && hits.length === 0 && (
         <Nearest asked={asked} hits={hits} country={placeOf(answer) ?? country} />
       )}
-      {GROUPS.map((type) => (
+      {BELOW.map((type) => (
         <Group
           key={type}
           type={type}
@@ -73,7 +104,8 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
           asked={asked}
         />
       ))}
-    </div>
+      <Spoken hits={hits} nearest={answer.nearest} directory={directory} />
+    </>
   );
 });
 
@@ -241,6 +273,10 @@ function useFilters() {
     navigate(`/search?${next}`, { replace: true });
   };
   return { filters, without: params.getAll('without'), change };
+}
+
+function isResponder({ type }: Hit): boolean {
+  return type === 'responder';
 }
 
 function accepts({ country, service, kind }: SearchFilters, directory: Directory): (hit: Hit) => boolean {

@@ -1,4 +1,4 @@
-import { type RefObject, useDeferredValue, useEffect, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useSyncExternalStore } from 'react';
 import { useSettings } from '../app/settings.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,8 +20,6 @@ interface Props {
 export default function SearchScreen({ text, onText, box }: Props) {
   const t = useT();
   const engine = useSyncExternalStore(searchEngine.subscribe, searchEngine.getSnapshot);
-  // The letters appear first, the results as soon as they are there.
-  const asked = useDeferredValue(text);
   useEffect(startSearch, []);
 
   if (text.trim() === '') return <Beginning onText={onText} box={box} />;
@@ -35,9 +33,7 @@ export default function SearchScreen({ text, onText, box }: Props) {
     );
   }
   if (engine.state === 'loading') return <p role="status">{t('search.loading')}</p>;
-  return (
-    <Results asked={asked.trim() === '' ? text : asked} search={engine.search} directory={engine.directory} box={box} />
-  );
+  return <Results asked={text} search={engine.search} directory={engine.directory} box={box} />;
 }
 
 const EXAMPLES = ['one', 'two', 'three', 'four'] as const;

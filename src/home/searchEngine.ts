@@ -72,7 +72,7 @@ async function addGuidance(search: Search, directory: Directory, tables: SearchP
   const guidance = createSearch(directory, undefined, documents, tables && { ...tables, index: tables.guidance });
   whenIdle(() => {
     const both = withGuidance(search, guidance);
-    both.search(REHEARSAL);
+    both.search(REHEARSAL).guidance();
     state.set({ state: 'ready', search: both, directory });
   });
 }

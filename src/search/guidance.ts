@@ -2,7 +2,7 @@
 import type { GlossaryPack, GuidesPack, LawPack, PracticesPack } from '../directory/pack.ts';
 import { REGIONS, type Region } from '../directory/schema.ts';
 import type { Field, SearchDocument } from './documents.ts';
-import type { Search } from './types.ts';
+import type { Hit, Search } from './types.ts';
 
 export interface Guidance {
   guides: GuidesPack;
@@ -77,7 +77,7 @@ function english(name: Field['name'], text: string | undefined): Field[] {
 }
 
 /**
- * One search out of two: the directory's answer, then what the guidance has that meets everything asked for. Where only
+ * One search out of two: the directory's answer, and what the guidance has that meets everything asked for. Where only
  * the guidance meets everything, the directory's nearest hits are left away.
  */
 export function withGuidance(directory: Search, guidance: Search): Search {
@@ -88,10 +88,16 @@ export function withGuidance(directory: Search, guidance: Search): Search {
     },
     search(text, options) {
       const answer = directory.search(text, options);
-      const found = guidance.search(text, options);
-      if (found.nearest || found.hits.length === 0) return answer;
-      if (answer.nearest) return { ...answer, hits: found.hits, nearest: false };
-      return { ...answer, hits: [...answer.hits, ...found.hits] };
+      let found: Hit[] | undefined;
+      const meeting = () => {
+        if (found === undefined) {
+          const { nearest, hits } = guidance.search(text, options);
+          found = nearest ? [] : hits;
+        }
+        return found;
+      };
+      if (answer.nearest && meeting().length > 0) return { ...answer, hits: [], nearest: false, guidance: meeting };
+      return { ...answer, guidance: meeting };
     },
   };
 }

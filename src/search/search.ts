@@ -103,7 +103,7 @@ class Engine {
 
   search(text: string, options: SearchOptions): Answer {
     const parts = parseQuery(text);
-    if (parts.length === 0) return { hits: [], understood: [], rest: '', nearest: false };
+    if (parts.length === 0) return { hits: [], understood: [], rest: '', nearest: false, guidance: () => [] };
     try {
       return this.#answer(parts, options);
     } finally {
@@ -169,6 +169,7 @@ class Engine {
         chips.map(({ span }) => span),
       ),
       nearest,
+      guidance: () => [],
     };
   }
 

@@ -55,6 +55,8 @@ export interface Answer {
   rest: string;
   /** Nothing met everything outright: the hits are the nearest thing, and the country's first contacts. */
   nearest: boolean;
+  /** What the guidance has that meets everything asked for; worked out when it is called, for whom to call comes first. */
+  guidance(): Hit[];
 }
 
 export interface SearchOptions {
