@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { whenIdle } from '../app/idle.ts';
 import { useSettings } from '../app/settings.ts';
@@ -6,14 +6,10 @@ import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { AnyCountry } from './AnyCountry.tsx';
+import { Ask } from './Ask.tsx';
 import { FirstNumbers } from './FirstNumbers.tsx';
 import styles from './Home.module.css';
-import { SearchBox } from './SearchBox.tsx';
 import { startSearch } from './searchEngine.ts';
-import { useSearchText } from './useSearchText.ts';
-import { Ways } from './Ways.tsx';
-
-const SearchScreen = lazy(() => import('./SearchScreen.tsx'));
 
 /**
  * The first screen and the search, which are one: the box is the same element in both, so that nothing typed is lost
@@ -24,7 +20,6 @@ export function Home() {
   const { country } = useSettings();
   const [path] = useLocation();
   const searching = path === '/search';
-  const { text, setText } = useSearchText();
   const box = useRef<HTMLInputElement>(null);
   const title = searching
     ? t('search.title')
@@ -41,7 +36,7 @@ export function Home() {
   // Who comes by the search button wants to type; who comes back to results does not. After Screen has moved the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
   useEffect(() => {
-    if (searching && text === '') box.current?.focus();
+    if (searching && box.current?.value === '') box.current.focus();
   }, [searching]);
   // The app's shortcut to the emergency numbers.
   useEffect(() => {
@@ -56,14 +51,7 @@ export function Home() {
           <div className={styles.first}>{country ? <FirstNumbers country={country} /> : <AnyCountry />}</div>
         )}
         <div className={styles.ways}>
-          <SearchBox ref={box} text={text} onText={setText} stays={searching} />
-          {searching ? (
-            <Suspense fallback={null}>
-              <SearchScreen text={text} onText={setText} box={box} />
-            </Suspense>
-          ) : (
-            <Ways country={country} />
-          )}
+          <Ask searching={searching} box={box} />
         </div>
       </div>
     </Screen>

@@ -59,15 +59,18 @@ async function show(language: Language): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-/** What needs no values is looked up once: a list of results says the same few words again and again. */
+const MOST_REMEMBERED = 1000;
+
+/** A list of results says the same few words again and again: each is put together once. */
 function remembering(t: TFunction): TFunction {
   const said = new Map<string, string>();
   const remembered = (key: string, options?: TOptions) => {
-    if (options !== undefined) return t(key, options);
-    let text = said.get(key);
+    const whole = options === undefined ? key : `${key} ${JSON.stringify(options)}`;
+    let text = said.get(whole);
     if (text === undefined) {
-      text = t(key);
-      said.set(key, text);
+      text = options === undefined ? t(key) : t(key, options);
+      if (said.size >= MOST_REMEMBERED) said.clear();
+      said.set(whole, text);
     }
     return text;
   };

@@ -2,15 +2,28 @@
 import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
 import { readData } from '../../scripts/data/read.ts';
 import { createDirectory, type Directory } from '../../src/directory/directory.ts';
-import type { SearchPack } from '../../src/directory/pack.ts';
+import type { Pack, SearchPack } from '../../src/directory/pack.ts';
+import type { Guidance } from '../../src/search/guidance.ts';
 
-export function publishedEdition(): { directory: Directory; tables: SearchPack } {
+export function publishedEdition(): { directory: Directory; tables: SearchPack; guidance: Guidance } {
   const data = readData('data');
   const files = buildPacks(data);
   const packs = files.map(({ pack }) => pack);
-  const tables = packs.find((pack) => pack.kind === 'search');
-  if (!tables) throw new Error('no search pack');
-  return { directory: createDirectory(buildManifest(data, files), packs), tables };
+  const packOf = <Kind extends Pack['kind']>(kind: Kind) => {
+    const found = packs.find((pack): pack is Extract<Pack, { kind: Kind }> => pack.kind === kind);
+    if (!found) throw new Error(`no pack ${kind}`);
+    return found;
+  };
+  return {
+    directory: createDirectory(buildManifest(data, files), packs),
+    tables: packOf('search'),
+    guidance: {
+      guides: packOf('guides'),
+      glossary: packOf('glossary'),
+      practices: packOf('practices'),
+      law: packOf('law'),
+    },
+  };
 }
 
 export function publishedDirectory(): Directory {
