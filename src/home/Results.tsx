@@ -34,6 +34,8 @@ const FIRST_ROWS: Record<HitType, number> = {
   term: 2,
   practice: 2,
 };
+/** So many rows fit on a phone's screen below the box: these are drawn with the letter that was typed. */
+const IN_SIGHT = 3;
 const BELOW: readonly HitType[] = ['guide', 'term', 'country', 'point', 'legal', 'practice'];
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE_MS = 700;
@@ -55,6 +57,8 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
   );
   const { answer } = found;
   const hits = useMemo(() => answer.hits.filter(accepts(filters, directory)), [answer, filters, directory]);
+  const responders = useMemo(() => hits.filter(({ type }) => type === 'responder'), [hits]);
+  const later = useDeferredValue(responders);
   const below = useDeferredValue(found);
   const toScroll = (event: KeyboardEvent<HTMLElement>) => moveAmongHits(event, box.current);
   return (
@@ -69,7 +73,7 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
         directory={directory}
       />
       {answer.nearest && <Nearest asked={asked} hits={hits} country={placeOf(answer) ?? country} />}
-      <Group type="responder" hits={hits.filter(isResponder)} directory={directory} asked={asked} />
+      <Group type="responder" hits={responders} later={later} directory={directory} asked={asked} />
       <Below found={below} filters={filters} directory={directory} />
     </div>
   );
@@ -109,27 +113,53 @@ const Below = memo(function Below({
   );
 });
 
+interface GroupProps {
+  type: HitType;
+  hits: Hit[];
+  /** What the rows out of sight show: these hits, a moment later. */
+  later?: Hit[];
+  directory: Directory;
+  asked: string;
+}
+
 /** One kind of result with its number; the first few rows, then all of them. */
-function Group({ type, hits, directory, asked }: { type: HitType; hits: Hit[]; directory: Directory; asked: string }) {
+function Group({ type, hits, later = hits, directory, asked }: GroupProps) {
   const t = useT();
-  const now = useNow();
-  const { country } = useSettings();
   const [allOf, setAllOf] = useState('');
   if (hits.length === 0) return null;
-  const shown = allOf === asked ? hits : hits.slice(0, FIRST_ROWS[type]);
+  const rows = allOf === asked ? hits.length : FIRST_ROWS[type];
   return (
     <Section title={t(`search.group.${type}`, { count: hits.length })}>
       <ul role="list" className={styles.hits}>
-        {shown.map((hit) => (
-          <HitRow key={`${hit.type} ${hit.id}`} hit={hit} directory={directory} standing={country} now={now} />
-        ))}
+        <Rows hits={hits} from={0} to={Math.min(rows, IN_SIGHT)} directory={directory} />
+        {hits.length > IN_SIGHT && <Rows hits={later} from={IN_SIGHT} to={rows} directory={directory} />}
       </ul>
-      {shown.length < hits.length && (
+      {rows < hits.length && (
         <Button onClick={() => setAllOf(asked)}>{t('search.showAll', { count: hits.length })}</Button>
       )}
     </Section>
   );
 }
+
+const Rows = memo(function Rows({
+  hits,
+  from,
+  to,
+  directory,
+}: {
+  hits: Hit[];
+  from: number;
+  to: number;
+  directory: Directory;
+}) {
+  const now = useNow();
+  const { country } = useSettings();
+  return hits
+    .slice(from, to)
+    .map((hit) => (
+      <HitRow key={`${hit.type} ${hit.id}`} hit={hit} directory={directory} standing={country} now={now} />
+    ));
+});
 
 /** Where nothing matches everything: says so, and offers the country's own way in, unless it is among the results. */
 function Nearest({ asked, hits, country }: { asked: string; hits: readonly Hit[]; country: CountryCode | undefined }) {
@@ -273,10 +303,6 @@ function useFilters() {
     navigate(`/search?${next}`, { replace: true });
   };
   return { filters, without: params.getAll('without'), change };
-}
-
-function isResponder({ type }: Hit): boolean {
-  return type === 'responder';
 }
 
 function accepts({ country, service, kind }: SearchFilters, directory: Directory): (hit: Hit) => boolean {
