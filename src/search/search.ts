@@ -555,13 +555,14 @@ class Engine {
   }
 }
 
+/** What the conditions count together that a document should meet; never 0. */
 function weightOf(units: readonly Unit[]): number {
   let weights = 0;
   for (const unit of units) if (unit.required) weights += unit.weight;
   return weights || 1;
 }
 
-/** The most that a document is worth for a condition, and the most of one that does not meet it outright. */
+/** The most that any document is worth for a condition. */
 function mostOf(unit: Unit): number {
   const { size, touched, values } = unit.evidence;
   let most = silenceOf(unit);
@@ -569,6 +570,7 @@ function mostOf(unit: Unit): number {
   return most;
 }
 
+/** The most that a document is worth for a condition that it does not meet outright. */
 function silenceOf({ fallbacks }: Unit): number {
   return Math.max(0, ...fallbacks.map(({ value }) => value));
 }

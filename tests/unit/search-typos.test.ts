@@ -74,11 +74,13 @@ describe('near words', () => {
   });
 
   it.each(['', 'a', 'a'.repeat(39), 'a'.repeat(40), 'a'.repeat(41), 'a'.repeat(500)])(
-    'are found without harm for a word of any length, among words of any length (%#)',
+    'are found up to forty letters, and longer ones do no harm (%#)',
     (typed) => {
       const words = ['', 'a', 'a'.repeat(38), 'a'.repeat(39), 'a'.repeat(40), 'a'.repeat(41), 'a'.repeat(60)];
-      const { whole } = nearAmong(words, typed, 2);
-      for (const [other, edits] of Object.entries(whole)) expect(edits).toBe(plainly(typed, other));
+      const near = words
+        .filter((other) => typed.length <= 40 && other.length <= 40)
+        .map((other) => [other, plainly(typed, other)] as const);
+      expect(nearAmong(words, typed, 2).whole).toEqual(Object.fromEntries(near.filter(([, edits]) => edits <= 2)));
       expect(nearAmong([], typed, 2)).toEqual({ whole: {}, begun: [] });
     },
   );
