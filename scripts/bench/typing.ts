@@ -33,22 +33,23 @@ const WATCH = `(() => {
     byKey = false;
   }, { capture: true });
   const rectOf = (node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.getBoundingClientRect();
-  const shows = (rect) => rect && rect.width > 1 && rect.top < innerHeight && rect.bottom > 0;
+  // The bar at the foot of a phone's screen covers what lies behind it.
+  const foot = document.querySelector('nav')?.getBoundingClientRect().top || innerHeight;
+  const shows = (rect) => rect && rect.width > 1 && rect.top < foot && rect.bottom > 0;
   const inSight = ({ type, target, addedNodes, previousSibling }) => {
     if (type === 'characterData') return shows(rectOf(target));
     if (addedNodes.length > 0) return [...addedNodes].some((node) => shows(rectOf(node)));
     // What was taken away stood behind its neighbour.
     const before = previousSibling ? rectOf(previousSibling)?.bottom : rectOf(target)?.top;
-    return before !== undefined && before < innerHeight;
+    return before !== undefined && before < foot;
   };
   new MutationObserver((changes) => requestAnimationFrame(() => {
     const now = changes.some(inSight);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
+    // The first task after the frame: urgent, or it would wait behind work that begins when all is painted.
+    scheduler.postTask(() => {
       all = performance.now() - pressed;
       if (now) seen = all;
-    };
-    port2.postMessage(0);
+    }, { priority: 'user-blocking' });
   })).observe(document.getElementById('content'), { subtree: true, childList: true, characterData: true });
   window.lastKey = () => ({ seen, all });
 })()`;

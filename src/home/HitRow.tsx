@@ -108,7 +108,7 @@ function CountryHit({ hit, directory }: Props) {
         <Place region={hit.country} />
       </Link>
       {emergency && (
-        <p className={styles.emergency}>
+        <p>
           <SmallCall entry={emergency} />
         </p>
       )}

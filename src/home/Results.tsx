@@ -36,106 +36,105 @@ const FIRST_ROWS: Record<HitType, number> = {
 };
 /** So many rows fit on a phone's screen below the box: these are drawn with the letter that was typed. */
 const IN_SIGHT = 3;
-const BELOW: readonly HitType[] = ['guide', 'term', 'country', 'point', 'legal', 'practice'];
+/** Kinds that stand in the guidance, not in the directory. */
+const GUIDANCE: ReadonlySet<HitType> = new Set(['guide', 'term', 'practice']);
+/** In the order in which they are shown. */
+const GROUPS: readonly HitType[] = ['responder', 'guide', 'term', 'country', 'point', 'legal', 'practice'];
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE_MS = 700;
 
 /**
- * What was found, in groups. Whom to call is drawn with the letter that was typed, all below it as soon as there is time.
+ * What was found, in groups. The rows in sight are drawn with the letter that was typed, all below as soon as there is time.
  * Arrow keys go through the results, Esc back to the box.
  */
 export const Results = memo(function Results({ asked, search, directory, box }: Props) {
   const { country } = useSettings();
   const { filters, without, change } = useFilters();
   const removed = without.join(' ');
-  const found = useMemo(
-    () => ({
-      asked,
-      answer: search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT }),
-    }),
-    [search, asked, country, removed],
-  );
+  const found = useMemo(() => {
+    const answer = search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT });
+    return foundBy(asked, answer, accepts(filters, directory));
+  }, [search, asked, country, removed, filters, directory]);
+  const later = useDeferredValue<Found | null>(found, null);
   const { answer } = found;
-  const hits = useMemo(() => answer.hits.filter(accepts(filters, directory)), [answer, filters, directory]);
-  const responders = useMemo(() => hits.filter(({ type }) => type === 'responder'), [hits]);
-  const later = useDeferredValue(responders);
-  const below = useDeferredValue(found);
+  const [first] = found.inSight;
   const toScroll = (event: KeyboardEvent<HTMLElement>) => moveAmongHits(event, box.current);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an addition; every result is a link that Tab reaches
     <div className={styles.results} onKeyDown={toScroll}>
       <Chips
         answer={answer}
-        found={hits.length > 0}
+        found={first !== undefined}
         filters={filters}
         without={without}
         change={change}
         directory={directory}
       />
-      {answer.nearest && <Nearest asked={asked} hits={hits} country={placeOf(answer) ?? country} />}
-      <Group type="responder" hits={responders} later={later} directory={directory} asked={asked} />
-      <Below found={below} filters={filters} directory={directory} />
+      {(answer.nearest || !first) && <Nearest found={found} country={placeOf(answer) ?? country} />}
+      {GROUPS.map((type) => (
+        <Group key={type} type={type} found={found} later={later} directory={directory} />
+      ))}
+      {later && <Spoken found={later} directory={directory} />}
     </div>
   );
 });
 
-/** The groups below whom to call. */
-const Below = memo(function Below({
-  found: { asked, answer },
-  filters,
-  directory,
-}: {
-  found: { asked: string; answer: Answer };
-  filters: SearchFilters;
-  directory: Directory;
-}) {
-  const { country } = useSettings();
-  const hits = useMemo(
-    () => [...answer.hits, ...answer.guidance()].filter(accepts(filters, directory)),
-    [answer, filters, directory],
-  );
-  return (
-    <>
-      {!answer.nearest && hits.length === 0 && (
-        <Nearest asked={asked} hits={hits} country={placeOf(answer) ?? country} />
-      )}
-      {BELOW.map((type) => (
-        <Group
-          key={type}
-          type={type}
-          hits={hits.filter((hit) => hit.type === type)}
-          directory={directory}
-          asked={asked}
-        />
-      ))}
-      <Spoken hits={hits} nearest={answer.nearest} directory={directory} />
-    </>
-  );
-});
+/** An answer by kinds of hits. */
+interface Found {
+  asked: string;
+  answer: Answer;
+  /** Those of one kind that pass the filters. The guidance is only asked for its own kinds. */
+  of(type: HitType): readonly Hit[];
+  /** The first few of all. */
+  inSight: readonly Hit[];
+}
+
+function foundBy(asked: string, answer: Answer, accepted: (hit: Hit) => boolean): Found {
+  const known = new Map<HitType, readonly Hit[]>();
+  const of = (type: HitType) => {
+    let hits = known.get(type);
+    if (!hits) {
+      const all = GUIDANCE.has(type) ? answer.guidance() : answer.hits;
+      hits = all.filter((hit) => hit.type === type && accepted(hit));
+      known.set(type, hits);
+    }
+    return hits;
+  };
+  const inSight: Hit[] = [];
+  for (const type of GROUPS) {
+    if (inSight.length >= IN_SIGHT) break;
+    inSight.push(...of(type).slice(0, Math.min(FIRST_ROWS[type], IN_SIGHT - inSight.length)));
+  }
+  return { asked, answer, of, inSight };
+}
 
 interface GroupProps {
   type: HitType;
-  hits: Hit[];
-  /** What the rows out of sight show: these hits, a moment later. */
-  later?: Hit[];
+  found: Found;
+  /** What the rows out of sight show: the same, a moment later. */
+  later: Found | null;
   directory: Directory;
-  asked: string;
 }
 
 /** One kind of result with its number; the first few rows, then all of them. */
-function Group({ type, hits, later = hits, directory, asked }: GroupProps) {
+function Group({ type, found, later, directory }: GroupProps) {
   const t = useT();
   const [allOf, setAllOf] = useState('');
-  if (hits.length === 0) return null;
-  const rows = allOf === asked ? hits.length : FIRST_ROWS[type];
+  const inSight = found.inSight.filter((hit) => hit.type === type).length;
+  const shown = inSight > 0 ? found : later;
+  const hits = shown?.of(type) ?? [];
+  if (!shown || hits.length === 0) return null;
+  const rows = allOf === shown.asked ? hits.length : FIRST_ROWS[type];
   return (
     <Section title={t(`search.group.${type}`, { count: hits.length })}>
       <ul role="list" className={styles.hits}>
-        <Rows hits={hits} from={0} to={Math.min(rows, IN_SIGHT)} directory={directory} />
-        {hits.length > IN_SIGHT && <Rows hits={later} from={IN_SIGHT} to={rows} directory={directory} />}
+        <Rows hits={hits} from={0} to={inSight} directory={directory} />
+        {hits.length > inSight && later && (
+          <Rows hits={later.of(type)} from={inSight} to={rows} directory={directory} />
+        )}
       </ul>
       {rows < hits.length && (
-        <Button onClick={() => setAllOf(asked)}>{t('search.showAll', { count: hits.length })}</Button>
+        <Button onClick={() => setAllOf(shown.asked)}>{t('search.showAll', { count: hits.length })}</Button>
       )}
     </Section>
   );
@@ -147,7 +146,7 @@ const Rows = memo(function Rows({
   to,
   directory,
 }: {
-  hits: Hit[];
+  hits: readonly Hit[];
   from: number;
   to: number;
   directory: Directory;
@@ -162,16 +161,17 @@ const Rows = memo(function Rows({
 });
 
 /** Where nothing matches everything: says so, and offers the country's own way in, unless it is among the results. */
-function Nearest({ asked, hits, country }: { asked: string; hits: readonly Hit[]; country: CountryCode | undefined }) {
+function Nearest({ found, country }: { found: Found; country: CountryCode | undefined }) {
   const t = useT();
   const wayIn = country && wayInto(country);
+  const { asked, inSight } = found;
   return (
     <div className={styles.notice}>
       <p>
-        <strong>{t(hits.length > 0 ? 'search.nearest' : 'search.nothing', { asked })}</strong>
+        <strong>{t(inSight.length > 0 ? 'search.nearest' : 'search.nothing', { asked })}</strong>
       </p>
       {!country && <p>{t('search.tryOther')}</p>}
-      {country && !hits.some(({ id }) => id === wayIn?.responder) && (
+      {country && !found.of('responder').some(({ id }) => id === wayIn?.responder) && (
         <>
           <p>{t('search.ask')}</p>
           <WayIn country={country} />
@@ -253,10 +253,11 @@ interface Chip {
 }
 
 /** Tells a screen reader what was found, once typing pauses. */
-function Spoken({ hits, nearest, directory }: { hits: readonly Hit[]; nearest: boolean; directory: Directory }) {
+function Spoken({ found, directory }: { found: Found; directory: Directory }) {
   const t = useT();
   const [spoken, setSpoken] = useState('');
-  const first = hits[0];
+  const count = GROUPS.reduce((sum, type) => sum + found.of(type).length, 0);
+  const [first] = found.inSight;
   const name = first?.title
     ? names(first.title, currentLanguage()).main.text
     : first && (directory.responder(first.id)?.name ?? undefined)
@@ -265,9 +266,9 @@ function Spoken({ hits, nearest, directory }: { hits: readonly Hit[]; nearest: b
         ? countryName(first.country, currentLanguage())
         : '';
   const text =
-    hits.length === 0
+    count === 0
       ? t('search.spokenNothing')
-      : t(nearest ? 'search.spokenNearest' : 'search.spoken', { count: hits.length, name });
+      : t(found.answer.nearest ? 'search.spokenNearest' : 'search.spoken', { count, name });
   useEffect(() => {
     const timer = setTimeout(() => setSpoken(text), PAUSE_MS);
     return () => clearTimeout(timer);

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 
 /** How long after the last key the address is brought up to date, in milliseconds: browsers allow it only so often. */
-const DELAY_MS = 300;
+const DELAY_MS = 500;
 
 /**
  * What stands in the search box. It is `q` of the address on the search screen and empty elsewhere. The first letter

@@ -7,7 +7,7 @@ import type { Language } from './languages.ts';
 
 /** The name of a country in a language; `eu` is named by the caller's message, not here. */
 export function countryName(country: Region, language: string): string {
-  return displayNames(language, 'region').of(country.toUpperCase()) ?? country;
+  return once(`${country} ${language}`, () => displayNames(language, 'region').of(country.toUpperCase()) ?? country);
 }
 
 /** The name of a language in a language, e.g. ("lv", "en") → "Latvian". */
@@ -19,10 +19,12 @@ export function languageName(code: string, language: string): string {
 export function partialDate(date: string, language: Language): string {
   const [year, month, day] = date.split('-');
   if (!month) return year ?? date;
-  return dates(
-    language,
-    day ? { year: 'numeric', month: 'long', day: 'numeric' } : { year: 'numeric', month: 'long' },
-  ).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`));
+  return once(`${date} ${language}`, () =>
+    dates(
+      language,
+      day ? { year: 'numeric', month: 'long', day: 'numeric' } : { year: 'numeric', month: 'long' },
+    ).format(new Date(`${year}-${month}-${day ?? '01'}T00:00:00Z`)),
+  );
 }
 
 /** Minutes after midnight as a clock time, e.g. 540 → "09:00". Midnight at the end of a day is "24:00". */
@@ -72,7 +74,7 @@ export function bytes(value: number, language: Language): string {
   }).format(amount);
 }
 
-// The browser's formatters are slow to make and quick to use; lists of results need the same few again and again.
+// The browser's formatters are slow to make and not quick to use; lists of results need the same few words again and again.
 const made = new Map<string, unknown>();
 
 function once<T>(key: string, make: () => T): T {
