@@ -21,14 +21,18 @@ export const FRESH_YEARS = 5;
  * Two pages of one publisher, or a reprint of it, are one voice.
  */
 export function confidenceOf(sources: readonly Evidence[], today: Date): Confidence {
-  const limit = freshFrom(today);
   let voice: string | undefined;
   for (const { date, publisher } of sources) {
-    if (date === undefined || firstDay(date) < limit) continue;
+    if (!vouches(date, today)) continue;
     if (voice !== undefined && voice !== publisher) return 'confirmed';
     voice = publisher;
   }
   return voice === undefined ? 'dated' : 'single';
+}
+
+/** Whether a page of this date still vouches on a day. */
+export function vouches(date: string | undefined, today: Date): boolean {
+  return date !== undefined && firstDay(date) >= freshFrom(today);
 }
 
 /** Asked for every channel there is, mostly for the same day. */
@@ -54,5 +58,5 @@ export function newestDate(sources: readonly Evidence[]): string | undefined {
 
 /** `2019` → `2019-01-01`, `2019-10` → `2019-10-01`. */
 function firstDay(date: string): string {
-  return `${date}-01-01`.slice(0, 10);
+  return date.length === 10 ? date : `${date}-01-01`.slice(0, 10);
 }

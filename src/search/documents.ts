@@ -1,6 +1,6 @@
 /** What can be found: the one place that turns the directory into documents. A new kind of thing to find is added here. */
-import { type Confidence, confidenceOf } from '../directory/confidence.ts';
-import { type Directory, sourcesOf } from '../directory/directory.ts';
+import { type Confidence, vouches } from '../directory/confidence.ts';
+import type { Directory } from '../directory/directory.ts';
 import { isRoundTheClock } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { type Legal, MEASURES, type Region, type Taxonomy } from '../directory/schema.ts';
@@ -32,7 +32,7 @@ export interface SearchDocument {
   /** Whether it is answerable for the whole country, so that it also serves a town it does not name. */
   nationwide: boolean;
   /** Breaks ties, 0 to 1: first contacts, confidence, round the clock. */
-  standing: number;
+  standing(): number;
 }
 
 /** All documents of a directory, in its order. `today` dates the confidence. */
@@ -46,7 +46,7 @@ export function documentsOf(directory: Directory, today: Date): SearchDocument[]
 }
 
 function responderDocuments(country: CountryPack, places: Directory['places'], today: Date): SearchDocument[] {
-  const sure = confidences(country, today);
+  let sure: Map<string, Confidence> | undefined;
   return country.responders.map((responder) => ({
     type: 'responder',
     id: responder.id,
@@ -55,7 +55,10 @@ function responderDocuments(country: CountryPack, places: Directory['places'], t
     concepts: () => [...responderConcepts(responder), ...countryCovered(responder, places)],
     numbers: () => digitsOf(responder.channels.flatMap(({ tel, national }) => [tel ?? '', national ?? ''])),
     nationwide: NATIONWIDE.test(responder.coverage),
-    standing: standingOf(responder, country, sure),
+    standing: () => {
+      sure ??= confidences(country, today);
+      return standingOf(responder, country, sure);
+    },
   }));
 }
 
@@ -67,15 +70,19 @@ function countryCovered({ country, coverage }: PackResponder, { countries }: Dir
 
 /** How sure each channel of a country is by its value: the same rule as `channelConfidence`, for all of them in one go. */
 function confidences(country: CountryPack, today: Date): Map<string, Confidence> {
-  const sources = new Map<string, readonly string[]>();
+  const sure = new Map<string, Confidence>();
+  const voices = new Map<string, string>();
   for (const { channels } of country.responders) {
-    for (const { value, sources: ids } of channels) {
-      const known = sources.get(value);
-      sources.set(value, known ? [...known, ...ids] : ids);
+    for (const { value, sources } of channels) {
+      for (const id of sources) {
+        const source = country.sources[id];
+        if (!source || !vouches(source.date, today)) continue;
+        const voice = voices.get(value);
+        if (voice === undefined) voices.set(value, source.publisher);
+        sure.set(value, voice === undefined || voice === source.publisher ? (sure.get(value) ?? 'single') : 'confirmed');
+      }
     }
   }
-  const sure = new Map<string, Confidence>();
-  for (const [value, ids] of sources) sure.set(value, confidenceOf(sourcesOf(country, ids), today));
   return sure;
 }
 
@@ -150,7 +157,7 @@ function countryDocument(country: CountryPack): SearchDocument {
     numbers: () =>
       digitsOf([...country.emergency.map(({ number }) => number), ...country.harmonised.map(({ number }) => number)]),
     nationwide: true,
-    standing: 0,
+    standing: () => 0,
   };
 }
 
@@ -164,7 +171,7 @@ function pointDocuments(country: CountryPack): SearchDocument[] {
       concepts: () => [`measures:${measure}`, 'subject:trafficking'],
       numbers: () => [],
       nationwide: true,
-      standing: 0,
+      standing: () => 0,
     })),
   );
 }
@@ -198,7 +205,7 @@ function legalDocuments(country: CountryPack, taxonomy: Taxonomy): SearchDocumen
         concepts: () => [`legal:${topic}`, 'subject:trafficking', ...(ALSO_MEANT[topic] ?? [])],
         numbers: () => [],
         nationwide: true,
-        standing: 0,
+        standing: () => 0,
       },
     ];
   });

@@ -65,7 +65,7 @@ function documentOf(
   fields: () => Field[],
 ): SearchDocument {
   const concepts = () => ['subject:trafficking'];
-  return { type, id, country, title, fields, concepts, numbers: () => [], nationwide: false, standing: 0 };
+  return { type, id, country, title, fields, concepts, numbers: () => [], nationwide: false, standing: () => 0 };
 }
 
 function labelled(name: Field['name'], labels: Readonly<Record<string, string>>): Field[] {

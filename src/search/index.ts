@@ -3,15 +3,15 @@ import { REGIONS } from '../directory/schema.ts';
 import { FIELDS, type SearchDocument } from './documents.ts';
 import { eachWord } from './fold.ts';
 import { Numbers } from './numbers.ts';
-import { decodeNumbers, encodeNumbers } from './tables.ts';
+import { type PackedLists, packLists, unpackLists } from './tables.ts';
 import type { HitType } from './types.ts';
 import {
-  type PackedVocabulary,
-  packVocabulary,
-  unpackVocabulary,
+  listsOfVocabulary,
+  VOCABULARY_LISTS,
   Vocabulary,
   VocabularyBuilder,
   type VocabularyTable,
+  vocabularyOf,
 } from './vocabulary.ts';
 
 /** Fields in which a word says what the document is; in the others it is only mentioned. */
@@ -27,6 +27,8 @@ export const GROUPS = ['sex', 'age', 'nationality', 'exploitation', 'hours', 'la
 export interface IndexTable {
   /** Ids of the documents, in the order in which the postings count them. */
   ids: readonly string[];
+  /** The documents sorted by id. */
+  byId: Int32Array;
   vocabulary: VocabularyTable;
   /** Where a word's postings start; those in telling fields stand first, up to `tellingEnd`. */
   start: Int32Array;
@@ -97,6 +99,7 @@ export function buildIndexTable(documents: readonly SearchDocument[]): IndexTabl
   }
   return {
     ids: documents.map(({ id }) => id),
+    byId: sortedById(documents),
     vocabulary: builder.table(),
     start,
     tellingEnd,
@@ -124,38 +127,37 @@ function conceptTable(documents: readonly SearchDocument[]) {
   return { concepts: [...holds.keys()], conceptStart, conceptDocument: Int32Array.from([...holds.values()].flat()) };
 }
 
-/** An index table as text, for the pack. */
-export type PackedIndex = PackedVocabulary & Record<Exclude<keyof IndexTable, 'vocabulary'>, string>;
+const LISTS = [
+  'byId',
+  'start',
+  'tellingEnd',
+  'document',
+  'field',
+  'names',
+  'namesStart',
+  'conceptStart',
+  'conceptDocument',
+] as const satisfies readonly (keyof IndexTable)[];
 
-export function packIndex(table: IndexTable): PackedIndex {
+/** An index table as text, for the pack. */
+export type PackedIndex = PackedLists & Record<'ids' | 'forms' | 'concepts', string>;
+
+export function packIndex({ ids, vocabulary, concepts, ...lists }: IndexTable): PackedIndex {
   return {
-    ids: table.ids.join(' '),
-    ...packVocabulary(table.vocabulary),
-    start: encodeNumbers(table.start),
-    tellingEnd: encodeNumbers(table.tellingEnd),
-    document: encodeNumbers(table.document),
-    field: encodeNumbers(table.field),
-    names: encodeNumbers(table.names),
-    namesStart: encodeNumbers(table.namesStart),
-    concepts: table.concepts.join(' '),
-    conceptStart: encodeNumbers(table.conceptStart),
-    conceptDocument: encodeNumbers(table.conceptDocument),
+    ids: ids.join(' '),
+    forms: String(vocabulary.forms),
+    concepts: concepts.join(' '),
+    ...packLists({ ...listsOfVocabulary(vocabulary), ...lists }),
   };
 }
 
 export function unpackIndex(packed: PackedIndex): IndexTable {
+  const { owner, several, own, ...lists } = unpackLists(packed, [...VOCABULARY_LISTS, ...LISTS]);
   return {
     ids: packed.ids.split(' '),
-    vocabulary: unpackVocabulary(packed),
-    start: decodeNumbers(packed.start),
-    tellingEnd: decodeNumbers(packed.tellingEnd),
-    document: decodeNumbers(packed.document),
-    field: decodeNumbers(packed.field),
-    names: decodeNumbers(packed.names),
-    namesStart: decodeNumbers(packed.namesStart),
+    vocabulary: vocabularyOf(packed.forms, { owner, several, own }),
     concepts: packed.concepts.split(' '),
-    conceptStart: decodeNumbers(packed.conceptStart),
-    conceptDocument: decodeNumbers(packed.conceptDocument),
+    ...lists,
   };
 }
 
@@ -176,9 +178,8 @@ export class Index {
   readonly nationwide: Uint8Array;
   /** By document: of which {@link GROUPS} it says whom it serves, as bits. */
   readonly says: Uint8Array;
-  readonly standing: Float32Array;
-  /** By document: its place when all are sorted by standing, then by id. This breaks ties. */
-  readonly order: Int32Array;
+  #standing: Float32Array | undefined;
+  #order: Int32Array | undefined;
   #numbers: Numbers | undefined;
 
   /** @param table what {@link buildIndexTable} makes of the same documents */
@@ -186,18 +187,33 @@ export class Index {
     this.documents = documents;
     this.table = table;
     this.vocabulary = new Vocabulary(table.vocabulary);
-    this.type = Uint8Array.from(documents, ({ type }) => TYPES.indexOf(type));
-    this.country = Uint8Array.from(documents, ({ country }) => REGIONS.indexOf(country));
-    this.nationwide = Uint8Array.from(documents, ({ nationwide }) => Number(nationwide));
-    this.standing = Float32Array.from(documents, ({ standing }) => standing);
+    this.type = new Uint8Array(documents.length);
+    this.country = new Uint8Array(documents.length);
+    this.nationwide = new Uint8Array(documents.length);
+    documents.forEach(({ type, country, nationwide }, d) => {
+      this.type[d] = TYPES.indexOf(type);
+      this.country[d] = REGIONS.indexOf(country);
+      this.nationwide[d] = Number(nationwide);
+    });
     this.says = new Uint8Array(documents.length);
-    this.order = orderOf(documents);
     table.concepts.forEach((concept, c) => {
       const some = table.conceptDocument.subarray(table.conceptStart[c], table.conceptStart[c + 1]);
       this.concepts.set(concept, some);
       const group = GROUPS.findIndex((one) => concept.startsWith(one));
       if (group >= 0) for (const d of some) this.says[d] = (this.says[d] as number) | (1 << group);
     });
+  }
+
+  /** By document its standing, reckoned when the first answer is ranked. */
+  get standing(): Float32Array {
+    this.#standing ??= Float32Array.from(this.documents, (document) => document.standing());
+    return this.#standing;
+  }
+
+  /** By document: its place when all are sorted by standing, then by id. This breaks ties. */
+  get order(): Int32Array {
+    this.#order ??= orderOf(this.standing, this.table.byId);
+    return this.#order;
   }
 
   /** Telephone numbers, made ready when the first one is asked for. */
@@ -207,16 +223,22 @@ export class Index {
   }
 }
 
-function orderOf(documents: readonly SearchDocument[]): Int32Array {
-  // By id first, since sorting keeps the order of what is the same: plain texts are sorted fastest.
+function sortedById(documents: readonly SearchDocument[]): Int32Array {
+  // Plain texts are sorted fastest; the number behind tells apart what has the same id.
   const byId = documents.map(({ id }, d) => `${id} ${d}`).sort();
-  const standing = Float64Array.from(documents, (document) => document.standing);
-  const order = new Int32Array(documents.length);
-  byId
-    .map((text) => Number(text.slice(text.lastIndexOf(' ') + 1)))
-    .sort((a, b) => (standing[b] as number) - (standing[a] as number))
-    .forEach((d, place) => {
-      order[d] = place;
-    });
+  return Int32Array.from(byId, (text) => Number(text.slice(text.lastIndexOf(' ') + 1)));
+}
+
+/** More documents than there will ever be, so that a place fits below a standing in one number. */
+const MANY = 2 ** 32;
+
+function orderOf(standing: Float32Array, byId: Int32Array): Int32Array {
+  // Numbers are sorted without a function to compare them: the best standing first, of the same the first id.
+  const keys = Float64Array.from(byId, (d, place) => Math.round((1 - (standing[d] as number)) * 1000) * MANY + place);
+  keys.sort();
+  const order = new Int32Array(byId.length);
+  keys.forEach((key, place) => {
+    order[byId[key % MANY] as number] = place;
+  });
   return order;
 }

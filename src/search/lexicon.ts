@@ -5,16 +5,16 @@ import { eachWord, fold } from './fold.ts';
 import { isFunctionWord } from './function-words.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { Sparse } from './sparse.ts';
-import { decodeNumbers, encodeNumbers, flatten } from './tables.ts';
+import { flatten, type PackedLists, packLists, unpackLists } from './tables.ts';
 import type { Understood } from './types.ts';
 import {
-  type PackedVocabulary,
-  packVocabulary,
+  listsOfVocabulary,
   type Share,
-  unpackVocabulary,
+  VOCABULARY_LISTS,
   Vocabulary,
   VocabularyBuilder,
   type VocabularyTable,
+  vocabularyOf,
   wanted,
 } from './vocabulary.ts';
 
@@ -157,24 +157,19 @@ export function buildLexiconTable({ taxonomy, places }: Pick<Directory, 'taxonom
 }
 
 /** A lexicon table as text, for the pack. */
-export type PackedLexicon = PackedVocabulary & Record<'senses' | 'phrases' | 'start', string>;
+export type PackedLexicon = PackedLists & Record<'senses' | 'forms', string>;
 
 export function packLexicon({ senses, vocabulary, phrases, start }: LexiconTable): PackedLexicon {
   return {
     senses: senses.join(' '),
-    ...packVocabulary(vocabulary),
-    phrases: encodeNumbers(phrases),
-    start: encodeNumbers(start),
+    forms: String(vocabulary.forms),
+    ...packLists({ ...listsOfVocabulary(vocabulary), phrases, start }),
   };
 }
 
 export function unpackLexicon(packed: PackedLexicon): LexiconTable {
-  return {
-    senses: packed.senses.split(' '),
-    vocabulary: unpackVocabulary(packed),
-    phrases: decodeNumbers(packed.phrases),
-    start: decodeNumbers(packed.start),
-  };
+  const { phrases, start, ...lists } = unpackLists(packed, [...VOCABULARY_LISTS, 'phrases', 'start']);
+  return { senses: packed.senses.split(' '), vocabulary: vocabularyOf(packed.forms, lists), phrases, start };
 }
 
 export class Lexicon {

@@ -1,4 +1,5 @@
 /** Spelling mistakes: one edit from four letters, two from eight; two letters swapped are one edit. */
+import type { Forms } from './forms.ts';
 
 /** How many edits a word of this length may be away. */
 export function editsFor(length: number): number {
@@ -24,7 +25,7 @@ export interface Near {
  * once at most.
  */
 export class NearWords {
-  readonly #sorted: readonly string[];
+  readonly #sorted: Forms;
   readonly #tree: Tree;
   /** By how many letters of a beginning: the edits from the first 0, 1, 2, … letters of the word to it. */
   readonly #rows = new Uint8Array((LONGEST + 4) * WIDTH);
@@ -34,8 +35,7 @@ export class NearWords {
   #most = 0;
   #near: Near = { whole() {}, begun() {} };
 
-  /** @param sorted by UTF-16 code units, each once */
-  constructor(sorted: readonly string[]) {
+  constructor(sorted: Forms) {
     this.#sorted = sorted;
     this.#tree = treeOf(sorted);
   }
@@ -73,7 +73,7 @@ export class NearWords {
     if (depth < size - this.#most) return told;
     const edits = this.#rows[depth * WIDTH + size] as number;
     if (edits > this.#most) return told;
-    if ((this.#sorted[low] as string).length === depth) this.#near.whole(low, edits);
+    if (this.#sorted.lengthOf(low) === depth) this.#near.whole(low, edits);
     if (told || edits > 1) return told;
     this.#near.begun(low, high);
     return true;
@@ -142,12 +142,12 @@ interface Tree {
   next: Int32Array;
 }
 
-function treeOf(sorted: readonly string[]): Tree {
+function treeOf(sorted: Forms): Tree {
   const shared = new Uint8Array(sorted.length + 1);
   let size = 1;
-  for (let i = 1; i < sorted.length; i++) shared[i] = sharedLetters(sorted[i - 1] as string, sorted[i] as string);
+  for (let i = 1; i < sorted.length; i++) shared[i] = sharedLetters(sorted, i - 1, i);
   for (let i = 0; i < sorted.length; i++)
-    size += Math.min(LONGEST, (sorted[i] as string).length) - (shared[i] as number);
+    size += Math.min(LONGEST, sorted.lengthOf(i)) - (shared[i] as number);
   const letter = new Uint16Array(size);
   const first = new Int32Array(size + 1);
   const next = new Int32Array(size);
@@ -155,10 +155,9 @@ function treeOf(sorted: readonly string[]): Tree {
   let node = 1;
   let depth = 0;
   for (let i = 0; i < sorted.length; i++) {
-    const word = sorted[i] as string;
     for (const from = shared[i] as number; depth > from; depth--) next[open[depth] as number] = node;
-    for (const to = Math.min(LONGEST, word.length); depth < to; node++) {
-      letter[node] = word.charCodeAt(depth);
+    for (const to = Math.min(LONGEST, sorted.lengthOf(i)); depth < to; node++) {
+      letter[node] = sorted.letter(i, depth);
       first[node] = i;
       open[++depth] = node;
     }
@@ -168,9 +167,9 @@ function treeOf(sorted: readonly string[]): Tree {
   return { letter, first, next };
 }
 
-function sharedLetters(one: string, other: string): number {
-  const most = Math.min(one.length, other.length, LONGEST - 1);
+function sharedLetters(sorted: Forms, one: number, other: number): number {
+  const most = Math.min(sorted.lengthOf(one), sorted.lengthOf(other), LONGEST - 1);
   let i = 0;
-  while (i < most && one.charCodeAt(i) === other.charCodeAt(i)) i++;
+  while (i < most && sorted.letter(one, i) === sorted.letter(other, i)) i++;
   return i;
 }

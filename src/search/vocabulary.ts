@@ -1,8 +1,9 @@
 /** Sorted words and the four ways to find them: the same word, its other forms, its beginning, a misspelling of it. */
+import { Forms } from './forms.ts';
 import { goesOn, stems } from './inflection.ts';
 import { romanisations, romanise } from './scripts.ts';
 import type { Sparse } from './sparse.ts';
-import { decodeNumbers, encodeNumbers, flatten, unflatten } from './tables.ts';
+import { flatten, unflatten } from './tables.ts';
 import { editsFor, NearWords } from './typos.ts';
 
 /** How well a word matched, 0 to 1. */
@@ -31,8 +32,7 @@ export function wanted(text: string): Wanted {
 
 /** Forms of words, folded and romanised, and whose they are. */
 export interface VocabularyTable {
-  /** Sorted by UTF-16 code units. */
-  forms: readonly string[];
+  forms: Forms;
   /** The word of each form; a form of several words has the place of their list in `several`, as -1, -2, … */
   owner: Int32Array;
   several: readonly (readonly number[])[];
@@ -76,13 +76,13 @@ export class VocabularyBuilder {
       const owners = this.#forms.get(form) as number | number[];
       return typeof owners === 'number' ? owners : -several.push(owners);
     });
-    return { forms, owner, several, own };
+    return { forms: new Forms(forms.join(' ')), owner, several, own };
   }
 }
 
 export class Vocabulary {
   readonly #table: VocabularyTable;
-  readonly #sorted: readonly string[];
+  readonly #sorted: Forms;
   readonly #owner: Int32Array;
   #near: NearWords | undefined;
 
@@ -99,7 +99,7 @@ export class Vocabulary {
 
   /** A word, folded, by its number. */
   word(number: number): string {
-    return this.#sorted[this.#table.own[number] as number] as string;
+    return this.#sorted.at(this.#table.own[number] as number);
   }
 
   /** The same word, in any script or spelling that sounds alike. */
@@ -111,7 +111,7 @@ export class Vocabulary {
 
   #noteSame(form: string, text: string, into: Sparse): void {
     const place = this.#lowerBound(form);
-    if (this.#sorted[place] !== form) return;
+    if (place === this.#sorted.length || this.#sorted.at(place) !== form) return;
     const owner = this.#owner[place] as number;
     const owners = owner >= 0 ? [owner] : (this.#table.several[-1 - owner] ?? []);
     for (const one of owners) into.raise(one, this.word(one) === text ? QUALITY.same : QUALITY.sameSound);
@@ -126,7 +126,7 @@ export class Vocabulary {
       for (const stem of stems(key)) {
         const { text } = stem;
         for (let i = this.#lowerBound(text); i < this.#sorted.length; i++) {
-          const form = this.#sorted[i] as string;
+          const form = this.#sorted.at(i);
           if (!form.startsWith(text)) break;
           if (!goesOn(stem, form)) continue;
           const part = text.length / Math.max(key.length, form.length);
@@ -145,7 +145,7 @@ export class Vocabulary {
     for (const begin of new Set([word.text, ...word.keys])) {
       const least = QUALITY.begun - (begin === word.text ? 0 : 0.03);
       for (let i = this.#lowerBound(begin); i < this.#sorted.length; i++) {
-        const form = this.#sorted[i] as string;
+        const form = this.#sorted.at(i);
         if (!form.startsWith(begin)) break;
         this.#noteAt(i, least + (0.32 * begin.length) / form.length, into);
       }
@@ -175,7 +175,7 @@ export class Vocabulary {
   #begunMistyped(key: string, most: number, as: number, low: number, high: number, into: Sparse): void {
     const first = key.charCodeAt(0);
     for (let place = low; place < high; place++) {
-      const form = this.#sorted[place] as string;
+      const form = this.#sorted.at(place);
       if (form.length > key.length + most && form.charCodeAt(0) !== first) continue;
       this.#noteAt(place, as * QUALITY.mistyped * (0.5 + (0.4 * key.length) / form.length), into);
     }
@@ -193,7 +193,7 @@ export class Vocabulary {
     let high = this.#sorted.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((this.#sorted[middle] as string) < text) low = middle + 1;
+      if (this.#sorted.at(middle) < text) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -214,28 +214,16 @@ function isMost(letters: number, part: number): boolean {
   return part >= 0.8 || (letters >= 5 && part >= CLOSE);
 }
 
-/** A vocabulary as text, for the pack. */
-export interface PackedVocabulary {
-  forms: string;
-  owner: string;
-  several: string;
-  own: string;
+/** The lists of numbers in a vocabulary, for the pack. */
+export const VOCABULARY_LISTS = ['owner', 'several', 'own'] as const;
+
+export function listsOfVocabulary({ owner, several, own }: VocabularyTable) {
+  return { owner, several: flatten(several), own };
 }
 
-export function packVocabulary({ forms, owner, several, own }: VocabularyTable): PackedVocabulary {
-  return {
-    forms: forms.join(' '),
-    owner: encodeNumbers(owner),
-    several: encodeNumbers(flatten(several)),
-    own: encodeNumbers(own),
-  };
-}
-
-export function unpackVocabulary(packed: PackedVocabulary): VocabularyTable {
-  return {
-    forms: packed.forms.split(' '),
-    owner: decodeNumbers(packed.owner),
-    several: unflatten(decodeNumbers(packed.several)),
-    own: decodeNumbers(packed.own),
-  };
+export function vocabularyOf(
+  forms: string,
+  { owner, several, own }: Record<(typeof VOCABULARY_LISTS)[number], Int32Array>,
+): VocabularyTable {
+  return { forms: new Forms(forms), owner, several: unflatten(several), own };
 }

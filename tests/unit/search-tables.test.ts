@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/search/search.ts';
-import { decodeNumbers, encodeNumbers, flatten, unflatten } from '../../src/search/tables.ts';
+import { flatten, packLists, unflatten, unpackLists } from '../../src/search/tables.ts';
 import { publishedEdition } from '../relevance/directory.ts';
 import { labelledQueries } from '../relevance/labels.ts';
 
@@ -9,10 +9,21 @@ describe('numbers as text', () => {
   it('come back', () => {
     const numbers = fc.array(fc.oneof(fc.integer({ min: -1, max: 300 }), fc.integer({ min: -1, max: 2 ** 30 })));
     fc.assert(
-      fc.property(numbers, (some) => {
-        expect([...decodeNumbers(encodeNumbers(some))]).toEqual(some);
+      fc.property(numbers, numbers, (some, more) => {
+        const back = unpackLists(packLists({ some, more }), ['some', 'more', 'none']);
+        expect(Object.values(back).map((list) => [...list])).toEqual([some, more, []]);
       }),
     );
+  });
+
+  it.each([
+    ['fewer than said', { lists: 'some 3', numbers: 'AgQ=' }],
+    ['more than said', { lists: 'some 1', numbers: 'AgQ=' }],
+    ['half a number', { lists: 'some 1', numbers: 'AoI=' }],
+    ['no count', { lists: 'some', numbers: 'AgQ=' }],
+    ['no base64', { lists: 'some 1', numbers: '*' }],
+  ])('are refused when torn: %s', (_, torn) => {
+    expect(() => unpackLists(torn, ['some'])).toThrow();
   });
 
   it('come back as lists', () => {

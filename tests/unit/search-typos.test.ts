@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Forms } from '../../src/search/forms.ts';
 import { editsFor, NearWords } from '../../src/search/typos.ts';
 
 /** The distance from the textbook: every cell, no band. */
@@ -22,7 +23,7 @@ function nearAmong(words: Iterable<string>, word: string, most: number) {
   const sorted = [...new Set(words)].sort();
   const whole: Record<string, number> = {};
   const begun: string[] = [];
-  new NearWords(sorted).find(word, most, {
+  new NearWords(new Forms(sorted.join(' '))).find(word, most, {
     whole(place, edits) {
       whole[sorted[place] as string] = edits;
     },
