@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { Home } from '../home/Home.tsx';
 import { otherMessages } from '../i18n/i18n.ts';
+import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
 import { whenIdle } from './idle.ts';
 import { Loading } from './Loading.tsx';
@@ -57,30 +58,32 @@ export function App() {
   useEffect(fetchScreens, []);
   return (
     <Frame>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/" component={Home} />
-          <Route path="/index.html">
-            <Redirect to="/" replace />
-          </Route>
-          <Route path="/search" component={Home} />
-          <Route path="/countries" component={Countries} />
-          <Route path="/countries/compare" component={Compare} />
-          <Route path="/countries/:code">{({ code }) => <Country key={code} code={code} />}</Route>
-          <Route path="/referral" component={Referral} />
-          <Route path="/referral/note" component={Note} />
-          <Route path="/responders" component={Responders} />
-          <Route path="/responders/:id">{({ id }) => <Responder key={id} id={id} />}</Route>
-          <Route path="/guides" component={Guides} />
-          <Route path="/guides/*">{({ '*': slug }) => <Guide key={slug} slug={slug ?? ''} />}</Route>
-          <Route path="/glossary" component={Glossary} />
-          <Route path="/practices" component={Practices} />
-          <Route path="/workspace" component={Kept} />
-          <Route path="/settings" component={Settings} />
-          <Route path="/about" component={About} />
-          <Route component={NotFound} />
-        </Switch>
-      </Suspense>
+      <DirectoryGuard>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={Home} />
+            <Route path="/index.html">
+              <Redirect to="/" replace />
+            </Route>
+            <Route path="/search" component={Home} />
+            <Route path="/countries" component={Countries} />
+            <Route path="/countries/compare" component={Compare} />
+            <Route path="/countries/:code">{({ code }) => <Country key={code} code={code} />}</Route>
+            <Route path="/referral" component={Referral} />
+            <Route path="/referral/note" component={Note} />
+            <Route path="/responders" component={Responders} />
+            <Route path="/responders/:id">{({ id }) => <Responder key={id} id={id} />}</Route>
+            <Route path="/guides" component={Guides} />
+            <Route path="/guides/*">{({ '*': slug }) => <Guide key={slug} slug={slug ?? ''} />}</Route>
+            <Route path="/glossary" component={Glossary} />
+            <Route path="/practices" component={Practices} />
+            <Route path="/workspace" component={Kept} />
+            <Route path="/settings" component={Settings} />
+            <Route path="/about" component={About} />
+            <Route component={NotFound} />
+          </Switch>
+        </Suspense>
+      </DirectoryGuard>
     </Frame>
   );
 }

@@ -11,6 +11,11 @@ export function preloadDirectory(): Promise<Directory> {
   return loading;
 }
 
+/** Lets the next who asks load it anew, after it could not be had. */
+export function retryDirectory(): void {
+  loading = undefined;
+}
+
 /** The directory; suspends until it is there, and throws to the nearest boundary when it cannot be had. */
 export function useDirectory(): Directory {
   return use(preloadDirectory());

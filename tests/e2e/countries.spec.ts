@@ -195,3 +195,28 @@ test.describe('for everyone', () => {
     });
   }
 });
+
+for (const [what, says] of [
+  ['out of reach', 'not on this device yet'],
+  ['damaged', 'arrived damaged'],
+] as const) {
+  test(`the directory ${what}: the screen says so within the frame, shows first numbers, and tries again`, async ({
+    page,
+  }) => {
+    await page.route('**/data/*.*.json', (route) =>
+      what === 'damaged' ? route.fulfill({ body: '{"torn":' }) : route.abort(),
+    );
+    await settings(page);
+    await page.goto('/countries/lv');
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await expect(page.locator('#emergency')).toHaveAttribute('href', 'tel:112');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    await expect(page.getByRole('searchbox')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await page.unroute('**/data/*.*.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Latvia', level: 1 })).toBeVisible();
+  });
+}
