@@ -167,10 +167,12 @@ function timesOf(engine: Engine, large: typeof directory, size: number, texts: r
   const build = performance.now() - start;
   const bytes = heap() - before;
   const every = Math.max(1, Math.ceil(texts.length / sampleOf(engine, size)));
-  const some = texts.filter((_, i) => i % every === 0);
-  const prefixes = texts
-    .filter((_, i) => i % (every * 5) === 0)
-    .flatMap((text) => Array.from({ length: text.length }, (_, i) => text.slice(0, i + 1)));
+  const some = spread(texts.filter((_, i) => i % every === 0));
+  const prefixes = spread(
+    texts
+      .filter((_, i) => i % (every * 5) === 0)
+      .flatMap((text) => Array.from({ length: text.length }, (_, i) => text.slice(0, i + 1))),
+  );
   const repeats = engine.slow ? 1 : REPEATS;
   for (const text of engine.slow ? some.slice(0, 1) : some) answers(text);
   const query = timesFor(answers, some, repeats);
@@ -183,6 +185,16 @@ function timesOf(engine: Engine, large: typeof directory, size: number, texts: r
     keystroke: percentiles(keystroke),
     timed: [query.length, keystroke.length],
   };
+}
+
+/** The same texts so mixed that the first few are like all: an engine may be given up before the last. */
+function spread(texts: readonly string[]): string[] {
+  const GOLDEN = (Math.sqrt(5) - 1) / 2;
+  const place = (i: number) => (i * GOLDEN) % 1;
+  return texts
+    .map((_, i) => i)
+    .sort((a, b) => place(a) - place(b))
+    .map((i) => texts[i] as string);
 }
 
 /** Each text timed as the quickest of a few goes: the machine's other work is not the engine's. */

@@ -79,7 +79,10 @@ function confidences(country: CountryPack, today: Date): Map<string, Confidence>
         if (!source || !vouches(source.date, today)) continue;
         const voice = voices.get(value);
         if (voice === undefined) voices.set(value, source.publisher);
-        sure.set(value, voice === undefined || voice === source.publisher ? (sure.get(value) ?? 'single') : 'confirmed');
+        sure.set(
+          value,
+          voice === undefined || voice === source.publisher ? (sure.get(value) ?? 'single') : 'confirmed',
+        );
       }
     }
   }

@@ -146,8 +146,7 @@ function treeOf(sorted: Forms): Tree {
   const shared = new Uint8Array(sorted.length + 1);
   let size = 1;
   for (let i = 1; i < sorted.length; i++) shared[i] = sharedLetters(sorted, i - 1, i);
-  for (let i = 0; i < sorted.length; i++)
-    size += Math.min(LONGEST, sorted.lengthOf(i)) - (shared[i] as number);
+  for (let i = 0; i < sorted.length; i++) size += Math.min(LONGEST, sorted.lengthOf(i)) - (shared[i] as number);
   const letter = new Uint16Array(size);
   const first = new Int32Array(size + 1);
   const next = new Int32Array(size);
