@@ -156,20 +156,36 @@ export function buildLexiconTable({ taxonomy, places }: Pick<Directory, 'taxonom
   return { senses, vocabulary: builder.table(), phrases: Int32Array.from(flat), start };
 }
 
-/** A lexicon table as text, for the pack. */
-export type PackedLexicon = PackedLists & Record<'senses' | 'forms', string>;
+/** A lexicon table as text, for the pack. The phrases are apart: they are most of it, and nothing needs them before the first question. */
+export type PackedLexicon = PackedLists & Record<'senses' | 'forms' | 'phraseLists' | 'phraseNumbers', string>;
 
 export function packLexicon({ senses, vocabulary, phrases, start }: LexiconTable): PackedLexicon {
+  const { lists, numbers } = packLists({ phrases, start });
   return {
     senses: senses.join(' '),
     forms: String(vocabulary.forms),
-    ...packLists({ ...listsOfVocabulary(vocabulary), phrases, start }),
+    ...packLists(listsOfVocabulary(vocabulary)),
+    phraseLists: lists,
+    phraseNumbers: numbers,
   };
 }
 
 export function unpackLexicon(packed: PackedLexicon): LexiconTable {
-  const { phrases, start, ...lists } = unpackLists(packed, [...VOCABULARY_LISTS, 'phrases', 'start']);
-  return { senses: packed.senses.split(' '), vocabulary: vocabularyOf(packed.forms, lists), phrases, start };
+  let known: Pick<LexiconTable, 'phrases' | 'start'> | undefined;
+  const ofPhrases = () => {
+    known ??= unpackLists({ lists: packed.phraseLists, numbers: packed.phraseNumbers }, ['phrases', 'start']);
+    return known;
+  };
+  return {
+    senses: packed.senses.split(' '),
+    vocabulary: vocabularyOf(packed.forms, unpackLists(packed, VOCABULARY_LISTS)),
+    get phrases() {
+      return ofPhrases().phrases;
+    },
+    get start() {
+      return ofPhrases().start;
+    },
+  };
 }
 
 export class Lexicon {

@@ -5,7 +5,7 @@ import { buildIndexTable, fits, type IndexTable, packIndex, unpackIndex } from '
 import { buildLexiconTable, type LexiconTable, packLexicon, unpackLexicon } from './lexicon.ts';
 
 /** Raised when tables of before could no longer be read, or would be wrong. */
-const TABLES = '3';
+const TABLES = '4';
 
 /** What is made beforehand for one search. The telephone numbers are not in it: a changed number changes one pack only. */
 export interface PackedSearch {
