@@ -1,6 +1,8 @@
 import { Component, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { EditionError } from '../dataset/errors.ts';
+import { COUNTRIES } from '../directory/codes.ts';
+import { AnyCountry } from '../home/AnyCountry.tsx';
 import { FirstNumbers } from '../home/FirstNumbers.tsx';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -50,7 +52,9 @@ function isEditionError(error: unknown): error is EditionError {
 
 function Failed({ kind, again }: { kind: EditionError['kind']; again: () => void }) {
   const t = useT();
+  const [path] = useLocation();
   const { country } = useSettings();
+  const asked = COUNTRIES.find((code) => path === `/countries/${code}`) ?? country;
   return (
     <Screen title={t('trouble.crashed')}>
       <p role="alert">{t(`directory.failed.${kind}`)}</p>
@@ -59,13 +63,7 @@ function Failed({ kind, again }: { kind: EditionError['kind']; again: () => void
           {t('search.again')}
         </Button>
       </p>
-      {country ? (
-        <FirstNumbers country={country} />
-      ) : (
-        <p>
-          <Link href="/">{t('trouble.home')}</Link>
-        </p>
-      )}
+      {asked ? <FirstNumbers country={asked} /> : <AnyCountry />}
     </Screen>
   );
 }

@@ -210,6 +210,9 @@ for (const [what, says] of [
     await page.goto('/countries/lv');
     await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
     await expect(page.locator('#emergency')).toHaveAttribute('href', 'tel:112');
+    await expect(
+      page.getByRole('main').getByRole('link', { name: 'Latvia: all measures, law and responders' }),
+    ).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.getByRole('link', { name: 'Home', exact: true }).click();
     await expect(page.getByRole('searchbox')).toBeVisible();
