@@ -86,7 +86,7 @@ describe('the note', () => {
     );
   });
 
-  test('reads as a counterpart would want it', () => {
+  test('reads as a counterpart would want it', async () => {
     const c = caseOf(
       parseSituation('role=ngo&found=de&age=adult&sex=female&form=sexual&origin=lv&lang=lv&police=yes&home=yes'),
       directory,
@@ -100,10 +100,10 @@ describe('the note', () => {
       urgency: 'week',
       reply: ['encrypted'],
     };
-    expect(noteText(composeNote(c, added, '2026-11-24', wordsOf('en')))).toMatchFileSnapshot(
+    await expect(noteText(composeNote(c, added, '2026-11-24', wordsOf('en')))).toMatchFileSnapshot(
       '../fixtures/referral/note.en.txt',
     );
-    expect(noteText(composeNote(c, added, '2026-11-24', wordsOf('lv')))).toMatchFileSnapshot(
+    await expect(noteText(composeNote(c, added, '2026-11-24', wordsOf('lv')))).toMatchFileSnapshot(
       '../fixtures/referral/note.lv.txt',
     );
   });

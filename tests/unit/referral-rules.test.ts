@@ -95,6 +95,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['entitlements.group-unknown', 'found=pl', 'found=pl&origin=ua'],
   ['ukraine.temporary-protection', 'found=fi&origin=ua', 'found=ru&origin=ua'],
   ['counterpart.contact', 'found=se&origin=ro', 'found=se&origin=ro&fears=1'],
+  ['counterpart.contact-child', 'found=se&origin=ro&age=child', 'found=se&origin=ro&age=child&fears=1'],
   ['counterpart.independent', 'found=se&origin=ua&fears=1', 'found=se&origin=ua&asylum=1'],
   ['counterpart.russia', 'found=ee&origin=ru', 'found=ee&origin=ru&fears=1'],
   ['counterpart.russia-feared', 'found=ee&origin=ru&fears=1', 'found=ee&origin=ru'],

@@ -44,6 +44,10 @@ const groupUnknown = ({ group }: Case) => group === 'unknown';
 /** One of the fourteen, and its people may be asked: neither feared nor cut off. */
 const counterpartOpen = all(({ origin }) => origin !== undefined, not(fearsOwnState), not(comesFrom('ru')));
 
+const homeward = ({ origin }: Case) => (origin ? pointTexts(origin, 'homeward') : []);
+const homewardSources = ({ origin }: Case) =>
+  origin ? [contactOf(origin), ...points(origin.country, 'homeward'), ...guidance('counterpart')] : [];
+
 const reflectionSources = (c: Case) => [
   legal(c.found, 'reflectionPeriodDays'),
   ...points(c.found.country, 'reflection'),
@@ -147,12 +151,19 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'contact',
-        when: counterpartOpen,
+        when: all(isAdult, counterpartOpen),
         dont: true,
-        facts: ({ origin }) => (origin ? pointTexts(origin, 'homeward') : []),
+        facts: homeward,
         needs: [line('origin', 2)],
-        sources: ({ origin }) =>
-          origin ? [contactOf(origin), ...points(origin.country, 'homeward'), ...guidance('counterpart')] : [],
+        sources: homewardSources,
+      },
+      {
+        id: 'contact-child',
+        when: all(isChild, counterpartOpen),
+        dont: true,
+        facts: homeward,
+        needs: [line('origin', 2)],
+        sources: (c) => [...homewardSources(c), ...guidance('guardian', 'childHeard')],
       },
       {
         id: 'independent',
