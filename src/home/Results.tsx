@@ -55,7 +55,9 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
     const answer = search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT });
     return foundBy(asked, answer, accepts(filters, directory));
   }, [search, asked, country, removed, filters, directory]);
-  const later = useDeferredValue<Found | null>(found, null);
+  const deferred = useDeferredValue<Found | null>(found, null);
+  // Where all there is to show is in sight, nothing of the answer before may stand below it.
+  const later = found.inSight.length < IN_SIGHT ? found : deferred;
   const { answer } = found;
   const [first] = found.inSight;
   const toScroll = (event: KeyboardEvent<HTMLElement>) => moveAmongHits(event, box.current);

@@ -112,6 +112,24 @@ test('groups come responders first, and show all when asked', async ({ page }) =
   await expect(responders(page).locator('[data-hit]')).toHaveCount(count);
 });
 
+test('a short answer stands alone at once, with no group of the answer before below it', async ({ page }) => {
+  await page.goto('/search?q=shelter');
+  await expect(page.getByRole('region', { name: /good practices$/ })).toBeVisible();
+  await page.evaluate(() => {
+    const headings = () => [...document.querySelectorAll('#content h2')].map((heading) => heading.textContent).join();
+    const shown = [headings()];
+    Object.assign(window, { shown });
+    new MutationObserver(() => shown.push(headings())).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
+  await box(page).fill('28612120');
+  await expect(page.getByRole('region', { name: /^2 responders$|good practices$/ })).toHaveCount(1);
+  expect(new Set(await page.evaluate<string[]>('shown'))).toHaveProperty('size', 2);
+});
+
 test('only one country, from the address or by a tap', async ({ page }) => {
   await settings(page, { country: 'ee' });
   await page.goto('/search?q=helpline');
