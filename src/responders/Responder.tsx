@@ -18,6 +18,7 @@ import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { label, names } from '../ui/facts/labels.ts';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import { SourceList, Sources } from '../ui/facts/Sources.tsx';
+import { PrintSheet } from '../ui/PrintSheet.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { remember } from '../workspace/useWorkspace.ts';
@@ -76,8 +77,15 @@ function Found({ responder, country }: Props) {
         )
       }
     >
-      <div className={styles.sheet}>
-        <div className={styles.sheetBody}>
+      <PrintSheet
+        line={
+          <>
+            <span>{t('responders.one.edition', { edition, date: partialDate(date, language) })}</span>
+            <span>{t('responders.one.printNote')}</span>
+          </>
+        }
+      >
+        <div className={styles.body}>
           <div className={styles.head}>
             <p>
               {label(taxonomy, 'kinds', responder.kind, language)} ·{' '}
@@ -124,13 +132,7 @@ function Found({ responder, country }: Props) {
             </div>
           </div>
         </div>
-        <footer className={styles.sheetFoot}>
-          <div className={styles.sheetLine}>
-            <span>{t('responders.one.edition', { edition, date: partialDate(date, language) })}</span>
-            <span>{t('responders.one.printNote')}</span>
-          </div>
-        </footer>
-      </div>
+      </PrintSheet>
     </Screen>
   );
 }
