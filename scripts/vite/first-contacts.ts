@@ -5,10 +5,18 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import {
+  COMMON,
+  exceptions,
+  inOrder,
+  insideAndAbroad,
+  isUrgent,
+  readable,
+  remarks,
+} from '../../src/directory/emergency.ts';
 import type { FirstContact, FirstContacts, FirstEmergency, FirstLine } from '../../src/directory/first-contacts.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
 import { shownNumber } from '../../src/directory/shown-number.ts';
-import { COMMON, exceptions, inOrder, insideAndAbroad, isUrgent, readable, remarks } from '../../src/home/emergency.ts';
 
 interface English {
   home: { emergency: Record<string, string> } & Record<string, unknown>;

@@ -2,6 +2,7 @@ import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { sourcesOf } from '../directory/directory.ts';
+import { isUrgent, mainNumbers } from '../directory/emergency.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import type { CountryCode, Emergency, Taxonomy } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
@@ -13,7 +14,6 @@ import { label, names } from '../ui/facts/labels.ts';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Contacts.module.css';
-import { groupedNumber, isUrgent, mainNumbers } from './country-facts.ts';
 
 interface Props {
   country: CountryPack;
@@ -77,7 +77,7 @@ interface EmergencyNumbersProps extends Omit<Props, 'now'> {
 function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNumbersProps) {
   const t = useT();
   const language = currentLanguage();
-  const main = mainNumbers(country);
+  const main = mainNumbers(country.emergency);
   const others = country.emergency.filter((emergency) => !main.includes(emergency));
   const abroad = country.country !== 'eu' && standing !== undefined && standing !== country.country;
   const list = (numbers: readonly Emergency[], large: boolean) => (
@@ -143,6 +143,12 @@ function EmergencyLink({ country, emergency, taxonomy, large }: EmergencyProps) 
       </span>
     </a>
   );
+}
+
+/** A number as people of that country group it, where the directory knows it; as it is otherwise. */
+function groupedNumber(country: CountryPack, number: string): string {
+  const channel = country.responders.flatMap(({ channels }) => channels).find(({ tel }) => tel === number);
+  return (number.startsWith('+') ? channel?.international : channel?.national) ?? number;
 }
 
 interface LineProps extends Omit<Props, 'taxonomy'> {

@@ -4,6 +4,8 @@ import { useNow } from '../app/clock.ts';
 import { changeSettings, useSettings } from '../app/settings.ts';
 import { useDirectory } from '../app/useDirectory.ts';
 import { countryOf } from '../directory/directory.ts';
+import { mainNumbers } from '../directory/emergency.ts';
+import { OWN_NAMES } from '../directory/own-names.ts';
 import type { CountryPack } from '../directory/pack.ts';
 import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
@@ -12,7 +14,6 @@ import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Countries.module.css';
-import { mainNumbers, ownName } from './country-facts.ts';
 import { lineNow } from './line-now.ts';
 
 const RegionMap = lazy(() => import('./RegionMap.tsx'));
@@ -67,7 +68,7 @@ function CountryRow({ country, chosen, href, onPick }: Links & { country: Countr
   const now = useNow();
   const code = country.country as CountryCode;
   const name = countryName(code, currentLanguage());
-  const own = ownName(code);
+  const own = OWN_NAMES[code];
   const line = lineNow(country, now);
   return (
     <li className={`${styles.row} ${chosen ? styles.chosen : ''}`}>
@@ -82,7 +83,7 @@ function CountryRow({ country, chosen, href, onPick }: Links & { country: Countr
       {chosen && <span className={styles.soft}>{t('countries.list.chosen')}</span>}
       <span className={styles.emergency}>
         <span className="visually-hidden">{t('countries.list.emergency')} </span>
-        {mainNumbers(country)
+        {mainNumbers(country.emergency)
           .map(({ number }) => number)
           .join(' · ')}
       </span>

@@ -3,8 +3,8 @@ import { Link } from 'wouter';
 import { useNow } from '../app/clock.ts';
 import { useSettings } from '../app/settings.ts';
 import { useDirectory } from '../app/useDirectory.ts';
-import { mainNumbers } from '../countries/country-facts.ts';
 import { countryOf } from '../directory/directory.ts';
+import { mainNumbers } from '../directory/emergency.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import type { GuideCall } from '../directory/guides-schema.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
@@ -57,7 +57,7 @@ export function Calls({ call }: { call: GuideCall }) {
       <h3>{t('guidance.call.titleIn', { country: where })}</h3>
       {call.emergency && (
         <ul role="list" className={styles.numbers}>
-          {mainNumbers(country).map(({ number, for: uses }) => (
+          {mainNumbers(country.emergency).map(({ number, for: uses }) => (
             <li key={number}>
               <a className={styles.number} href={`tel:${number}`}>
                 <Phone aria-hidden size={20} /> {number}
@@ -125,7 +125,7 @@ export function CallsOnPaper({ call }: { call: GuideCall }) {
   return (
     <ul role="list">
       {call.emergency &&
-        mainNumbers(country).map(({ number, for: uses }) => (
+        mainNumbers(country.emergency).map(({ number, for: uses }) => (
           <li key={number}>
             <strong>{number}</strong>{' '}
             {uses.map((use) => label(directory.taxonomy, 'emergency', use, language)).join(', ')}

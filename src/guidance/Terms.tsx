@@ -3,13 +3,13 @@ import { Link } from 'wouter';
 import { useSettings } from '../app/settings.ts';
 import { preloadGuidance } from '../app/useGuidance.ts';
 import { sourcesOf } from '../directory/directory.ts';
+import { OWN_NAMES } from '../directory/own-names.ts';
 import type { GlossaryPack } from '../directory/pack.ts';
 import { languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
-import { languageOf } from './country-language.ts';
 import { markTerms, nameIn, type Piece, type TermFinder, termFinder } from './glossary.ts';
 import styles from './Terms.module.css';
 
@@ -82,7 +82,7 @@ function Explained({ glossary, id, close }: { glossary: GlossaryPack; id: string
   const term = glossary.terms.find((candidate) => candidate.id === id);
   useEffect(() => heading.current?.focus(), []);
   if (!term) return null;
-  const shown = [...new Set([currentLanguage() as string, ...(country ? [languageOf(country)] : [])])].filter(
+  const shown = [...new Set([currentLanguage() as string, ...(country ? [OWN_NAMES[country].language] : [])])].filter(
     (language) => language !== 'en' && nameIn(term, language) !== undefined,
   );
   return (

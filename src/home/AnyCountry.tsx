@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import { changeSettings } from '../app/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
+import { COMMON, exceptions } from '../directory/emergency.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './AnyCountry.module.css';
 import { FIRST_CONTACTS } from './contacts.ts';
 import { BigCall, SmallCalls } from './EmergencyNumbers.tsx';
-import { COMMON, exceptions } from './emergency.ts';
 
 /** What is true wherever one is, and the question where that is. */
 export function AnyCountry() {

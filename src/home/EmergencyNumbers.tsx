@@ -1,9 +1,9 @@
 import { Phone } from 'lucide-react';
+import { inOrder, isUrgent, readable, remarks } from '../directory/emergency.ts';
 import type { FirstEmergency } from '../directory/first-contacts.ts';
 import { useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import styles from './EmergencyNumbers.module.css';
-import { inOrder, isUrgent, readable, remarks } from './emergency.ts';
 
 /** A country's emergency numbers: one of them large, the others beside it. */
 export function EmergencyNumbers({ numbers }: { numbers: readonly FirstEmergency[] }) {

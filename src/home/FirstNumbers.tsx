@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useNow } from '../app/clock.ts';
 import { confidenceOf, newestDate } from '../directory/confidence.ts';
+import { insideAndAbroad } from '../directory/emergency.ts';
 import type { FirstContact, FirstLine } from '../directory/first-contacts.ts';
 import { localClock, openingAt } from '../directory/opening.ts';
 import type { CountryCode } from '../directory/schema.ts';
@@ -14,7 +15,6 @@ import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { Section } from '../ui/Section.tsx';
 import { FIRST_CONTACTS } from './contacts.ts';
 import { EmergencyNumbers, Remarks, SmallCalls } from './EmergencyNumbers.tsx';
-import { insideAndAbroad } from './emergency.ts';
 import styles from './FirstNumbers.module.css';
 
 /** Whom to call in a country: emergency numbers, anti-trafficking line, contact point. */

@@ -11,6 +11,7 @@ import {
   responderConfidence,
   sourcesOf,
 } from '../directory/directory.ts';
+import { inOrder } from '../directory/emergency.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import { openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
@@ -22,7 +23,6 @@ import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
 import { label, names } from '../ui/facts/labels.ts';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { SmallCall } from './EmergencyNumbers.tsx';
-import { inOrder } from './emergency.ts';
 import styles from './HitRow.module.css';
 import { type Excerpt, excerpt } from './highlight.ts';
 

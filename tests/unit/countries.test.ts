@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { drawMap, place } from '../../scripts/data/map.ts';
 import { buildPacks } from '../../scripts/data/publish.ts';
 import { readData } from '../../scripts/data/read.ts';
-import { isUrgent, mainNumbers } from '../../src/countries/country-facts.ts';
 import { type DaysMessage, daysMessage } from '../../src/countries/days.ts';
 import { grouped } from '../../src/countries/groups.ts';
 import { lineNow } from '../../src/countries/line-now.ts';
+import { isUrgent, mainNumbers } from '../../src/directory/emergency.ts';
 import type { CountryPack, PackResponder } from '../../src/directory/pack.ts';
 import { COUNTRIES, type CountryCode, type Emergency } from '../../src/directory/schema.ts';
 import { label, names } from '../../src/ui/facts/labels.ts';
@@ -66,7 +66,7 @@ describe('responders by what they do', () => {
 
 describe('the numbers to know', () => {
   const emergency = (number: string, ...uses: string[]): Emergency => ({ number, for: uses, sources: ['a'] });
-  const numbers = (...all: Emergency[]) => mainNumbers({ emergency: all } as CountryPack).map(({ number }) => number);
+  const numbers = (...all: Emergency[]) => mainNumbers(all).map(({ number }) => number);
 
   it.each([
     ['one that covers all', [emergency('112', 'fire', 'police', 'ambulance'), emergency('110', 'police')], ['112']],
@@ -79,11 +79,11 @@ describe('the numbers to know', () => {
   });
 
   it('are there in each of the fourteen countries', () => {
-    for (const code of COUNTRIES) expect(mainNumbers(packOf(code)), code).not.toHaveLength(0);
+    for (const code of COUNTRIES) expect(mainNumbers(packOf(code).emergency), code).not.toHaveLength(0);
   });
 
   it('are urgent, every one', () => {
-    for (const pack of packs) expect(mainNumbers(pack).every(isUrgent), pack.country).toBe(true);
+    for (const pack of packs) expect(mainNumbers(pack.emergency).every(isUrgent), pack.country).toBe(true);
   });
 });
 

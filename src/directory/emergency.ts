@@ -1,7 +1,7 @@
-/** Which of a country's emergency numbers stands large, and which stand beside it. No React. */
+/** A country's emergency numbers: which to know, which stands large, which stand beside it. */
 
-import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
-import type { FirstContacts, FirstEmergency } from '../directory/first-contacts.ts';
+import { COUNTRIES, type CountryCode } from './codes.ts';
+import type { FirstContacts, FirstEmergency } from './first-contacts.ts';
 
 /** The number that nearly all of the fourteen countries share. */
 export const COMMON = '112';
@@ -26,12 +26,20 @@ export function inOrder(numbers: readonly FirstEmergency[]): FirstEmergency[] {
   return [main, ...others.filter(isUrgent), ...others.filter((entry) => !isUrgent(entry))];
 }
 
+/** The short numbers to know: the one that reaches police, ambulance and fire, or else those that do together. */
+export function mainNumbers<Number extends FirstEmergency>(numbers: readonly Number[]): Number[] {
+  const urgent = numbers.filter((entry) => !isAbroad(entry) && isUrgent(entry));
+  const all = urgent.find((entry) => SERVICES.every((service) => entry.for.includes(service)));
+  return all ? [all] : urgent;
+}
+
+const isAbroad = ({ number }: FirstEmergency) => number.startsWith('+');
+
 /** Numbers dialled within the country, and those that callers elsewhere use for it: they need not stand first. */
 export function insideAndAbroad(numbers: readonly FirstEmergency[]): {
   inside: FirstEmergency[];
   abroad: FirstEmergency[];
 } {
-  const isAbroad = ({ number }: FirstEmergency) => number.startsWith('+');
   return { inside: numbers.filter((entry) => !isAbroad(entry)), abroad: numbers.filter(isAbroad) };
 }
 
