@@ -59,9 +59,15 @@ function Failed({ kind, again }: { kind: EditionError['kind']; again: () => void
     <Screen title={t('trouble.crashed')}>
       <p role="alert">{t(`directory.failed.${kind}`)}</p>
       <p>
-        <Button variant="primary" onClick={again}>
-          {t('search.again')}
-        </Button>
+        {kind === 'unfit' ? (
+          <Button variant="primary" onClick={() => location.reload()}>
+            {t('trouble.reload')}
+          </Button>
+        ) : (
+          <Button variant="primary" onClick={again}>
+            {t('search.again')}
+          </Button>
+        )}
       </p>
       {asked ? <FirstNumbers country={asked} /> : <AnyCountry />}
     </Screen>

@@ -28,9 +28,9 @@ export function inOrder(numbers: readonly FirstEmergency[]): FirstEmergency[] {
 
 /** The short numbers to know: the one that reaches police, ambulance and fire, or else those that do together. */
 export function mainNumbers<Number extends FirstEmergency>(numbers: readonly Number[]): Number[] {
-  const urgent = numbers.filter((entry) => !isAbroad(entry) && isUrgent(entry));
-  const all = urgent.find((entry) => SERVICES.every((service) => entry.for.includes(service)));
-  return all ? [all] : urgent;
+  const some = numbers.filter((entry) => !isAbroad(entry) && SERVICES.some((service) => entry.for.includes(service)));
+  const all = some.find((entry) => SERVICES.every((service) => entry.for.includes(service)));
+  return all ? [all] : some;
 }
 
 const isAbroad = ({ number }: FirstEmergency) => number.startsWith('+');

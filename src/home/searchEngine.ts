@@ -14,7 +14,7 @@ export type SearchEngine =
 
 const PATIENCE_MS = 2000;
 /** Misspelt, with a place; a single letter; a number: makes everything ready that only the first question of its kind needs. */
-const REHEARSAL = ['shletre rigga', 's', '116'];
+const REHEARSAL = ['shletre rigga', 's', '116'] as const;
 
 const state = observable<SearchEngine>({ state: 'loading' });
 let started = false;
@@ -40,16 +40,21 @@ async function build(): Promise<void> {
     import('../search/search.ts'),
     madeBeforehand(),
   ]);
-  await new Promise<void>((resolve) => {
-    whenIdle(resolve);
-  });
+  await idle();
   const search = createSearch(directory, undefined, undefined, tables);
   search.prepare();
   state.set({ state: 'ready', search, directory });
   // The guidance comes when nothing else is to be done; without it the search still finds whom to call.
-  whenIdle(() => {
-    for (const question of REHEARSAL) search.search(question);
-    addGuidance(search, directory, tables).catch((error: unknown) => console.warn('search:', error));
+  for (const question of REHEARSAL) {
+    await idle();
+    search.search(question);
+  }
+  addGuidance(search, directory, tables).catch((error: unknown) => console.warn('search:', error));
+}
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    whenIdle(resolve);
   });
 }
 
@@ -70,9 +75,8 @@ async function addGuidance(search: Search, directory: Directory, tables: SearchP
   ]);
   const documents = guidanceDocuments({ guides, glossary, practices, law });
   const guidance = createSearch(directory, undefined, documents, tables && { ...tables, index: tables.guidance });
-  whenIdle(() => {
-    const both = withGuidance(search, guidance);
-    for (const question of REHEARSAL) both.search(question).guidance();
-    state.set({ state: 'ready', search: both, directory });
-  });
+  await idle();
+  const both = withGuidance(search, guidance);
+  both.search(REHEARSAL[0]).guidance();
+  state.set({ state: 'ready', search: both, directory });
 }

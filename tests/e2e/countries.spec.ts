@@ -196,16 +196,15 @@ test.describe('for everyone', () => {
   }
 });
 
-for (const [what, says] of [
-  ['out of reach', 'not on this device yet'],
-  ['damaged', 'arrived damaged'],
+for (const [what, says, button, files, body] of [
+  ['out of reach', 'not on this device yet', 'Try again', '**/data/*.*.json', undefined],
+  ['damaged', 'arrived damaged', 'Try again', '**/data/*.*.json', '{"torn":'],
+  ['of another make', 'not one this version of Harbour can read', 'Reload', '**/data/edition.json', '{}'],
 ] as const) {
   test(`the directory ${what}: the screen says so within the frame, shows first numbers, and tries again`, async ({
     page,
   }) => {
-    await page.route('**/data/*.*.json', (route) =>
-      what === 'damaged' ? route.fulfill({ body: '{"torn":' }) : route.abort(),
-    );
+    await page.route(files, (route) => (body === undefined ? route.abort() : route.fulfill({ body })));
     await settings(page);
     await page.goto('/countries/lv');
     await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
@@ -218,8 +217,8 @@ for (const [what, says] of [
     await expect(page.getByRole('searchbox')).toBeVisible();
     await page.goBack();
     await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
-    await page.unroute('**/data/*.*.json');
-    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.unroute(files);
+    await page.getByRole('button', { name: button }).click();
     await expect(page.getByRole('heading', { name: 'Latvia', level: 1 })).toBeVisible();
   });
 }

@@ -72,6 +72,11 @@ describe('the numbers to know', () => {
     ['one that covers all', [emergency('112', 'fire', 'police', 'ambulance'), emergency('110', 'police')], ['112']],
     ['those that do together', [emergency('112', 'police'), emergency('113', 'ambulance')], ['112', '113']],
     ['not what can wait', [emergency('02800', 'police-non-emergency'), emergency('110', 'fire')], ['110']],
+    [
+      'not one that reaches none of the three',
+      [emergency('110', 'fire'), emergency('117', 'social-emergency')],
+      ['110'],
+    ],
     ['not the one from abroad', [emergency('+3726000112', 'police', 'ambulance', 'fire')], []],
     ['none', [], []],
   ])('%s', (_, all, shown) => {
