@@ -14,7 +14,7 @@ import {
 import { inOrder } from '../directory/emergency.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import { openingAt } from '../directory/opening.ts';
-import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import type { Hit } from '../search/types.ts';
@@ -64,7 +64,8 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
   const language = currentLanguage();
   const name = names(responder.name, language).main;
   const inName = hit.matches.find((match) => match.text === name.text);
-  const channel = firstChannel(responder);
+  const askedFor = channelAskedFor(hit, responder);
+  const channel = askedFor ?? firstChannel(responder);
   return (
     <li className={styles.hit}>
       <Link data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>
@@ -75,17 +76,31 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
       <p className={styles.soft}>
         {label(directory.taxonomy, 'kinds', responder.kind, language)} · <Place region={responder.country} />
       </p>
-      {!inName && <Why hit={hit} />}
+      {!inName && !askedFor && <Why hit={hit} />}
       {channel && (isCall(channel) || channel.type === 'email') && (
         <ActionLink channel={channel} abroad={standing !== undefined && standing !== responder.country} />
       )}
-      <Marks responder={responder} country={country} now={now} />
+      <Marks responder={responder} channel={channel} country={country} now={now} />
     </li>
   );
 }
 
-function Marks({ responder, country, now }: { responder: PackResponder; country: CountryPack; now: Date }) {
-  const channel = firstChannel(responder);
+/** Who types a number wants to see that one, not the one that is usually called first. */
+function channelAskedFor(hit: Hit, responder: PackResponder): PackChannel | undefined {
+  const number = hit.matches.find(({ field }) => field === 'number')?.text;
+  if (number === undefined) return undefined;
+  const isIt = (text: string | undefined) => text?.replace(/\D/g, '') === number;
+  return responder.channels.find((channel) => isCall(channel) && (isIt(channel.tel) || isIt(channel.national)));
+}
+
+interface MarksProps {
+  responder: PackResponder;
+  channel: PackChannel | undefined;
+  country: CountryPack;
+  now: Date;
+}
+
+function Marks({ responder, channel, country, now }: MarksProps) {
   const sources = channel ? channelSources(country, channel) : sourcesOf(country, responder.sources);
   return (
     <p className={styles.marks}>

@@ -1,6 +1,8 @@
 /** What of a document matched, in the original spelling. */
 import type { SearchDocument } from './documents.ts';
 import { type Word, words } from './fold.ts';
+import { numberWith } from './numbers.ts';
+import type { QueryNumber } from './query.ts';
 import type { Match } from './types.ts';
 
 /** A text's words do not change while one types: taking it apart for every key was most of what a row cost. */
@@ -24,5 +26,15 @@ export function matchesOf(document: SearchDocument, matched: ReadonlySet<string>
       .filter((word) => matched.has(word.text))
       .map(({ start, end }): [number, number] => [start, end]);
     return ranges.length === 0 ? [] : [{ field: name, text, ranges, ...(language !== undefined && { language }) }];
+  });
+}
+
+/** The telephone numbers of a document, as digits, in which what was typed stands. */
+export function numbersWith(document: SearchDocument, fragments: readonly QueryNumber[]): Match[] {
+  if (fragments.length === 0) return [];
+  const numbers = document.numbers();
+  return fragments.flatMap((fragment): Match[] => {
+    const found = numberWith(numbers, fragment);
+    return found ? [{ field: 'number', text: found.number, ranges: [[found.start, found.end]] }] : [];
   });
 }

@@ -35,16 +35,15 @@ export class Numbers {
    */
   find(digits: string, international: boolean): Map<number, number> {
     const found = new Map<number, number>();
-    if (digits.startsWith('00')) return this.#find(digits.slice(2), true, found);
-    this.#find(digits, international, found);
-    if (found.size === 0 && /^[08]/.test(digits)) this.#find(digits.slice(1), false, found);
-    // 0047 22 …, +49 (0) 30 …, or the trunk prefix behind the country's code
-    if (found.size === 0 && international) this.#find(digits.replace(/^(\d{2,3})0/, '$1'), true, found);
+    for (const reading of readings(digits, international)) {
+      this.#find(reading, found);
+      if (found.size > 0) break;
+    }
     return found;
   }
 
-  #find(digits: string, international: boolean, found: Map<number, number>): Map<number, number> {
-    if (digits.length < SHORTEST) return found;
+  #find({ digits, international }: Fragment, found: Map<number, number>): void {
+    if (digits.length < SHORTEST) return;
     let rarest: number[] | undefined;
     for (let i = 0; i + SHORTEST <= digits.length; i++) {
       const some = this.#triples[Number(digits.slice(i, i + SHORTEST))] as number[];
@@ -65,6 +64,39 @@ export class Numbers {
       const document = this.#documents[index] as number;
       if ((found.get(document) ?? 0) < quality) found.set(document, quality);
     }
-    return found;
   }
+}
+
+/**
+ * The number in which a fragment is found, and where in it.
+ * @param numbers as digits
+ */
+export function numberWith(
+  numbers: readonly string[],
+  { digits, international }: Fragment,
+): { number: string; start: number; end: number } | undefined {
+  for (const reading of readings(digits, international)) {
+    for (const number of numbers) {
+      const start = number.indexOf(reading.digits);
+      if (start < 0 || (reading.international && start > 0)) continue;
+      return { number, start, end: start + reading.digits.length };
+    }
+  }
+  return undefined;
+}
+
+/** Digits as they were typed, and whether they began with `+`. */
+interface Fragment {
+  digits: string;
+  international: boolean;
+}
+
+/** How a fragment may be meant; the next only where the one before is in no number. */
+function readings(digits: string, international: boolean): Fragment[] {
+  if (digits.startsWith('00')) return [{ digits: digits.slice(2), international: true }];
+  const read = [{ digits, international }];
+  if (/^[08]/.test(digits)) read.push({ digits: digits.slice(1), international: false });
+  // 0047 22 …, +49 (0) 30 …, or the trunk prefix behind the country's code
+  if (international) read.push({ digits: digits.replace(/^(\d{2,3})0/, '$1'), international: true });
+  return read;
 }

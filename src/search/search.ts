@@ -3,7 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { COUNTRIES, REGIONS } from '../directory/schema.ts';
 import { documentsOf, type SearchDocument } from './documents.ts';
 import { isFunctionWord } from './function-words.ts';
-import { matchesOf } from './highlight.ts';
+import { matchesOf, numbersWith } from './highlight.ts';
 import { Index, TYPES } from './index.ts';
 import { Lexicon, type Sense, type Span } from './lexicon.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from './matcher.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
-import { parseQuery, type QueryPart } from './query.ts';
+import { parseQuery, type QueryNumber, type QueryPart } from './query.ts';
 import { ALSO_NAMED, BONUS, NAMED, NAMED_IN_PART } from './rank.ts';
 import { Pool, type Sparse } from './sparse.ts';
 import { type Candidate, Top } from './top.ts';
@@ -160,7 +160,7 @@ class Engine {
     }
     const ranked = this.#closeLook(best, matched, addressesIn(parts));
     const chips = chipsOf(parts, spans, texts);
-    const hits = this.#hits(ranked, matched, options.limit ?? LIMIT);
+    const hits = this.#hits(ranked, matched, parts, options.limit ?? LIMIT);
     return {
       hits: nearest ? this.#withFirstContacts(hits, spans, options) : hits,
       understood: chips.map(({ chip }) => chip),
@@ -515,8 +515,9 @@ class Engine {
     return best;
   }
 
-  #hits(ranked: readonly Candidate[], matched: Sparse, limit: number): Hit[] {
+  #hits(ranked: readonly Candidate[], matched: Sparse, parts: readonly QueryPart[], limit: number): Hit[] {
     const { documents, type } = this.#index;
+    const fragments = parts.filter((part) => part.kind === 'number');
     const { vocabulary } = this.#index;
     const numbers = matched.touched.slice(0, matched.size);
     let found: ReadonlySet<string> | undefined;
@@ -528,7 +529,7 @@ class Engine {
     const others = TYPES.flatMap((_, t) => (t === 0 ? [] : of(t).slice(0, LIMIT_OF_OTHERS)));
     return [...of(0).slice(0, Math.max(limit - others.length, 0)), ...others]
       .slice(0, limit)
-      .map(({ document }) => hitOf(documents[document] as SearchDocument, words));
+      .map(({ document }) => hitOf(documents[document] as SearchDocument, words, fragments));
   }
 
   /** Never a dead end: the first contacts of the countries that were meant, or of all. */
@@ -576,7 +577,7 @@ function silenceOf({ fallbacks }: Unit): number {
 }
 
 /** What matched is worked out when it is asked for: most hits are never looked at. */
-function hitOf(document: SearchDocument, words: () => ReadonlySet<string>): Hit {
+function hitOf(document: SearchDocument, words: () => ReadonlySet<string>, fragments: readonly QueryNumber[]): Hit {
   let matches: Match[] | undefined;
   return {
     type: document.type,
@@ -584,7 +585,7 @@ function hitOf(document: SearchDocument, words: () => ReadonlySet<string>): Hit 
     country: document.country,
     ...(document.title && { title: document.title }),
     get matches() {
-      matches ??= matchesOf(document, words());
+      matches ??= [...numbersWith(document, fragments), ...matchesOf(document, words())];
       return matches;
     },
   };

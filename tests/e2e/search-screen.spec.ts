@@ -112,6 +112,12 @@ test('groups come responders first, and show all when asked', async ({ page }) =
   await expect(responders(page).locator('[data-hit]')).toHaveCount(count);
 });
 
+test('part of a number shows that number, also where another one is usually called first', async ({ page }) => {
+  await page.goto('/search?q=28612120');
+  await expect(responders(page).getByRole('listitem')).toHaveCount(2);
+  await expect(responders(page).locator('a[href="tel:+37128612120"]')).toHaveCount(2);
+});
+
 test('a short answer stands alone at once, with no group of the answer before below it', async ({ page }) => {
   await page.goto('/search?q=shelter');
   await expect(page.getByRole('region', { name: /good practices$/ })).toBeVisible();

@@ -128,6 +128,16 @@ it('finds the office of an international body for a country in any language of t
 });
 
 describe('a hit', () => {
+  it.each([
+    ['28612120', 'lv-patverums-drosa-maja', '37128612120', [3, 11]],
+    ['612 12', 'lv-patverums-drosa-maja', '37128612120', [5, 10]],
+    ['00371 2861', 'lv-patverums-drosa-maja', '37128612120', [0, 7]],
+    ['+371 0 28612120', 'lv-patverums-drosa-maja', '37128612120', [0, 11]],
+  ])('says which number holds %s', (text, id, number, range) => {
+    const hit = search.search(text).hits.find((one) => one.id === id);
+    expect(hit?.matches[0]).toEqual({ field: 'number', text: number, ranges: [range] });
+  });
+
   it('shows what matched in the original spelling', () => {
     const match = search.search('drosha maya').hits[0]?.matches.find(({ language }) => language === 'lv');
     expect(match?.ranges.map(([start, end]) => match.text.slice(start, end))).toEqual(['Drošā', 'māja']);
