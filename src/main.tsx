@@ -7,11 +7,11 @@ import './ui/base.css';
 import { App } from './app/App.tsx';
 import { Crash } from './app/Crash.tsx';
 import { CrashNotice } from './app/CrashNotice.tsx';
-import { initInstall } from './app/install.ts';
-import { giveWayAfterLeaving, leaveOnThreeEscapes, whenLeaving } from './app/leave.ts';
-import { initOffline } from './app/offline.ts';
-import { applyAppearance, getSettings } from './app/settings.ts';
-import { countVisit } from './app/storage.ts';
+import { initInstall } from './device/install.ts';
+import { giveWayAfterLeaving, leaveOnThreeEscapes, whenLeaving } from './device/leave.ts';
+import { initOffline } from './device/offline.ts';
+import { applyAppearance, getSettings } from './device/settings.ts';
+import { countVisit } from './device/storage.ts';
 import { beginToSpeak } from './i18n/i18n.ts';
 
 function Start() {

@@ -5,7 +5,7 @@
  */
 import { cacheNames, setCacheNameDetails } from 'workbox-core';
 import { cleanupOutdatedCaches, PrecacheController, type PrecacheEntry } from 'workbox-precaching';
-import type { CacheReport, FromWorker, ToWorker } from './app/worker-messages.ts';
+import type { CacheReport, FromWorker, ToWorker } from './device/worker-messages.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 

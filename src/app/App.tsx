@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
 import { otherMessages } from '../i18n/i18n.ts';
+import { Loading } from '../ui/Loading.tsx';
+import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
-import { whenIdle } from './idle.ts';
-import { Loading } from './Loading.tsx';
-import { NotFound } from './NotFound.tsx';
 
 const screens = {
   countries: () => import('../countries/Countries.tsx'),
@@ -21,7 +21,7 @@ const screens = {
   responders: () => import('../responders/Responders.tsx'),
   responder: () => import('../responders/Responder.tsx'),
   search: () => import('../home/SearchScreen.tsx'),
-  kept: () => import('../workspace/Kept.tsx'),
+  kept: () => import('../kept/Kept.tsx'),
   settings: () => import('../settings/Settings.tsx'),
   about: () => import('../settings/About.tsx'),
 };

@@ -1,14 +1,14 @@
 import { Component, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { EditionError } from '../dataset/errors.ts';
+import { retryDirectory } from '../dataset/useDirectory.ts';
+import { useSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { AnyCountry } from '../home/AnyCountry.tsx';
 import { FirstNumbers } from '../home/FirstNumbers.tsx';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { useSettings } from './settings.ts';
-import { retryDirectory } from './useDirectory.ts';
 
 /** Screens that read the directory: where it cannot be had, says why, tries again, and shows the numbers that are always there. */
 export function DirectoryGuard({ children }: { children: ReactNode }) {

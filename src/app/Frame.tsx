@@ -1,12 +1,12 @@
 import { Bookmark, BookOpen, House, Map as MapIcon, Route, Search, Settings } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
+import { leave } from '../device/leave.ts';
+import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import styles from './Frame.module.css';
-import { leave } from './leave.ts';
 import { OfflineProgress } from './OfflineProgress.tsx';
-import { useSettings } from './settings.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 
 const PLACES = [

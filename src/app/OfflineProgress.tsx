@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { offlineStore } from '../device/offline.ts';
 import { useT } from '../i18n/i18n.ts';
 import styles from './OfflineBar.module.css';
-import { offlineStore } from './offline.ts';
 
 /** How long "Ready offline" stays on the screen. */
 const READY_MS = 6000;

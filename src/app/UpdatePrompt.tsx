@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from 'react';
+import { applyUpdate, offlineStore } from '../device/offline.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './OfflineBar.module.css';
-import { applyUpdate, offlineStore } from './offline.ts';
 
 /** A quiet bar that offers a new version, or says why a reload would help. Nothing happens until it is pressed. */
 export function UpdatePrompt() {

@@ -7,10 +7,10 @@ import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.
 import type { CountryCode, Emergency, Taxonomy } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label, names } from '../i18n/labels.ts';
 import { ChannelAction } from '../ui/facts/ChannelAction.tsx';
 import { FactItem } from '../ui/facts/FactItem.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { label, names } from '../ui/facts/labels.ts';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Contacts.module.css';

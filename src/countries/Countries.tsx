@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { Link, useSearch } from 'wouter';
-import { useNow } from '../app/clock.ts';
-import { changeSettings, useSettings } from '../app/settings.ts';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useNow } from '../device/clock.ts';
+import { changeSettings, useSettings } from '../device/settings.ts';
 import { countryOf } from '../directory/directory.ts';
 import { mainNumbers } from '../directory/emergency.ts';
 import { OWN_NAMES } from '../directory/own-names.ts';

@@ -1,15 +1,16 @@
 import { Link } from 'wouter';
-import { useNow } from '../app/clock.ts';
-import { NotFound } from '../app/NotFound.tsx';
-import { changeSettings, useSettings } from '../app/settings.ts';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useNow } from '../device/clock.ts';
+import { changeSettings, useSettings } from '../device/settings.ts';
 import { isCountry } from '../directory/directory.ts';
 import { type CountryCode, REGIONS } from '../directory/schema.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { SourceList, SourceNumbers } from '../ui/facts/Sources.tsx';
+import { NotFound } from '../ui/NotFound.tsx';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
+import { usePartsOpenInPrint, useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Contacts } from './Contacts.tsx';
@@ -20,7 +21,6 @@ import { Measures } from './Measures.tsx';
 import { Part } from './Part.tsx';
 import { Questions } from './Questions.tsx';
 import { RespondersByGroup } from './RespondersByGroup.tsx';
-import { usePartsOpenInPrint, useRevealedAnchor } from './reveal.ts';
 import { Statistics } from './Statistics.tsx';
 
 /** Everything of one country, or of the international bodies: whom to call now, then what is known. */

@@ -2,8 +2,8 @@ import { Link } from 'wouter';
 import { sourcesOf } from '../directory/directory.ts';
 import type { CountryPack, PackHarmonised } from '../directory/pack.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { names } from '../ui/facts/labels.ts';
 import { Sources } from '../ui/facts/Sources.tsx';
 import styles from './Harmonised.module.css';
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { CountryPack } from '../directory/pack.ts';
 import type { Legal, Taxonomy } from '../directory/schema.ts';
+import { daysMessage } from '../i18n/days.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label } from '../i18n/labels.ts';
 import { FactItem } from '../ui/facts/FactItem.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { label } from '../ui/facts/labels.ts';
-import { daysMessage } from './days.ts';
 import styles from './facts.module.css';
 
 /** The order in which a case meets them. */

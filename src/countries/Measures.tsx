@@ -1,8 +1,8 @@
 import type { CountryPack } from '../directory/pack.ts';
 import { MEASURES, type Taxonomy } from '../directory/schema.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label } from '../i18n/labels.ts';
 import { FactItem } from '../ui/facts/FactItem.tsx';
-import { label } from '../ui/facts/labels.ts';
 import styles from './facts.module.css';
 
 /** The seven measures, each with what the sources say of it. */

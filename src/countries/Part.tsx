@@ -1,7 +1,7 @@
 import { type ReactNode, type ToggleEvent, useId, useState } from 'react';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { wideScreen } from '../ui/reveal.ts';
 import styles from './Part.module.css';
-import { wideScreen } from './reveal.ts';
 
 interface Props {
   /** The anchor of the part. */

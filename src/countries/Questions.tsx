@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { CountryPack } from '../directory/pack.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { names } from '../ui/facts/labels.ts';
 import styles from './facts.module.css';
 
 /** What the sources disagree on or leave out, with those whom it concerns. */

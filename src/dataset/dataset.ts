@@ -1,8 +1,9 @@
 /** The one directory of this page's lifetime: what screens wait for, and what Settings says about it. */
+
+import { type Observable, observable } from '../device/observable.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { LaterPackId } from '../directory/later-packs.ts';
 import type { LaterPack, Manifest } from '../directory/pack.ts';
-import { type Observable, observable } from '../observable.ts';
 import { EditionError, errorText, type Trouble } from './errors.ts';
 import { fetchLaterPacks, readLaterPack } from './later.ts';
 import { keepEdition, loadEdition } from './load.ts';

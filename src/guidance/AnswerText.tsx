@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import { number } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label, names } from '../i18n/labels.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { label, names } from '../ui/facts/labels.ts';
 import { Sources } from '../ui/facts/Sources.tsx';
 import styles from './AnswerText.module.css';
 import type { Answer, Part } from './compare.ts';

@@ -1,15 +1,15 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { useSettings } from '../app/settings.ts';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useSettings } from '../device/settings.ts';
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { countryOf } from '../directory/directory.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import { countryName, number } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label, names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { label, names } from '../ui/facts/labels.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { AnswerText } from './AnswerText.tsx';
 import { Back } from './Back.tsx';

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { useSettings } from '../app/settings.ts';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useSettings } from '../device/settings.ts';
 import type { CountryCode } from '../directory/codes.ts';
 import { countryOf } from '../directory/directory.ts';
 import type { GuideCountry } from '../directory/guides-schema.ts';

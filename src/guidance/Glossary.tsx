@@ -1,8 +1,7 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useSettings } from '../app/settings.ts';
-import { useGlossary } from '../app/useGuidance.ts';
-import { useRevealedAnchor } from '../countries/reveal.ts';
+import { useGlossary } from '../dataset/useGuidance.ts';
+import { useSettings } from '../device/settings.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import type { GlossaryTerm } from '../directory/guides-schema.ts';
 import { OWN_NAMES } from '../directory/own-names.ts';
@@ -11,6 +10,7 @@ import { languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
+import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Back } from './Back.tsx';
 import styles from './Glossary.module.css';

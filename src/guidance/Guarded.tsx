@@ -1,6 +1,6 @@
 import { Component, type ReactNode, Suspense } from 'react';
-import { useDirectory } from '../app/useDirectory.ts';
-import { retryGuidance } from '../app/useGuidance.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { retryGuidance } from '../dataset/useGuidance.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Screen } from '../ui/Screen.tsx';

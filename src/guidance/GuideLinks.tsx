@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { currentLanguage } from '../i18n/i18n.ts';
-import { names } from '../ui/facts/labels.ts';
+import { names } from '../i18n/labels.ts';
 import styles from './GuideLinks.module.css';
 import type { Guide } from './guides.ts';
 

@@ -1,11 +1,11 @@
-import { NotFound } from '../app/NotFound.tsx';
-import { useDirectory } from '../app/useDirectory.ts';
-import { useGuides } from '../app/useGuidance.ts';
-import { useRevealedAnchor } from '../countries/reveal.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useGuides } from '../dataset/useGuidance.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { names } from '../ui/facts/labels.ts';
+import { NotFound } from '../ui/NotFound.tsx';
+import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section as Part } from '../ui/Section.tsx';
 import { useTicks } from '../workspace/useTicks.ts';

@@ -10,9 +10,9 @@ import {
   Sparkles,
 } from 'lucide-react';
 import { Link } from 'wouter';
-import { useGuides } from '../app/useGuidance.ts';
+import { useGuides } from '../dataset/useGuidance.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { names } from '../ui/facts/labels.ts';
+import { names } from '../i18n/labels.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Guarded } from './Guarded.tsx';

@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
-import { useLaw } from '../app/useGuidance.ts';
-import { useRevealedAnchor } from '../countries/reveal.ts';
+import { useLaw } from '../dataset/useGuidance.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import type { Instrument } from '../directory/guides-schema.ts';
 import type { LawPack } from '../directory/pack.ts';
@@ -8,6 +7,7 @@ import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
+import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Back } from './Back.tsx';
 import styles from './guidance.module.css';

@@ -1,4 +1,4 @@
-import { useGuides } from '../app/useGuidance.ts';
+import { useGuides } from '../dataset/useGuidance.ts';
 import type { GuidesPack } from '../directory/pack.ts';
 import { useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';

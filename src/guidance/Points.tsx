@@ -1,7 +1,7 @@
 import { BookOpen, Check, Eye, Info, MessageCircle, MessageCircleOff, X } from 'lucide-react';
 import { Fragment } from 'react';
-import { useDirectory } from '../app/useDirectory.ts';
-import { useGuides } from '../app/useGuidance.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useGuides } from '../dataset/useGuidance.ts';
 import { DIMENSIONS, type GuideItem } from '../directory/guides-schema.ts';
 import { useT } from '../i18n/i18n.ts';
 import { useTicks } from '../workspace/useTicks.ts';

@@ -1,14 +1,14 @@
 import { useLocation, useSearch } from 'wouter';
-import { usePractices } from '../app/useGuidance.ts';
-import { useRevealedAnchor } from '../countries/reveal.ts';
+import { usePractices } from '../dataset/useGuidance.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { names } from '../ui/facts/labels.ts';
 import { Sources } from '../ui/facts/Sources.tsx';
+import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Back } from './Back.tsx';
 import { Guarded } from './Guarded.tsx';

@@ -1,9 +1,9 @@
-import { useSettings } from '../app/settings.ts';
-import { useDirectory } from '../app/useDirectory.ts';
-import { useGuides } from '../app/useGuidance.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useGuides } from '../dataset/useGuidance.ts';
+import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { names } from '../ui/facts/labels.ts';
+import { names } from '../i18n/labels.ts';
 import { useTicks } from '../workspace/useTicks.ts';
 import { CallsOnPaper } from './Calls.tsx';
 import { byKind, type Guide, isOutside, readPoint } from './guides.ts';

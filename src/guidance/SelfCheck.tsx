@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { names } from '../ui/facts/labels.ts';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { useTicks } from '../workspace/useTicks.ts';
 import type { Section } from './guides.ts';

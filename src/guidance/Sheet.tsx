@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { useDirectory } from '../app/useDirectory.ts';
-import { usePartsOpenInPrint } from '../countries/reveal.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
 import type { PackSource } from '../directory/pack.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { SourceList, SourceNumbers } from '../ui/facts/Sources.tsx';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
+import { usePartsOpenInPrint } from '../ui/reveal.ts';
 import styles from './guidance.module.css';
 
 interface Props {

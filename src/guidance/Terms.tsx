@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
-import { useSettings } from '../app/settings.ts';
-import { preloadGuidance } from '../app/useGuidance.ts';
+import { preloadGuidance } from '../dataset/useGuidance.ts';
+import { useSettings } from '../device/settings.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import { OWN_NAMES } from '../directory/own-names.ts';
 import type { GlossaryPack } from '../directory/pack.ts';

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useDirectory } from '../app/useDirectory.ts';
-import { useGuides } from '../app/useGuidance.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useGuides } from '../dataset/useGuidance.ts';
 import { DIMENSIONS, type Dimension } from '../directory/guides-schema.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
-import { names } from '../ui/facts/labels.ts';
 import { Section as Part } from '../ui/Section.tsx';
 import { useTicks } from '../workspace/useTicks.ts';
 import styles from './guidance.module.css';

@@ -1,10 +1,10 @@
 /** The same questions put to several countries, and their answers as the sources have them. No React. */
 
-import { daysMessage } from '../countries/days.ts';
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import type { CountryPack, PackResponder, PackSource } from '../directory/pack.ts';
 import type { Legal } from '../directory/schema.ts';
+import { daysMessage } from '../i18n/days.ts';
 
 /** What can be compared, by the name it has in addresses, in the order in which a case meets it. */
 export const QUESTIONS = [

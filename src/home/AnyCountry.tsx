@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { changeSettings } from '../app/settings.ts';
+import { changeSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { COMMON, exceptions } from '../directory/emergency.ts';
 import { countryName } from '../i18n/format.ts';

@@ -1,5 +1,5 @@
 import { lazy, type RefObject, Suspense } from 'react';
-import { useSettings } from '../app/settings.ts';
+import { useSettings } from '../device/settings.ts';
 import { SearchBox } from './SearchBox.tsx';
 import { useSearchText } from './useSearchText.ts';
 import { Ways } from './Ways.tsx';

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { useNow } from '../app/clock.ts';
+import { useNow } from '../device/clock.ts';
 import { confidenceOf, newestDate } from '../directory/confidence.ts';
 import { insideAndAbroad } from '../directory/emergency.ts';
 import type { FirstContact, FirstLine } from '../directory/first-contacts.ts';
@@ -7,10 +7,10 @@ import { localClock, openingAt } from '../directory/opening.ts';
 import type { CountryCode } from '../directory/schema.ts';
 import { clockTime, countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { ActionLink, isCall, Reach } from '../ui/facts/ChannelAction.tsx';
 import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { names } from '../ui/facts/labels.ts';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { Section } from '../ui/Section.tsx';
 import { FIRST_CONTACTS } from './contacts.ts';

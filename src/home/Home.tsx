@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { whenIdle } from '../app/idle.ts';
-import { useSettings } from '../app/settings.ts';
+import { whenIdle } from '../device/idle.ts';
+import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Screen } from '../ui/Screen.tsx';

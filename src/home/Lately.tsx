@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import { useSettings } from '../app/settings.ts';
 import { directoryStore } from '../dataset/dataset.ts';
+import { useSettings } from '../device/settings.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { ActionLink, isCall } from '../ui/facts/ChannelAction.tsx';
-import { names } from '../ui/facts/labels.ts';
 import { Section } from '../ui/Section.tsx';
 import { type Noted, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import styles from './Lately.module.css';

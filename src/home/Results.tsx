@@ -1,15 +1,15 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, memo, type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useNow } from '../app/clock.ts';
-import { useSettings } from '../app/settings.ts';
+import { useNow } from '../device/clock.ts';
+import { useSettings } from '../device/settings.ts';
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { type Directory, isCountry } from '../directory/directory.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label, names } from '../i18n/labels.ts';
 import type { Answer, Hit, HitType, Search, Understood } from '../search/types.ts';
 import { Button } from '../ui/Button.tsx';
-import { label, names } from '../ui/facts/labels.ts';
 import { Section } from '../ui/Section.tsx';
 import { WayIn, wayInto } from './FirstNumbers.tsx';
 import { HitRow } from './HitRow.tsx';

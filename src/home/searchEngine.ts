@@ -1,10 +1,11 @@
 /** The search as screens see it: built once, from the directory, when there is time or when it is asked for. */
-import { whenIdle } from '../app/idle.ts';
-import { preloadGuidance } from '../app/useGuidance.ts';
+
 import { loadDirectory, loadPack } from '../dataset/dataset.ts';
+import { preloadGuidance } from '../dataset/useGuidance.ts';
+import { whenIdle } from '../device/idle.ts';
+import { type Observable, observable } from '../device/observable.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { SearchPack } from '../directory/pack.ts';
-import { type Observable, observable } from '../observable.ts';
 import type { Search } from '../search/types.ts';
 
 export type SearchEngine =

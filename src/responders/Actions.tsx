@@ -1,15 +1,15 @@
 import { Bookmark, BookmarkCheck, Contact, Printer, Share2 } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
 import { newestDate } from '../directory/confidence.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label, names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { isCall } from '../ui/facts/ChannelAction.tsx';
-import { label, names } from '../ui/facts/labels.ts';
 import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
 import styles from './Responder.module.css';
 

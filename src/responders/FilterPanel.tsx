@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import styles from './FilterPanel.module.css';
 import { type FilterName, type FilterOptions, type Filters, SERVES, toggleFilter, valuesOf } from './filter.ts';

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { names } from '../ui/facts/labels.ts';
+import { names } from '../i18n/labels.ts';
 import { Section } from '../ui/Section.tsx';
 import { phonesOf } from './gaps.ts';
 import styles from './Responder.module.css';

@@ -1,9 +1,9 @@
 import { SlidersHorizontal, X } from 'lucide-react';
 import { memo, useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { useNow } from '../app/clock.ts';
-import { useSettings } from '../app/settings.ts';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useNow } from '../device/clock.ts';
+import { useSettings } from '../device/settings.ts';
 import { countryOf } from '../directory/directory.ts';
 import type { PackResponder } from '../directory/pack.ts';
 import type { CountryCode, Region } from '../directory/schema.ts';

@@ -2,8 +2,8 @@
 import type { TFunction } from 'i18next';
 import type { Taxonomy } from '../directory/schema.ts';
 import { countryName, languageName } from '../i18n/format.ts';
+import { label } from '../i18n/labels.ts';
 import type { Language } from '../i18n/languages.ts';
-import { label } from '../ui/facts/labels.ts';
 import type { FilterName } from './filter.ts';
 
 /** The label of one value of a filter. */

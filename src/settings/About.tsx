@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
-import { preloadDirectory } from '../app/useDirectory.ts';
 import { directoryStore } from '../dataset/dataset.ts';
+import { preloadDirectory } from '../dataset/useDirectory.ts';
 import { FRESH_YEARS } from '../directory/confidence.ts';
 import { isCountry } from '../directory/directory.ts';
 import type { CountryPack } from '../directory/pack.ts';

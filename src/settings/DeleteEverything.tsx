@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { deleteEverything, type LeftOver } from '../app/storage.ts';
+import { deleteEverything, type LeftOver } from '../device/storage.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './DeleteEverything.module.css';

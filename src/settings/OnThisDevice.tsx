@@ -1,13 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { InstallCard } from '../app/InstallCard.tsx';
-import { offlineStore, prepareAgain, type Readiness } from '../app/offline.ts';
-import { type StorageUse, storageUse } from '../app/storage.ts';
 import { directoryStore, loadDirectory } from '../dataset/dataset.ts';
+import { offlineStore, prepareAgain, type Readiness } from '../device/offline.ts';
+import { type StorageUse, storageUse } from '../device/storage.ts';
 import { bytes } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
+import { InstallCard } from './InstallCard.tsx';
 
 /** What the device holds: is the app ready offline, where the directory is read from, how much there is; and deleting it. */
 export function OnThisDevice() {

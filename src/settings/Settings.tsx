@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { changeSettings, TEXT_SCALES, THEMES, useSettings } from '../app/settings.ts';
+import { changeSettings, TEXT_SCALES, THEMES, useSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { countryName, languageName, percent } from '../i18n/format.ts';
 import { currentLanguage, speak, useT } from '../i18n/i18n.ts';

@@ -1,4 +1,4 @@
-import { stopApp } from '../app/leave.ts';
+import { stopApp } from '../device/leave.ts';
 import styles from './emptyPage.module.css';
 
 /** Stops the app and puts a few words in its place, so that nothing goes on running and writing. */

@@ -1,6 +1,6 @@
 /** The ticks of a guide's checklist, for screens. They hold for the session where nothing can be kept. */
 import { useEffect, useSyncExternalStore } from 'react';
-import { type Observable, observable } from '../observable.ts';
+import { type Observable, observable } from '../device/observable.ts';
 
 export interface Ticks {
   done: ReadonlySet<string>;

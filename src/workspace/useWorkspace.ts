@@ -1,8 +1,8 @@
 /** What the user keeps, for screens. The database and Dexie with it are loaded when first asked for. */
 import { useSyncExternalStore } from 'react';
-import { askToKeep } from '../app/storage.ts';
+import { observable } from '../device/observable.ts';
+import { askToKeep } from '../device/storage.ts';
 import type { PackResponder } from '../directory/pack.ts';
-import { observable } from '../observable.ts';
 import type { Noted, Workspace } from './store.ts';
 
 export type { Noted } from './store.ts';

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { drawMap, place } from '../../scripts/data/map.ts';
 import { buildPacks } from '../../scripts/data/publish.ts';
 import { readData } from '../../scripts/data/read.ts';
-import { type DaysMessage, daysMessage } from '../../src/countries/days.ts';
 import { grouped } from '../../src/countries/groups.ts';
 import { lineNow } from '../../src/countries/line-now.ts';
 import { isUrgent, mainNumbers } from '../../src/directory/emergency.ts';
 import type { CountryPack, PackResponder } from '../../src/directory/pack.ts';
 import { COUNTRIES, type CountryCode, type Emergency } from '../../src/directory/schema.ts';
-import { label, names } from '../../src/ui/facts/labels.ts';
+import { type DaysMessage, daysMessage } from '../../src/i18n/days.ts';
+import { label, names } from '../../src/i18n/labels.ts';
 
 const data = readData('data');
 const packs = buildPacks(data).flatMap(({ pack }) => (pack.kind === 'country' ? [pack] : []));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { worthKeeping } from '../../src/app/storage.ts';
+import { worthKeeping } from '../../src/device/storage.ts';
 
 const nothing = { installed: false, saved: false, readyOffline: false, visits: 1 };
 

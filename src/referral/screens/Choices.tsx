@@ -1,15 +1,15 @@
 import { Mail, MessageSquare, Phone } from 'lucide-react';
 import { Link } from 'wouter';
-import { useDirectory } from '../../app/useDirectory.ts';
+import { useDirectory } from '../../dataset/useDirectory.ts';
 import { newestDate } from '../../directory/confidence.ts';
 import { channelSources, countryOf } from '../../directory/directory.ts';
 import type { PackChannel } from '../../directory/pack.ts';
 import { languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { label, names } from '../../i18n/labels.ts';
 import { ActionLink, isCall, shownNumber } from '../../ui/facts/ChannelAction.tsx';
 import { ConfidenceMark } from '../../ui/facts/ConfidenceMark.tsx';
 import { InEnglish } from '../../ui/facts/InEnglish.tsx';
-import { label, names } from '../../ui/facts/labels.ts';
 import { OpeningState } from '../../ui/facts/OpeningState.tsx';
 import type { Case } from '../case.ts';
 import type { Choice } from '../responders-for.ts';

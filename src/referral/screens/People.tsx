@@ -1,4 +1,4 @@
-import { useDirectory } from '../../app/useDirectory.ts';
+import { useDirectory } from '../../dataset/useDirectory.ts';
 import { countryOf } from '../../directory/directory.ts';
 import type { Region } from '../../directory/schema.ts';
 import { useT } from '../../i18n/i18n.ts';

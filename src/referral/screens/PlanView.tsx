@@ -1,15 +1,15 @@
 import { Bookmark, BookmarkCheck, NotebookPen, Printer, RotateCcw, Share2 } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { useDirectory } from '../../app/useDirectory.ts';
+import { useDirectory } from '../../dataset/useDirectory.ts';
 import { newestDate } from '../../directory/confidence.ts';
 import type { PackSource } from '../../directory/pack.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { names } from '../../i18n/labels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { isCall, shownNumber } from '../../ui/facts/ChannelAction.tsx';
 import { ConfidenceMark } from '../../ui/facts/ConfidenceMark.tsx';
-import { names } from '../../ui/facts/labels.ts';
 import { Section } from '../../ui/Section.tsx';
 import type { PlanKeeper } from '../../workspace/usePlans.ts';
 import { type Change, isSame } from '../compare.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useSettings } from '../../app/settings.ts';
-import { useDirectory } from '../../app/useDirectory.ts';
+import { useDirectory } from '../../dataset/useDirectory.ts';
+import { useSettings } from '../../device/settings.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { emergencyFrom } from '../responders-for.ts';
 import { type Part, type Situation, valuesOf, withAnswer } from '../situation.ts';

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { useNow } from '../../app/clock.ts';
-import { useSettings } from '../../app/settings.ts';
-import { useDirectory } from '../../app/useDirectory.ts';
+import { useDirectory } from '../../dataset/useDirectory.ts';
+import { useNow } from '../../device/clock.ts';
+import { useSettings } from '../../device/settings.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';

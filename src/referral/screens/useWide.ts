@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useSettings } from '../../app/settings.ts';
+import { useSettings } from '../../device/settings.ts';
 
 /** Whether there is room for the questions beside the plan: 60 rem, in the text size the user chose. */
 export function useWide(): boolean {

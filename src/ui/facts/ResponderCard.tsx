@@ -1,6 +1,6 @@
 import { ExternalLink, Mail, MessageSquare, Phone } from 'lucide-react';
 import { Link } from 'wouter';
-import { useDirectory } from '../../app/useDirectory.ts';
+import { useDirectory } from '../../dataset/useDirectory.ts';
 import { newestDate } from '../../directory/confidence.ts';
 import { channelConfidence, channelSources, responderConfidence, sourcesOf } from '../../directory/directory.ts';
 import { firstChannel } from '../../directory/first-contacts.ts';
@@ -8,10 +8,10 @@ import { openingAt } from '../../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../../directory/pack.ts';
 import type { CountryCode } from '../../directory/schema.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { label, names } from '../../i18n/labels.ts';
 import { isCall, shownNumber } from './ChannelAction.tsx';
 import { ConfidenceMark } from './ConfidenceMark.tsx';
 import { InEnglish } from './InEnglish.tsx';
-import { label, names } from './labels.ts';
 import { OpeningState } from './OpeningState.tsx';
 import styles from './ResponderCard.module.css';
 

@@ -1,7 +1,7 @@
 /** Everything between the page and its service worker: being ready offline, and letting a new version in. */
 import type { messageSW as MessageWorker } from 'workbox-window';
-import { type Observable, observable } from '../observable.ts';
 import { installStore } from './install.ts';
+import { type Observable, observable } from './observable.ts';
 import { askToKeep } from './storage.ts';
 import type { CacheReport, FromWorker, ToWorker } from './worker-messages.ts';
 

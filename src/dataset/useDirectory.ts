@@ -1,7 +1,7 @@
 /** The directory for screens: they wait for it once (React's Suspense) and then read it from memory. */
 import { use } from 'react';
-import { loadDirectory } from '../dataset/dataset.ts';
 import type { Directory } from '../directory/directory.ts';
+import { loadDirectory } from './dataset.ts';
 
 let loading: Promise<Directory> | undefined;
 

@@ -1,21 +1,21 @@
 import { useEffect, useId, useState } from 'react';
 import { Link } from 'wouter';
-import { useNow } from '../app/clock.ts';
-import { useSettings } from '../app/settings.ts';
-import { useDirectory } from '../app/useDirectory.ts';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useNow } from '../device/clock.ts';
+import { useSettings } from '../device/settings.ts';
 import { countryOf } from '../directory/directory.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
 import { parseSituation } from '../referral/situation.ts';
 import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { names } from '../ui/facts/labels.ts';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useKeptPlans } from '../workspace/usePlans.ts';
+import { forgetRecent, type Noted, refreshWorkspace, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import styles from './Kept.module.css';
-import { useKeptPlans } from './usePlans.ts';
-import { forgetRecent, type Noted, refreshWorkspace, unkeep, useKept, useRecent } from './useWorkspace.ts';
 
 /** What the user holds on to: kept responders, and those opened last. */
 export default function Kept() {

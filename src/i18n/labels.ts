@@ -1,5 +1,5 @@
 /** What codes and names of the data are called on the screen. No React. */
-import type { Taxonomy, Vocabulary } from '../../directory/schema.ts';
+import type { Taxonomy, Vocabulary } from '../directory/schema.ts';
 
 /** The label of a code in a language; English where there is none yet, the code itself last. */
 export function label(taxonomy: Taxonomy, vocabulary: Vocabulary, code: string, language: string): string {

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useT } from '../i18n/i18n.ts';
-import { Screen } from '../ui/Screen.tsx';
+import { Screen } from './Screen.tsx';
 
 /** What an address that leads nowhere shows. */
 export function NotFound() {

@@ -1,5 +1,5 @@
 /** Putting the app on the home screen, where the browser offers it. */
-import { type Observable, observable } from '../observable.ts';
+import { type Observable, observable } from './observable.ts';
 
 export interface Install {
   /** The browser has offered to install, and {@link promptInstall} will ask. */

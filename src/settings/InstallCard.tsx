@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { installStore, promptInstall } from '../device/install.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { installStore, promptInstall } from './install.ts';
 
 /** How to put the app on the home screen: a button where the browser offers it, words where it is done by hand. */
 export function InstallCard() {

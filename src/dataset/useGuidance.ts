@@ -1,8 +1,8 @@
 /** The guidance for screens: each part is read when a screen first needs it, and from memory afterwards. */
 import { use } from 'react';
-import { loadPack } from '../dataset/dataset.ts';
 import type { LaterPackId } from '../directory/later-packs.ts';
 import type { GlossaryPack, GuidesPack, LaterPack, LawPack, PracticesPack } from '../directory/pack.ts';
+import { loadPack } from './dataset.ts';
 
 /** A screen that waits must find the same promise at every try, also one that has failed. */
 const reading = new Map<LaterPackId, Promise<unknown>>();
