@@ -10,7 +10,7 @@ import type {
   GeometryCollection,
   Topology,
 } from 'topojson-specification';
-import type { RegionMapData } from '../../src/countries/map-data.ts';
+import type { RegionMapData } from '../../src/directory/region-map.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
 
 type Point = [number, number];

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import map from '#build/map.json';
+import type { RegionMapData } from '../directory/region-map.ts';
 import type { CountryCode } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import type { RegionMapData } from './map-data.ts';
 import styles from './RegionMap.module.css';
 
 const { width, height, ground, countries } = map as unknown as RegionMapData;

@@ -1,4 +1,4 @@
-import type { CountryCode } from '../directory/schema.ts';
+import type { CountryCode } from './codes.ts';
 
 /** The map as `scripts/build-map.ts` draws it: SVG paths in a frame of `width` by `height` units. */
 export interface RegionMapData {
