@@ -1,0 +1,49 @@
+import { useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { type Change, isSame } from '../compare.ts';
+import type { Plan } from '../plan.ts';
+import { paramsOf, type Tongue } from '../words.ts';
+import styles from './PlanView.module.css';
+
+interface Props {
+  change: Change;
+  plan: Plan;
+  tongue: Tongue;
+  onSeen(): void;
+}
+
+/** What an answer changed: said aloud, marked on the steps, until it was seen. */
+export function PlanChanges({ change, plan, tongue, onSeen }: Props) {
+  const t = useT();
+  const counts = [
+    change.added.length > 0 && t('plan.change.added', { count: change.added.length }),
+    change.changed.length > 0 && t('plan.change.changed', { count: change.changed.length }),
+    change.removed.length > 0 && t('plan.change.removed', { count: change.removed.length }),
+  ].filter(Boolean);
+  return (
+    <div role="status" className="no-print">
+      {!isSame(change) && (
+        <div className={styles.change}>
+          <p>
+            <strong>{t('plan.change.title')}</strong> {counts.join(' · ')}
+          </p>
+          {change.removed.length > 0 && (
+            <details>
+              <summary>{t('plan.change.gone')}</summary>
+              <ul className={styles.gone}>
+                {change.removed.map((step) => (
+                  <li key={step.id}>
+                    <s>
+                      {t(`plan.steps.${step.rule}.${step.wording}.do`, paramsOf(plan.case, step.emergency, tongue))}
+                    </s>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <Button onClick={onSeen}>{t('plan.change.seen')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}

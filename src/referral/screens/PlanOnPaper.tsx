@@ -1,0 +1,70 @@
+import { newestDate } from '../../directory/confidence.ts';
+import type { PackSource } from '../../directory/pack.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { names } from '../../i18n/labels.ts';
+import { isCall, shownNumber } from '../../ui/facts/ChannelAction.tsx';
+import { ConfidenceMark } from '../../ui/facts/ConfidenceMark.tsx';
+import { type Plan, peopleOf } from '../plan.ts';
+import { type Choice, emergencyFrom } from '../responders-for.ts';
+import styles from './PlanView.module.css';
+
+/** On paper the numbers come first; the steps then name the responders only. */
+export function PrintedNumbers({ plan }: { plan: Plan }) {
+  const t = useT();
+  const { found, origin, elsewhere } = plan.case;
+  const countries = new Set([found.country, origin?.country, elsewhere?.country]);
+  const people = [...countries].flatMap((code) => (code ? peopleOf(plan, code) : []));
+  const emergency = new Set([
+    ...emergencyFrom(found, found.country),
+    ...emergencyFrom(found, found.country, 'ambulance'),
+  ]);
+  return (
+    <ul className={styles.printedNumbers}>
+      <li>
+        <strong>{[...emergency].join(' / ')}</strong> {t('plan.emergency')}
+      </li>
+      {people.map(({ choice }) => (
+        <PrintedNumber key={choice.responder.id} choice={choice} abroad={plan.case.standing !== choice.country} />
+      ))}
+    </ul>
+  );
+}
+
+function PrintedNumber({
+  choice: { responder, channel, opening, confidence },
+  abroad,
+}: {
+  choice: Choice;
+  abroad: boolean;
+}) {
+  const t = useT();
+  if (!channel || channel.type === 'web') return null;
+  const { main } = names(responder.name, currentLanguage());
+  return (
+    <li>
+      <strong>{isCall(channel) ? shownNumber(channel, abroad) : channel.value}</strong>{' '}
+      <span lang={main.language}>{main.text}</span>
+      {opening?.state === 'always' && ` · ${t('opening.always')}`} <ConfidenceMark confidence={confidence} />
+    </li>
+  );
+}
+
+/** On paper: who vouches for the plan, as short as it can be said. */
+export function PrintedSources({ plan }: { plan: Plan }) {
+  const t = useT();
+  const byPublisher = new Map<string, PackSource[]>();
+  for (const source of plan.steps.flatMap((step) => step.statements.flatMap(({ sources }) => sources))) {
+    byPublisher.set(source.publisher, [...(byPublisher.get(source.publisher) ?? []), source]);
+  }
+  return (
+    <p className={styles.printedSources}>
+      {t('plan.sources')}{' '}
+      {[...byPublisher]
+        .map(([publisher, sources]) => {
+          const newest = newestDate(sources);
+          return newest ? `${publisher} (${newest.slice(0, 4)})` : publisher;
+        })
+        .join(', ')}
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import { Bookmark, BookmarkCheck, NotebookPen, Printer, RotateCcw, Share2 } from 'lucide-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { PlanKeeper } from '../../workspace/usePlans.ts';
+import type { Plan } from '../plan.ts';
+import { printSituation } from '../situation.ts';
+import { summaryOf, type Tongue } from '../words.ts';
+import styles from './PlanView.module.css';
+
+interface Props {
+  plan: Plan;
+  keeper: PlanKeeper;
+  noteHref: string;
+  tongue: Tongue;
+}
+
+/** What can be done with the plan as a whole: the note, keeping, sharing, printing, unticking. */
+export function PlanToolbar({ plan, keeper, noteHref, tongue }: Props) {
+  const t = useT();
+  const [said, setSaid] = useState('');
+  const { kept, content } = keeper;
+
+  async function share() {
+    const url = `${location.origin}${location.pathname}?${printSituation(plan.situation)}`;
+    try {
+      if (navigator.share) {
+        await navigator.share({ title: t('plan.title'), url });
+        return;
+      }
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') return;
+    }
+    try {
+      await navigator.clipboard.writeText(url);
+      setSaid(t('plan.shared'));
+    } catch {
+      setSaid(url);
+    }
+  }
+
+  return (
+    <div className={`${styles.toolbar} no-print`}>
+      <Link className={styles.note} href={noteHref}>
+        <NotebookPen aria-hidden size={20} /> {t('plan.act.note')}
+      </Link>
+      <Button
+        aria-pressed={kept}
+        disabled={keeper.state === 'loading'}
+        onClick={() => (kept ? keeper.forget() : keeper.change({}))}
+      >
+        {kept ? <BookmarkCheck aria-hidden size={20} /> : <Bookmark aria-hidden size={20} />}
+        {t(kept ? 'plan.act.kept' : 'plan.act.keep')}
+      </Button>
+      <Button onClick={share}>
+        <Share2 aria-hidden size={20} /> {t('plan.act.share')}
+      </Button>
+      <Button onClick={() => window.print()}>
+        <Printer aria-hidden size={20} /> {t('plan.act.print')}
+      </Button>
+      {content.ticks.length > 0 && (
+        <Button onClick={() => keeper.change({ ticks: [] })}>
+          <RotateCcw aria-hidden size={20} /> {t('plan.act.clear')}
+        </Button>
+      )}
+      <p className={styles.said} role="status">
+        {said ||
+          (content.ticks.length > 0 && t('plan.done', { count: content.ticks.length, of: plan.steps.length })) ||
+          summaryOf(plan.situation, tongue)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { useDirectory } from '../../dataset/useDirectory.ts';
+import { countryName, languageName, partialDate } from '../../i18n/format.ts';
+import { label } from '../../i18n/labels.ts';
+import type { Language } from '../../i18n/languages.ts';
+import { noteMessages, type SayNote } from '../../i18n/note-messages.ts';
+import type { Case } from '../case.ts';
+import { type Additions, composeNote, type NotePart } from '../note.ts';
+
+/** The note in a language; undefined until its messages are there. */
+export function useNote(language: string, c: Case, additions: Additions, now: Date): NotePart[] | undefined {
+  const { taxonomy } = useDirectory();
+  const [said, setSaid] = useState<{ language: string; say: SayNote }>();
+  useEffect(() => {
+    let on = true;
+    noteMessages(language).then(
+      (say) => on && setSaid({ language, say }),
+      (error: unknown) => console.warn('note:', error),
+    );
+    return () => {
+      on = false;
+    };
+  }, [language]);
+  if (said?.language !== language) return undefined;
+  return composeNote(c, additions, today(now), {
+    say: said.say,
+    country: (code) => countryName(code as 'lv', language),
+    language: (code) => languageName(code, language),
+    form: (code) => label(taxonomy, 'exploitation', code, language),
+    day: (date) => partialDate(date, language as Language),
+  });
+}
+
+/** The user's own day, `YYYY-MM-DD`. */
+function today(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
