@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { type Directory, isCountry } from '../directory/directory.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
+import { type Found, GROUPS } from './found.ts';
+
+/** How long nothing is typed before the result is spoken, in milliseconds. */
+const PAUSE_MS = 700;
+
+/** Tells a screen reader what was found, once typing pauses. */
+export function Spoken({ found, directory }: { found: Found; directory: Directory }) {
+  const t = useT();
+  const [spoken, setSpoken] = useState('');
+  const count = GROUPS.reduce((sum, type) => sum + found.of(type).length, 0);
+  const [first] = found.inSight;
+  const name = first?.title
+    ? names(first.title, currentLanguage()).main.text
+    : first && (directory.responder(first.id)?.name ?? undefined)
+      ? names(directory.responder(first.id)?.name ?? {}, currentLanguage()).main.text
+      : first && isCountry(first.country)
+        ? countryName(first.country, currentLanguage())
+        : '';
+  const text =
+    count === 0
+      ? t('search.spokenNothing')
+      : t(found.answer.nearest ? 'search.spokenNearest' : 'search.spoken', { count, name });
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <p role="status" className="visually-hidden">
+      {spoken}
+    </p>
+  );
+}

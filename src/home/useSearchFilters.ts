@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { Hit } from '../search/types.ts';
+
+interface SearchFilters {
+  country: CountryCode | undefined;
+  service: string | undefined;
+  kind: string | undefined;
+}
+
+/** The filters of the address, and how to change them there. */
+export function useSearchFilters() {
+  const query = useSearch();
+  const [, navigate] = useLocation();
+  const params = new URLSearchParams(query);
+  const country = COUNTRIES.find((code) => code === params.get('country'));
+  const service = params.get('service') ?? undefined;
+  const kind = params.get('kind') ?? undefined;
+  const filters = useMemo((): SearchFilters => ({ country, service, kind }), [country, service, kind]);
+  const change = (wanted: Partial<SearchFilters> & { without?: string[] }) => {
+    const next = new URLSearchParams(location.search);
+    for (const [name, value] of Object.entries(wanted)) {
+      next.delete(name);
+      for (const part of [value].flat()) if (part !== undefined) next.append(name, part);
+    }
+    navigate(`/search?${next}`, { replace: true });
+  };
+  return { filters, without: params.getAll('without'), change };
+}
+
+/** Whether a hit passes the filters. */
+export function accepts({ country, service, kind }: SearchFilters, directory: Directory): (hit: Hit) => boolean {
+  return (hit) => {
+    // Guides and terms hold in every country.
+    const everywhere = hit.type === 'guide' || hit.type === 'term';
+    if (country !== undefined && !everywhere && hit.country !== country) return false;
+    if (service === undefined && kind === undefined) return true;
+    const responder = hit.type === 'responder' ? directory.responder(hit.id) : undefined;
+    return (
+      responder !== undefined &&
+      (service === undefined || responder.services.includes(service)) &&
+      (kind === undefined || responder.kind === kind)
+    );
+  };
+}
