@@ -1,0 +1,54 @@
+import { Link } from 'wouter';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import type { CountryCode } from '../directory/codes.ts';
+import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { names } from '../i18n/labels.ts';
+import { ChannelAction } from '../ui/facts/ChannelAction.tsx';
+import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import styles from './Responder.module.css';
+
+interface Props {
+  responder: PackResponder;
+  country: CountryPack;
+  standing: CountryCode | undefined;
+  now: Date;
+}
+
+/** The order in which ways to reach somebody are listed. */
+const ORDER: readonly PackChannel['type'][] = ['phone', 'sms', 'chat', 'email', 'form', 'telegram', 'web'];
+
+/** Every way to reach it, the phone first; where there is none, the contact point of its country. */
+export function Channels({ responder, country, standing, now }: Props) {
+  const t = useT();
+  const directory = useDirectory();
+  const channels = [...responder.channels].sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
+  const contactPoint = directory.responder(country.contactPoint ?? '');
+  return (
+    <section className={styles.channels} aria-label={t('responders.one.call')}>
+      {channels.length === 0 && (
+        <>
+          <p>{t('responders.one.noChannel')}</p>
+          {contactPoint && contactPoint.id !== responder.id && (
+            <ResponderCard responder={contactPoint} country={country} standing={standing} now={now} />
+          )}
+        </>
+      )}
+      {channels.map((channel) => {
+        const via = channel.via === undefined ? undefined : directory.responder(channel.via);
+        return (
+          <div key={`${channel.type}${channel.value}`} className={styles.channel}>
+            {via && (
+              <p className={styles.via}>
+                <Link className={styles.inlineLink} href={`/responders/${via.id}`}>
+                  {t('facts.through', { name: names(via.name, currentLanguage()).main.text })}
+                </Link>
+              </p>
+            )}
+            <ChannelAction channel={channel} country={country} standing={standing} now={now} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
