@@ -1,7 +1,8 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useSettings } from '../device/settings.ts';
+import { useMedia } from '../device/useMedia.ts';
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { countryOf } from '../directory/directory.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
@@ -32,19 +33,8 @@ import { PrintButton } from './PrintButton.tsx';
 import { Sheet } from './Sheet.tsx';
 import walk from './Walk.module.css';
 
-const wide = '(min-width: 60rem)';
-
-/** Whether there is room for a table. */
-function useWide(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(wide);
-      query.addEventListener('change', listener);
-      return () => query.removeEventListener('change', listener);
-    },
-    () => matchMedia(wide).matches,
-  );
-}
+/** Room for a table. */
+const WIDE = '(min-width: 60rem)';
 
 /** The same questions to several countries: a table where there is room, otherwise one question down all of them. */
 export default function Compare() {
@@ -53,7 +43,7 @@ export default function Compare() {
   const directory = useDirectory();
   const [, navigate] = useLocation();
   const { country: chosen } = useSettings();
-  const isWide = useWide();
+  const isWide = useMedia(WIDE);
   const comparison = comparisonOf(useSearch());
   const nameOf = (code: CountryCode) => countryName(code, language);
   const order = countriesInOrder(chosen, nameOf, language);
