@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { useSettings } from '../device/settings.ts';
+import { countryOf } from '../directory/directory.ts';
+import type { Region } from '../directory/schema.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import { type Filtered, type Filters, filterOptions, NO_FILTERS, relaxations, toggleFilter } from './filter.ts';
+import { filterLabel } from './filterLabels.ts';
+import styles from './Responders.module.css';
+
+interface Props {
+  filters: Filters;
+  onChange: (filters: Filters) => void;
+  found: Filtered;
+  now: Date;
+}
+
+/** Nothing fits: which filter stands in the way, and whom to ask instead. */
+export function NothingFits({ filters, found, now, onChange }: Props) {
+  const t = useT();
+  const language = currentLanguage();
+  const directory = useDirectory();
+  const { country: standing } = useSettings();
+  const options = useMemo(() => filterOptions(directory), [directory]);
+  const ways = useMemo(() => relaxations(directory, filters, now), [directory, filters, now]);
+  const regions = filters.country.length > 0 ? filters.country : standing ? [standing] : [];
+  const contactPoints = regions.flatMap((region) => {
+    const country = countryOf(directory, region as Region);
+    const responder = directory.responder(country.contactPoint ?? '');
+    return responder ? [{ responder, country }] : [];
+  });
+  return (
+    <div className={styles.empty}>
+      <div>
+        <h2>{t('responders.empty.title')}</h2>
+        <p>{t(found.unstated.length > 0 ? 'responders.empty.textUnstated' : 'responders.empty.text')}</p>
+      </div>
+      {ways.length > 0 && (
+        <div className={styles.ways}>
+          <p>{t('responders.empty.without')}</p>
+          {ways.slice(0, 4).map(({ name, value, count }) => (
+            <Button key={`${name}-${value}`} onClick={() => onChange(toggleFilter(filters, name, value, options))}>
+              {t('responders.empty.relax', {
+                filter: filterLabel(name, value, directory.taxonomy, language, t),
+                number: count,
+              })}
+            </Button>
+          ))}
+        </div>
+      )}
+      {ways.length === 0 && (
+        <div className={styles.ways}>
+          <p>{t('responders.empty.several')}</p>
+          <Button onClick={() => onChange(NO_FILTERS)}>{t('responders.clear')}</Button>
+        </div>
+      )}
+      {contactPoints.length > 0 && (
+        <div className={styles.group}>
+          <h3>{t('responders.empty.ask')}</h3>
+          {contactPoints.map(({ responder, country }) => (
+            <ResponderCard key={responder.id} responder={responder} country={country} standing={standing} now={now} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

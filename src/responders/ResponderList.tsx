@@ -1,0 +1,52 @@
+import { memo, useId } from 'react';
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { countryOf } from '../directory/directory.ts';
+import type { PackResponder } from '../directory/pack.ts';
+import type { CountryCode, Region } from '../directory/schema.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import { byCountry } from './filter.ts';
+import styles from './Responders.module.css';
+
+interface Props {
+  responders: readonly PackResponder[];
+  standing: CountryCode | undefined;
+  now: Date;
+  /** These stand under another heading. */
+  below?: boolean;
+}
+
+/** Cards by country, the chosen country first. */
+export const ResponderList = memo(function ResponderList({ responders, standing, now, below = false }: Props) {
+  return byCountry(responders, standing).map(({ region, responders: group }) => (
+    <Group key={region} region={region} responders={group} standing={standing} now={now} below={below} />
+  ));
+});
+
+function Group({ region, responders, standing, now, below = false }: Props & { region: Region }) {
+  const t = useT();
+  const id = useId();
+  const directory = useDirectory();
+  const Heading = below ? 'h3' : 'h2';
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      <Heading id={id}>
+        {region === 'eu' ? t('place.international') : countryName(region, currentLanguage())}{' '}
+        <span className={styles.number}>{responders.length}</span>
+      </Heading>
+      <ul role="list" className={styles.cards}>
+        {responders.map((responder) => (
+          <li key={responder.id} data-responder={responder.id}>
+            <ResponderCard
+              responder={responder}
+              country={countryOf(directory, responder.country)}
+              standing={standing}
+              now={now}
+            />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
