@@ -225,8 +225,11 @@ function packChannel(channel: Channel, region: Region): PackChannel {
   };
 }
 
-/** Kinds of number (libphonenumber) that are made for callers inside the country. */
-const INSIDE_TYPES = new Set(['TOLL_FREE', 'SHARED_COST', 'UAN', 'PREMIUM_RATE']);
+/**
+ * Kinds of number (libphonenumber) that are made for callers inside the country. Not its "UAN", which are plain numbers
+ * without a town (029 in Finland, 010 in Sweden) and are dialled from abroad like any other.
+ */
+const INSIDE_TYPES = new Set(['TOLL_FREE', 'SHARED_COST', 'PREMIUM_RATE']);
 
 /** Harmonised numbers are written 116 000; other short numbers stand as they are. */
 function groupShort(number: string): string {
