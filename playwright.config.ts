@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumPath } from './scripts/chromium.ts';
 
-const port = Number(process.env.PORT ?? 4173);
+// Not the port of `npm start`, which may run beside the tests.
+const port = Number(process.env.PORT ?? 4273);
 const executablePath = chromiumPath();
 
 export default defineConfig({
@@ -28,7 +29,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'npx tsx scripts/serve.ts',
+    command: 'node --import tsx scripts/serve.ts',
     url: `http://localhost:${port}`,
     env: { PORT: String(port), DIST: process.env.DIST ?? 'dist' },
     reuseExistingServer: false,

@@ -1,20 +1,25 @@
 /**
  * The headers that Harbour is served with: said once here, sent by `scripts/serve.ts` and written at build into
- * `_headers`, which Netlify and Cloudflare Pages read. Other hosts: copy them into their configuration.
+ * `_headers`, which Netlify and Cloudflare Pages read, and into the configuration of other hosts (`deploy/`).
  */
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Everywhere, whatever is served. */
+/** Everywhere, whatever is served. The camera is left to the page itself, which reads codes with it when asked to. */
 const ALWAYS: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy':
-    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+    'accelerometer=(), browsing-topics=(), camera=(self), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
 const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** Folders below which there is nothing but files: what is missing there is missing, and no screen of the app. */
+export const FOLDERS_OF_FILES = ['assets', 'data', 'hsds', 'icons', 'screenshots'] as const;
 
 /** Files whose name carries the hash of their content. */
 const HASHED = /^\/(assets\/.+|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json)$/;
@@ -39,8 +44,21 @@ export function contentSecurityPolicy(html: string): string {
   ].join('; ');
 }
 
+/** The HTML pages of a build: their scripts and styles are what the policy lets run. */
+export function pagesOf(dist: string): string[] {
+  return readdirSync(dist)
+    .filter((file) => file.endsWith('.html'))
+    .sort()
+    .map((file) => readFileSync(join(dist, file), 'utf8'));
+}
+
+/** How long a file that is there is kept: for ever when its name says what is in it, else until it has been asked for again. */
+export function cacheControl(path: string): string {
+  return HASHED.test(path) ? IMMUTABLE : 'no-cache';
+}
+
 /**
- * The headers of one answer.
+ * The headers of an answer that is there.
  * @param path the address below the app's base, beginning with `/`
  * @param pages the HTML pages that the policy must let work
  */
@@ -48,7 +66,7 @@ export function headersFor(path: string, pages: readonly string[]): Record<strin
   return {
     ...ALWAYS,
     'Content-Security-Policy': `${contentSecurityPolicy(pages.join('\n'))}; frame-ancestors 'none'`,
-    'Cache-Control': HASHED.test(path) ? IMMUTABLE : 'no-cache',
+    'Cache-Control': cacheControl(path),
   };
 }
 

@@ -1,22 +1,95 @@
 /**
  * What `npm start`, `npm test` and `npm run bench` need before anything of this project can run: its dependencies,
- * and for tests a Chromium. Plain JavaScript without dependencies, because nothing is installed yet.
+ * for tests browsers and web servers, a free port, and an end of everything they started when they are ended themselves.
+ * Plain JavaScript without dependencies, because nothing is installed yet.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { constants } from 'node:os';
+import { join } from 'node:path';
 
-/** Runs a command and shows its output; ends the process with its exit code when it fails. */
-export function run(command, args, options = {}) {
-  const result = spawnSync(command, args, { stdio: 'inherit', ...options });
-  if (result.error) {
-    console.error(`Could not run ${command}: ${result.error.message}`);
-    process.exit(1);
+/** Longest that a started command may take to end after we were told to, in milliseconds. */
+const ENDING_MS = 10_000;
+/** After so long without an end, npm is most likely waiting for a network, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+/** The commands that run now, each the head of a process group of its own. */
+const running = new Set();
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal));
+
+// npm passes a signal to the shell between it and us, which ends and leaves us behind.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref();
+}
+
+/** Ends with what we started, and as if by this signal. The terminal and npm may both say so: once is enough. */
+function stop(signal) {
+  const code = 128 + constants.signals[signal];
+  if (running.size === 0) process.exit(code);
+  if (process.exitCode) return;
+  process.exitCode = code;
+  for (const { pid } of running) killGroup(pid, signal);
+  setTimeout(() => {
+    for (const { pid } of running) killGroup(pid, 'SIGKILL');
+    process.exit();
+  }, ENDING_MS).unref();
+}
+
+function killGroup(pid, signal) {
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // It has ended by itself.
   }
-  if (result.status !== 0) process.exit(result.status ?? 1);
+}
+
+/**
+ * Runs a command, shows its output and waits for it. Whatever it starts in turn ends with us: a signal to this process
+ * goes to all of them, because npm and shells do not pass it on.
+ * @returns its exit code; never, if we were told to end meanwhile
+ */
+export async function execute(command, args, options = {}) {
+  const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: true, ...options });
+  running.add(child);
+  const code = await new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`Could not run ${command}: ${error.message}`);
+      resolve(1);
+    });
+    child.once('exit', (status) => resolve(status ?? 1));
+  });
+  running.delete(child);
+  if (child.pid) killGroup(child.pid, 'SIGTERM');
+  if (process.exitCode) process.exit();
+  return code;
+}
+
+/** Runs a command as `execute` does; ends the process with its exit code when it fails. */
+export async function run(command, args, options) {
+  const code = await execute(command, args, options);
+  if (code !== 0) process.exit(code);
+}
+
+/**
+ * @param port 0 for any
+ * @returns a port of this machine that nothing listens on, undefined if the one asked for is taken
+ */
+export function freePort(port = 0) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(undefined));
+    server.listen(port, 'localhost', () => {
+      const found = server.address().port;
+      server.close(() => resolve(found));
+    });
+  });
 }
 
 /** Installs the locked dependencies when they are missing or older than the lock file. */
-export function ensureDependencies() {
+export async function ensureDependencies() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     console.error(`Harbour needs Node 20.19 or newer; this is ${process.versions.node}.`);
@@ -26,9 +99,23 @@ export function ensureDependencies() {
   const lock = readFileSync('package-lock.json', 'utf8');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing dependencies …');
+  const waiting = setTimeout(() => {
+    console.log(`npm is still waiting for ${registry()}: this first time Harbour needs a network.`);
+  }, PATIENCE_MS);
   // Not `npm ci`: it refuses the lock when a registry lacks a package that only another platform would use.
-  run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
+  const code = await execute('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
+  clearTimeout(waiting);
+  if (code !== 0) {
+    console.error(`The dependencies could not be installed from ${registry()}. Once they are, no network is needed.`);
+    process.exit(1);
+  }
   writeFileSync(stamp, lock);
+}
+
+/** Where npm looks for packages, without what may stand in its address to identify the user. */
+function registry() {
+  const { stdout } = spawnSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' });
+  return URL.canParse(stdout) ? new URL(stdout).host : 'its registry';
 }
 
 const CHROMIUM_PATHS = [
@@ -50,10 +137,14 @@ export function ensureChromium() {
     process.exit(1);
   }
   console.log('No Chromium found: installing the Debian package …');
-  const apt = (...args) =>
-    run(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['apt-get', ...args], {
+  // In our own process group: `sudo` may have to ask for a password at the terminal.
+  const apt = (...args) => {
+    const { status } = spawnSync(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['apt-get', ...args], {
+      stdio: 'inherit',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
+    if (status !== 0) process.exit(status ?? 1);
+  };
   apt('update', '-qq');
   apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
   const installed = found();
@@ -62,4 +153,32 @@ export function ensureChromium() {
     process.exit(1);
   }
   return installed;
+}
+
+/** The web servers whose recipes are tried, and where Debian puts them. */
+const WEB_SERVERS = { nginx: 'usr/sbin/nginx', caddy: 'usr/bin/caddy' };
+const UNPACKED = '.build/debian';
+
+/**
+ * Paths of the web servers that the recipes in `deploy/` are tried with, by name; what cannot be had is said and left out.
+ * On a Debian without them its packages are only unpacked: an installed one would start at once and with the machine.
+ */
+export function ensureWebServers() {
+  const servers = {};
+  for (const [name, path] of Object.entries(WEB_SERVERS)) {
+    const found = () => ['/', UNPACKED].map((root) => join(root, path)).find((file) => existsSync(file));
+    if (!found()) unpack(name);
+    if (found()) servers[name] = found();
+    else console.log(`There is no ${name} and none to be had: its recipe is not tried.`);
+  }
+  return servers;
+}
+
+function unpack(name) {
+  const quiet = { cwd: UNPACKED, stdio: 'ignore' };
+  mkdirSync(UNPACKED, { recursive: true });
+  const download = () => spawnSync('apt-get', ['download', '-qq', name], quiet).status === 0;
+  if (!download() && !(spawnSync('apt-get', ['update', '-qq'], quiet).status === 0 && download())) return;
+  const file = readdirSync(UNPACKED).find((entry) => entry.startsWith(`${name}_`));
+  if (file) spawnSync('dpkg-deb', ['--extract', file, '.'], quiet);
 }

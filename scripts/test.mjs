@@ -2,28 +2,29 @@
  * `npm test`: everything. Installs what is missing, runs the unit tests, builds, and walks the built app in a real
  * Chromium. `npm test -- unit` or `npm test -- e2e` runs one half. Ends with one line that counts both.
  */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium, ensureDependencies, run } from './setup.mjs';
+import { ensureChromium, ensureDependencies, ensureWebServers, execute, freePort, run } from './setup.mjs';
 
 const only = process.argv[2];
-ensureDependencies();
+await ensureDependencies();
 rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 
-run('npm', ['run', '--silent', 'build:data']);
+await run('npm', ['run', '--silent', 'build:data']);
 
 if (only !== 'e2e') {
   console.log('\nUnit tests …');
-  const result = spawnSync(
-    'npx',
-    ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
-    { stdio: 'inherit' },
-  );
-  broken ||= result.status !== 0;
+  const code = await execute('npx', [
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile.json=test-results/unit.json',
+  ]);
+  broken ||= code !== 0;
   const report = readReport('test-results/unit.json');
   total.passed += report?.numPassedTests ?? 0;
   total.failed += report?.numFailedTests ?? 0;
@@ -32,14 +33,22 @@ if (only !== 'e2e') {
 
 if (only !== 'unit') {
   const chromium = ensureChromium();
+  const { nginx = '', caddy = '' } = ensureWebServers();
   console.log('\nBuilding the app …');
-  run('npm', ['run', '--silent', 'build']);
+  await run('npm', ['run', '--silent', 'build']);
   console.log('\nEnd-to-end tests …');
-  const result = spawnSync('npx', ['playwright', 'test'], {
-    stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/e2e.json' },
+  const code = await execute('npx', ['playwright', 'test'], {
+    env: {
+      ...process.env,
+      // One of its own, so that `npm start` may run beside it.
+      PORT: process.env.PORT ?? String(await freePort()),
+      CHROMIUM_PATH: chromium,
+      NGINX_PATH: nginx,
+      CADDY_PATH: caddy,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/e2e.json',
+    },
   });
-  broken ||= result.status !== 0;
+  broken ||= code !== 0;
   const stats = readReport('test-results/e2e.json')?.stats;
   total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   total.failed += stats?.unexpected ?? 0;

@@ -37,7 +37,8 @@ export const test = base.extend<{ site: Site; phone: Phone }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the braces
   site: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'harbour-site-'));
-    cpSync(process.env.DIST ?? 'dist', folder, { recursive: true });
+    // Without what was compressed at build: it would be sent in the stead of a file that a test has changed.
+    cpSync(process.env.DIST ?? 'dist', folder, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
     const requests: string[] = [];
     const held = new Map<string, Promise<void>>();
     let server: Server | undefined;

@@ -47,9 +47,12 @@ test('what never changes is kept for ever, all else is asked for again, what is 
   }
   const { etag } = index.headers();
   expect((await request.get(`${site.url}/`, { headers: { 'If-None-Match': etag ?? '' } })).status()).toBe(304);
-  for (const path of ['/assets/none.js', '/data/none.json', '/none.png', '/%ff', '/%00']) {
-    expect((await request.get(site.url + path)).status(), path).toBe(404);
+  for (const path of ['/assets/none.js', '/assets/none', '/data/lv.0123456789ab.json', '/data/none', '/none.png']) {
+    const missing = await request.get(site.url + path);
+    expect(missing.status(), path).toBe(404);
+    expect(missing.headers()['cache-control'], path).toBe('no-cache');
   }
+  for (const path of ['/%ff', '/%00']) expect((await request.get(site.url + path)).status(), path).toBeLessThan(500);
   expect((await request.post(site.url)).status()).toBe(405);
   // An address that leads out of the folder does not: what lies there is not served, and the app says what it knows.
   const outside = await request.get(`${site.url}/${'%2e%2e%2f'.repeat(9)}etc%2fpasswd`);
