@@ -6,6 +6,7 @@ import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import styles from './Frame.module.css';
+import { HeldNotice } from './HeldNotice.tsx';
 import { OfflineProgress } from './OfflineProgress.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 
@@ -65,6 +66,7 @@ export function Frame({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className={styles.notices}>
+        <HeldNotice />
         <UpdatePrompt />
         <OfflineProgress />
       </footer>

@@ -140,17 +140,20 @@ function SectionBody({ section, guide }: { section: Section; guide: Guide }) {
 /** How many ticks there are, whether they stay, and the way to clear them. */
 function Ticked({ guide }: { guide: Guide }) {
   const t = useT();
-  const { done, kept, clear } = useTicks(guide.slug);
+  const { done, written, state, clear, retry } = useTicks(guide.slug);
   if (!guide.sections.some(({ form }) => form === 'checklist' || form === 'questions' || form === 'walk')) return null;
   return (
     <>
       <p role="status" className={styles.soft}>
-        {!kept
+        {state === 'refused'
           ? t('guidance.ticks.session')
-          : done.size > 0
-            ? t('guidance.ticks.count', { count: done.size })
-            : t('guidance.ticks.none')}
+          : state === 'unsaved'
+            ? t('guidance.ticks.unsaved')
+            : written > 0
+              ? t('guidance.ticks.count', { count: written })
+              : t('guidance.ticks.none')}
       </p>
+      {state === 'unsaved' && <Button onClick={retry}>{t('saving.retry')}</Button>}
       {done.size > 0 && <Button onClick={clear}>{t('guidance.ticks.clear')}</Button>}
     </>
   );

@@ -4,6 +4,7 @@ import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
+import type { Saving } from '../workspace/useTicks.ts';
 import type { Piece } from './glossary.ts';
 import { isOutside, type ReadPoint } from './guides.ts';
 import styles from './Points.module.css';
@@ -11,6 +12,8 @@ import { TermText } from './Terms.tsx';
 
 export interface Tick {
   done: boolean;
+  /** How far the last change has come; undefined when it is written. */
+  saving: Saving | undefined;
   set(done: boolean): void;
 }
 
@@ -26,6 +29,7 @@ export function PointItem({ point, pieces, tick }: Props) {
   const t = useT();
   const box = useId();
   const text = useId();
+  const unsaved = useId();
   return (
     <li className={`${styles.point} ${tick ? styles.check : ''} ${tick?.done ? styles.done : ''}`}>
       {tick && (
@@ -34,7 +38,9 @@ export function PointItem({ point, pieces, tick }: Props) {
             id={box}
             type="checkbox"
             checked={tick.done}
+            data-saving={tick.saving}
             aria-labelledby={text}
+            aria-describedby={tick.saving === 'failed' ? unsaved : undefined}
             onChange={(event) => tick.set(event.target.checked)}
           />
         </span>
@@ -43,6 +49,11 @@ export function PointItem({ point, pieces, tick }: Props) {
         <p className={styles.text}>
           <TermText id={text} pieces={pieces} {...(tick && { labels: box })} />
         </p>
+        {tick?.saving === 'failed' && (
+          <p className={`${styles.unsaved} no-print`} id={unsaved}>
+            {t('saving.failed')}
+          </p>
+        )}
         {point.note !== undefined && (
           <p className={styles.note}>
             {t('guidance.note')} <InEnglish>{point.note}</InEnglish>

@@ -28,7 +28,7 @@ export function useItems({ items }: Pick<Section, 'items'>): Item[] {
 export function Points({ section, guide }: { section: Section; guide: string }) {
   const t = useT();
   const items = useItems(section);
-  const { done, tick } = useTicks(guide);
+  const { done, saving, tick } = useTicks(guide);
   const groups = byKind(items) as { as: GuideItem['as']; items: Item[] }[];
   const ordered = groups.flatMap((group) => group.items.map(({ read }) => read.text));
   const marked = useMarked(ordered);
@@ -45,6 +45,7 @@ export function Points({ section, guide }: { section: Section; guide: string }) 
             ticks
               ? {
                   done: done.has(key(point)),
+                  saving: saving(key(point)),
                   set: (on) => (on ? tick([key(point)]) : tick([], [key(point)])),
                 }
               : undefined

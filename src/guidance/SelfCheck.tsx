@@ -17,7 +17,7 @@ export function SelfCheck({ section, guide }: { section: Section; guide: string 
   const t = useT();
   const language = currentLanguage();
   const id = useId();
-  const { done, tick } = useTicks(guide);
+  const { done, saving, tick } = useTicks(guide);
   const items = useItems(section).filter(({ question }) => question !== undefined);
   const key = (point: string, answer: string) => `${section.id}/${point}=${answer}`;
   const answered = (answer: string) => items.filter(({ point }) => done.has(key(point, answer)));
@@ -40,6 +40,7 @@ export function SelfCheck({ section, guide }: { section: Section; guide: string 
                         type="radio"
                         name={`${id}${point}`}
                         checked={done.has(key(point, answer))}
+                        data-saving={saving(key(point, answer))}
                         onChange={() =>
                           tick(
                             [key(point, answer)],

@@ -136,7 +136,7 @@ function useRead(items: readonly WalkItem[]): { item: WalkItem; read: ReadPoint 
 
 function Signs({ guide, items }: { guide: string; items: readonly WalkItem[] }) {
   const t = useT();
-  const { done, tick } = useTicks(guide);
+  const { done, saving, tick } = useTicks(guide);
   const read = useRead(items);
   const marked = useMarked(read.map((entry) => entry.read.text));
   const signs = read.filter(({ item }) => item.as === 'sign');
@@ -152,6 +152,7 @@ function Signs({ guide, items }: { guide: string; items: readonly WalkItem[] }) 
             box
               ? {
                   done: done.has(`sign/${item.point}`),
+                  saving: saving(`sign/${item.point}`),
                   set: (on) => (on ? tick([`sign/${item.point}`]) : tick([], [`sign/${item.point}`])),
                 }
               : undefined

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useNow } from '../device/clock.ts';
@@ -14,7 +14,7 @@ import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useKeptPlans } from '../workspace/usePlans.ts';
-import { forgetRecent, type Noted, refreshWorkspace, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
+import { forgetRecent, type Noted, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import styles from './Kept.module.css';
 
 /** What the user holds on to: kept responders, and those opened last. */
@@ -23,7 +23,6 @@ export default function Kept() {
   const kept = useKept();
   const recent = useRecent();
   const [failed, setFailed] = useState(false);
-  useEffect(() => void refreshWorkspace(), []);
   const report = (done: boolean) => setFailed(!done);
   return (
     <Screen title={t('workspace.title')}>

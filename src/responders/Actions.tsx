@@ -29,13 +29,18 @@ export function Actions({ responder, country }: Props) {
   const { taxonomy, edition, date } = directory;
   const kept = useKept();
   const [outcome, setOutcome] = useState<Outcome>();
+  const [writing, setWriting] = useState(false);
   const isKept = kept.items.some((noted) => noted.id === responder.id);
   const place = country.country === 'eu' ? t('place.international') : countryName(country.country, language);
 
   async function toggleKept() {
+    if (writing) return;
     setOutcome(undefined);
+    setWriting(true);
     const done = isKept ? await unkeep(responder.id) : await keep(responder, firstNumber(responder));
-    if (!done) setOutcome({ said: t('responders.act.keepFailed') });
+    setWriting(false);
+    if (!done)
+      setOutcome({ said: t(kept.state === 'ready' ? 'responders.act.keepUnsaved' : 'responders.act.keepFailed') });
   }
 
   async function share() {
@@ -86,7 +91,7 @@ export function Actions({ responder, country }: Props) {
         {t('responders.act.label')}
       </h2>
       <div className={styles.buttons}>
-        <Button aria-pressed={isKept} onClick={toggleKept}>
+        <Button aria-pressed={isKept} data-saving={writing ? 'writing' : undefined} onClick={toggleKept}>
           {isKept ? <BookmarkCheck aria-hidden size={20} /> : <Bookmark aria-hidden size={20} />}
           {t(isKept ? 'responders.act.kept' : 'responders.act.keep')}
         </Button>

@@ -1,29 +1,22 @@
 /**
  * The database `workspace`: what the user keeps. It is never dropped, and a data update never touches it.
  *
- * Each function opens the database and closes it again: no connection is there to be lost while the phone sleeps.
+ * Each function opens the database and closes it again: no connection is there to be lost while the phone sleeps. What
+ * resolves is on the disk, as far as the browser can tell: its transaction is complete.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import { setHeld } from './held.ts';
+import { type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
 
 export const DATABASE = 'workspace';
 
 /** How many responders "recently opened" remembers. */
 export const RECENT = 10;
 
-/** How long a database that does not answer is waited for, in milliseconds. */
-const PATIENCE_MS = 3000;
-
-/** A responder the user kept or opened, with what still helps when a later edition no longer has it. */
-export interface Noted {
-  /** The responder's id. */
-  id: string;
-  /** When, in milliseconds since 1970. */
-  at: number;
-  /** Its names by language, as they were then. */
-  name: Record<string, string>;
-  /** The number or address one would have tapped first, as shown then. */
-  number?: string | undefined;
-}
+/** How long a database that does not open is waited for until that is said, in milliseconds. */
+const OPEN_MS = 2500;
+/** How long opened work may take, in milliseconds: a slow phone writes in less, a lost connection never answers. */
+const WORK_MS = 10_000;
 
 /** Both lists, newest first. */
 export interface Workspace {
@@ -31,58 +24,86 @@ export interface Workspace {
   recent: Noted[];
 }
 
-/** What was ticked in one guide: the keys of its items. */
-export interface Ticks {
-  /** The guide's slug. */
-  guide: string;
-  done: string[];
-}
-
-/** A referral plan the user works with. It holds codes, ticks and days, and nothing that names a person. */
-export interface KeptPlan {
-  /** The situation as its address has it. */
-  key: string;
-  /** When it was last changed, in milliseconds since 1970. */
-  at: number;
-  /** Ids of the steps that are done. */
-  ticks: string[];
-  /** Days from which limits count, `YYYY-MM-DD`, by what happened on them. */
-  days: Record<string, string>;
-  /** What was added to the handover note, coded. */
-  note?: unknown;
-}
-
 type WorkspaceDatabase = Dexie & {
   kept: EntityTable<Noted, 'id'>;
   recent: EntityTable<Noted, 'id'>;
-  ticks: EntityTable<Ticks, 'guide'>;
+  ticks: EntityTable<TicksRow, 'guide'>;
   plans: EntityTable<KeptPlan, 'key'>;
 };
 
-/** Opens the database, does something with it and closes it again. @throws whatever IndexedDB throws */
+class NoAnswer extends Error {}
+
+/** What a browser says that has lost its connection to the database, e.g. while the app was in the background. */
+const LOST = ['UnknownError', 'InvalidStateError', 'AbortError', 'DatabaseClosedError'];
+
+/**
+ * Opens the database, does something with it and closes it again. Where the connection is lost, all of it is done once
+ * more on a new one: retries on the old one nearly all fail.
+ * @param work may run twice, so it says what is to hold afterwards and builds on nothing read before
+ * @throws whatever IndexedDB throws
+ */
 export async function withDatabase<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promise<T> {
-  const database = new Dexie(DATABASE) as WorkspaceDatabase;
+  try {
+    return await once(work);
+  } catch (error) {
+    if (!(error instanceof NoAnswer || LOST.includes((error as Error).name))) throw error;
+    console.warn('workspace: once more,', error);
+    return once(work);
+  }
+}
+
+async function once<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promise<T> {
+  // A transaction is complete when the system has flushed it, not when it has heard of it.
+  const database = new Dexie(DATABASE, { chromeTransactionDurability: 'strict' }) as WorkspaceDatabase;
   database.version(1).stores({ kept: 'id, at', recent: 'id, at' });
   database.version(2).stores({ ticks: 'guide' });
   database.version(3).stores({ plans: 'key, at' });
-  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const hanging = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('IndexedDB does not answer')), PATIENCE_MS);
-    });
-    await Promise.race([database.open(), hanging]);
-    return await work(database);
+    await opened(database);
+    return await answered(work(database), WORK_MS);
   } finally {
-    clearTimeout(timer);
     database.close();
   }
 }
 
+/** Waits until the database is open: as long as it takes while another tab holds an older version of it, and says so. */
+function opened(database: Dexie): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      setHeld(true);
+      reject(new NoAnswer('the database does not open'));
+    }, OPEN_MS);
+    database.on('blocked', () => {
+      clearTimeout(timer);
+      setHeld(true);
+    });
+    database.open().then(
+      () => {
+        clearTimeout(timer);
+        setHeld(false);
+        resolve();
+      },
+      (error) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
+}
+
+function answered<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer('the database does not answer')), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** Reads both lists. @throws whatever IndexedDB throws */
 export function readWorkspace(): Promise<Workspace> {
-  return withDatabase(async (database) => ({
-    kept: await database.kept.orderBy('at').reverse().toArray(),
-    recent: await database.recent.orderBy('at').reverse().toArray(),
+  return withDatabase(async ({ kept, recent }) => ({
+    kept: newestFirst(await kept.toArray()),
+    recent: newestFirst(await recent.toArray()),
   }));
 }
 
@@ -111,15 +132,7 @@ export async function clearRecent(): Promise<void> {
   await withDatabase((database) => database.recent.clear());
 }
 
-/** What was ticked in a guide. @throws whatever IndexedDB throws */
-export async function readTicks(guide: string): Promise<string[]> {
-  return (await withDatabase((database) => database.ticks.get(guide)))?.done ?? [];
-}
-
-/** Keeps what was ticked in a guide; nothing ticked leaves nothing behind. @throws whatever IndexedDB throws */
-export async function putTicks({ guide, done }: Ticks): Promise<void> {
-  await withDatabase(async (database) => {
-    if (done.length > 0) await database.ticks.put({ guide, done });
-    else await database.ticks.delete(guide);
-  });
+/** Sorted here and not by the index, which has no entry for a row whose moment is missing or is no number. */
+function newestFirst(rows: readonly unknown[]): Noted[] {
+  return rows.flatMap((row) => readNoted(row) ?? []).sort((a, b) => b.at - a.at);
 }

@@ -1,43 +1,75 @@
 /** Kept referral plans for screens. The database and Dexie with it are loaded when first asked for. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { KeptPlan } from './store.ts';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { type Draft, draft, type Shown } from './draft.ts';
+import type { KeptPlan, PlanContent } from './rows.ts';
+import { hear } from './tabs.ts';
+import { type Saving, savingOf } from './useTicks.ts';
 
-export type { KeptPlan } from './store.ts';
+export type { KeptPlan } from './rows.ts';
 
-type Content = Omit<KeptPlan, 'key' | 'at'>;
-const NOTHING: Content = { ticks: [], days: {} };
+const NOTHING: PlanContent = { ticks: [], days: {} };
+const LOADING: Shown<PlanContent> = { value: undefined, stored: undefined, state: 'loading' };
 
 async function store() {
   if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
   return import('./plans.ts');
 }
 
-let last: Promise<unknown> = Promise.resolve();
+interface OpenPlan {
+  /** The situation it is for. */
+  key: string;
+  draft: Draft<PlanContent>;
+}
 
-/** Does something to the database after all that was asked before, so that the last tick is the one that stays. */
-function inOrder<T>(work: (plans: typeof import('./plans.ts')) => Promise<T>): Promise<T> {
-  const done = last.then(async () => {
-    try {
-      return await work(await store());
-    } catch (error) {
-      console.warn('plans:', error);
-      throw error;
-    }
-  });
-  last = done.catch(() => undefined);
-  return done;
+/** By situation: what could not be written is still there when its screen is opened again. */
+const openPlans = new Map<string, OpenPlan>();
+
+function openPlan(key: string): OpenPlan {
+  const known = openPlans.get(key);
+  if (known) return known;
+  let standing = key;
+  const plan: OpenPlan = {
+    key,
+    draft: draft<PlanContent>(
+      'plans',
+      async () => (await store()).readPlan(standing),
+      async (edits) => {
+        const to = plan.key;
+        const content = await (await store()).editPlan(standing, to, edits);
+        standing = to;
+        return content;
+      },
+    ),
+  };
+  openPlans.set(key, plan);
+  return plan;
+}
+
+/** The plan goes along to what its situation is now. */
+function movePlan(plan: OpenPlan, key: string): void {
+  openPlans.delete(plan.key);
+  openPlans.set(key, plan);
+  plan.key = key;
+  void plan.draft.edit((content) => content);
 }
 
 export interface PlanKeeper {
-  content: Content;
-  /** Something of this plan is in the database. */
+  content: PlanContent;
+  /** The plan is in the database. */
   kept: boolean;
-  /** `failed`: this browser keeps nothing; what is ticked holds until the page is closed. */
-  state: 'loading' | 'ready' | 'failed';
-  /** Changes the plan and keeps it. */
-  change(change: Partial<Content>): void;
+  /**
+   * `refused`: this browser keeps nothing; what is ticked holds until the page is closed. `unsaved`: the last change
+   * could not be written.
+   */
+  state: Shown<unknown>['state'];
+  /** How far the last change of a step's tick has come; undefined when it is written. */
+  saving(step: string): Saving | undefined;
+  /** Changes the plan and keeps it. The change is a function of what stands there, which another tab may have changed. */
+  change(edit: (content: PlanContent) => PlanContent): void;
   /** Forgets the plan, its ticks, days and note. */
   forget(): void;
+  /** Writes what could not be written. */
+  retry(): void;
 }
 
 /**
@@ -47,82 +79,47 @@ export interface PlanKeeper {
  * @param same whether `key` is the plan shown before with another answer
  */
 export function usePlanKeeper(key: string, same: boolean): PlanKeeper {
-  const [shown, setShown] = useState<{ key: string; content: Content; kept: boolean; state: PlanKeeper['state'] }>({
-    key: '',
-    content: NOTHING,
-    kept: false,
-    state: 'loading',
-  });
-  const latest = useRef(shown);
-  const set = useCallback((next: typeof shown) => {
-    latest.current = next;
-    setShown(next);
-  }, []);
-
-  const write = useCallback(
-    (content: Content, from: string) => {
-      const plan = { key, at: Date.now(), ...content };
-      set({ key, content, kept: true, state: latest.current.state });
-      inOrder(async ({ movePlan, putPlan }) => (from === key ? putPlan(plan) : movePlan(from, plan))).catch(() => {
-        if (latest.current.key === key) set({ ...latest.current, kept: false, state: 'failed' });
-      });
-    },
-    [key, set],
-  );
-
+  const [plan, setPlan] = useState(() => openPlan(key));
+  const current = useSyncExternalStore(plan.draft.subscribe, plan.draft.getSnapshot);
+  const along = same && current.value !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whether it is the same plan is asked when the key changes
   useEffect(() => {
-    const before = latest.current;
-    if (before.key === key) return;
-    if (same && before.kept) {
-      write(before.content, before.key);
-      return;
-    }
-    let on = true;
-    set({ key, content: NOTHING, kept: false, state: 'loading' });
-    inOrder(({ readPlan }) => readPlan(key)).then(
-      (plan) => {
-        if (on) set({ key, content: plan ?? NOTHING, kept: plan !== undefined, state: 'ready' });
-      },
-      () => {
-        if (on) set({ key, content: NOTHING, kept: false, state: 'failed' });
-      },
-    );
-    return () => {
-      on = false;
-    };
-  }, [key]);
+    if (plan.key === key) return;
+    if (along) movePlan(plan, key);
+    else setPlan(openPlan(key));
+  }, [key, plan]);
 
-  const { content, kept, state } =
-    shown.key === key ? shown : { content: NOTHING, kept: false, state: 'loading' as const };
+  const { value, stored, state } = plan.key === key || along ? current : LOADING;
   return {
-    content,
-    kept,
+    content: value ?? NOTHING,
+    kept: value !== undefined && stored !== undefined,
     state,
-    change: (change) => write({ ...latest.current.content, ...change }, latest.current.key),
-    forget: () => {
-      set({ key, content: NOTHING, kept: false, state });
-      inOrder(({ deletePlan }) => deletePlan(key)).catch(() => undefined); // said on the console
-    },
+    saving: (step) => savingOf(isTicked(value, step) === isTicked(stored, step), state),
+    change: (edit) => void plan.draft.edit((content) => edit(content ?? NOTHING)),
+    forget: () => void plan.draft.edit(() => undefined),
+    retry: () => void plan.draft.retry(),
   };
 }
 
-/** All kept plans, the one changed last first; read anew when the screen opens and after one was removed. */
+function isTicked(content: PlanContent | undefined, step: string): boolean {
+  return content?.ticks.includes(step) ?? false;
+}
+
+/** All kept plans, the one changed last first; read anew when the screen opens and when something changed. */
 export function useKeptPlans(): { plans: readonly KeptPlan[]; remove(key: string): Promise<boolean> } {
   const [plans, setPlans] = useState<readonly KeptPlan[]>([]);
-  const read = useCallback(
-    (work: (of: typeof import('./plans.ts')) => Promise<void>) =>
-      inOrder(async (database) => {
-        await work(database);
-        setPlans(await database.readPlans());
-      }).then(
-        () => true,
-        () => false,
-      ),
-    [],
-  );
+  const read = useCallback(async () => {
+    try {
+      setPlans(await (await store()).readPlans());
+    } catch (error) {
+      console.warn('workspace:', error);
+    }
+  }, []);
   useEffect(() => {
-    void read(async () => undefined);
+    void read();
+    return hear((part) => {
+      if (part === undefined || part === 'plans') void read();
+    });
   }, [read]);
-  return { plans, remove: (key) => read(({ deletePlan }) => deletePlan(key)) };
+  return { plans, remove: (key) => openPlan(key).draft.edit(() => undefined) };
 }

@@ -1,73 +1,67 @@
 /** The ticks of a guide's checklist, for screens. They hold for the session where nothing can be kept. */
-import { useEffect, useSyncExternalStore } from 'react';
-import { type Observable, observable } from '../device/observable.ts';
+import { useMemo, useSyncExternalStore } from 'react';
+import { type Draft, draft, type Shown } from './draft.ts';
 
 export interface Ticks {
+  /** What is ticked, written or not. */
   done: ReadonlySet<string>;
-  /** Whether they are there again after a reload. */
-  kept: boolean;
+  /** How many of the ticks are written: they are there again after a reload, a crash or an empty battery. */
+  written: number;
+  state: Shown<unknown>['state'];
+  /** How far the last change of one item has come; undefined when it is written. */
+  saving(key: string): Saving | undefined;
+  /** Puts `on` in and takes `off` out. */
+  tick(on: readonly string[], off?: readonly string[]): void;
+  clear(): void;
+  retry(): void;
 }
 
-interface List extends Observable<Ticks> {
-  set(value: Ticks): void;
-  read: boolean;
-  /** Writing in order, so that the last tick is the one that stays. */
-  last: Promise<unknown>;
-}
+/** A change that is not written: on its way, or it could not be written. */
+export type Saving = 'writing' | 'failed';
 
-const lists = new Map<string, List>();
+const lists = new Map<string, Draft<string[]>>();
 
-function listOf(guide: string): List {
+function listOf(guide: string): Draft<string[]> {
   let list = lists.get(guide);
   if (!list) {
-    list = { ...observable<Ticks>({ done: new Set(), kept: true }), read: false, last: Promise.resolve() };
+    list = draft<string[]>(
+      'ticks',
+      async () => (await store()).readTicks(guide),
+      async (edits) => (await store()).editTicks(guide, edits),
+    );
     lists.set(guide, list);
   }
   return list;
 }
 
-async function read(guide: string): Promise<void> {
-  const list = listOf(guide);
-  if (list.read) return;
-  list.read = true;
-  try {
-    const { readTicks } = await import('./store.ts');
-    const stored = await readTicks(guide);
-    // What was ticked while the database was still opening counts as well.
-    list.set({ done: new Set([...stored, ...list.getSnapshot().done]), kept: true });
-  } catch (error) {
-    console.warn('workspace:', error);
-    list.set({ ...list.getSnapshot(), kept: false });
-  }
+/** The database and Dexie with it are loaded when first asked for. */
+async function store() {
+  if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
+  return import('./ticks.ts');
 }
 
-function change(guide: string, done: ReadonlySet<string>): void {
+/** The ticks of a guide, how to set or take off some, and how to clear all. */
+export function useTicks(guide: string): Ticks {
   const list = listOf(guide);
-  list.set({ ...list.getSnapshot(), done });
-  list.last = list.last.then(async () => {
-    try {
-      const { putTicks } = await import('./store.ts');
-      await putTicks({ guide, done: [...done] });
-      if (!list.getSnapshot().kept) list.set({ ...list.getSnapshot(), kept: true });
-    } catch (error) {
-      console.warn('workspace:', error);
-      list.set({ ...list.getSnapshot(), kept: false });
-    }
-  });
+  const shown = useSyncExternalStore(list.subscribe, list.getSnapshot);
+  return useMemo(() => {
+    const done = new Set(shown.value);
+    const stored = new Set(shown.stored);
+    return {
+      done,
+      written: [...done].filter((key) => stored.has(key)).length,
+      state: shown.state,
+      saving: (key) => savingOf(done.has(key) === stored.has(key), shown.state),
+      tick: (on, off = []) =>
+        void list.edit((value = []) => [...new Set([...value.filter((key) => !off.includes(key)), ...on])]),
+      clear: () => void list.edit(() => undefined),
+      retry: () => void list.retry(),
+    };
+  }, [list, shown]);
 }
 
-/** The ticks of a guide, how to set or take off one, and how to clear all. */
-export function useTicks(guide: string) {
-  const list = listOf(guide);
-  const ticks = useSyncExternalStore(list.subscribe, list.getSnapshot);
-  useEffect(() => void read(guide), [guide]);
-  return {
-    ...ticks,
-    /** Puts `on` in and takes `off` out. */
-    tick: (on: readonly string[], off: readonly string[] = []) => {
-      const { done } = list.getSnapshot();
-      change(guide, new Set([...done].filter((key) => !off.includes(key)).concat(on)));
-    },
-    clear: () => change(guide, new Set()),
-  };
+/** How far a change has come. */
+export function savingOf(written: boolean, state: Shown<unknown>['state']): Saving | undefined {
+  if (written) return undefined;
+  return state === 'refused' || state === 'unsaved' ? 'failed' : 'writing';
 }

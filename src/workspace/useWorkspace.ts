@@ -3,9 +3,11 @@ import { useSyncExternalStore } from 'react';
 import { observable } from '../device/observable.ts';
 import { askToKeep } from '../device/storage.ts';
 import type { PackResponder } from '../directory/pack.ts';
-import type { Noted, Workspace } from './store.ts';
+import type { Noted } from './rows.ts';
+import type { Workspace } from './store.ts';
+import { hear, tell } from './tabs.ts';
 
-export type { Noted } from './store.ts';
+export type { Noted } from './rows.ts';
 
 /** `unavailable`: this browser does not let the app keep anything; reading works on. */
 export type WorkspaceState = { state: 'loading' } | { state: 'unavailable' } | ({ state: 'ready' } & Workspace);
@@ -18,17 +20,24 @@ export interface NotedList {
 }
 
 const workspace = observable<WorkspaceState>({ state: 'loading' });
-let asked = false;
+let watchers = 0;
+let stopHearing: () => void = () => undefined;
 let last: Promise<unknown> = Promise.resolve();
 
-/** Does something to the database, then shows what it holds. One after the other, so that the last one shows last. */
+/** Does something to the database, then shows what it holds and tells the other tabs. Returns whether it worked. */
 function change(work: (store: typeof import('./store.ts')) => Promise<void>): Promise<boolean> {
-  const done = last.then(() => changeNow(work));
-  last = done;
+  const done = read(work);
+  void done.then((worked) => worked && tell('noted', workspace));
   return done;
 }
 
-/** Returns whether it worked. */
+/** Shows what the database holds, after `work` where there is any. */
+function read(work: (store: typeof import('./store.ts')) => Promise<void> = async () => undefined): Promise<boolean> {
+  const done = last.then(() => changeNow(work));
+  last = done; // one after the other, so that the last one shows last
+  return done;
+}
+
 async function changeNow(work: (store: typeof import('./store.ts')) => Promise<void>): Promise<boolean> {
   try {
     if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
@@ -42,11 +51,6 @@ async function changeNow(work: (store: typeof import('./store.ts')) => Promise<v
     if (workspace.getSnapshot().state !== 'ready') workspace.set({ state: 'unavailable' });
     return false;
   }
-}
-
-/** Reads the database again, e.g. after another tab may have changed it or after everything was deleted. */
-export async function refreshWorkspace(): Promise<void> {
-  await change(async () => undefined);
 }
 
 /**
@@ -87,14 +91,17 @@ function noted({ id, name }: Pick<PackResponder, 'id' | 'name'>, number: string 
 }
 
 function subscribe(listener: () => void): () => void {
-  if (!asked) {
-    asked = true;
-    void refreshWorkspace();
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') void refreshWorkspace();
-    });
+  const off = workspace.subscribe(listener);
+  if (watchers++ === 0) {
+    void read();
+    stopHearing = hear((part) => {
+      if (part === undefined || part === 'noted') void read();
+    }, workspace);
   }
-  return workspace.subscribe(listener);
+  return () => {
+    off();
+    if (--watchers === 0) stopHearing();
+  };
 }
 
 function useWorkspace(): WorkspaceState {

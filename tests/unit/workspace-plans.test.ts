@@ -1,36 +1,54 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { beforeEach, expect, test } from 'vitest';
-import { deletePlan, movePlan, putPlan, readPlan, readPlans } from '../../src/workspace/plans.ts';
-import { DATABASE, readWorkspace } from '../../src/workspace/store.ts';
+import type { Edit } from '../../src/workspace/draft.ts';
+import { editPlan, readPlan, readPlans } from '../../src/workspace/plans.ts';
+import type { PlanContent } from '../../src/workspace/rows.ts';
+import { DATABASE } from '../../src/workspace/store.ts';
 
-const plan = (key: string, at: number) => ({ key, at, ticks: ['talk.alone'], days: { period: '2026-11-24' } });
+const tick =
+  (...steps: string[]): Edit<PlanContent> =>
+  (plan = { ticks: [], days: {} }) => ({ ...plan, ticks: [...new Set([...plan.ticks, ...steps])] });
+const day =
+  (of: string, date: string): Edit<PlanContent> =>
+  (plan = { ticks: [], days: {} }) => ({ ...plan, days: { ...plan.days, [of]: date } });
+
+const keys = async () => (await readPlans()).map(({ key }) => key);
 
 beforeEach(() => Dexie.delete(DATABASE));
 
 test('a plan is kept, changed, moved to another situation and forgotten', async () => {
   expect(await readPlan('found=lv')).toBeUndefined();
-  await putPlan(plan('found=lv', 1));
-  await putPlan({ ...plan('found=lv', 3), ticks: [] });
-  await putPlan(plan('found=se', 2));
-  expect((await readPlans()).map(({ key }) => key)).toEqual(['found=lv', 'found=se']);
-  expect((await readPlan('found=lv'))?.ticks).toEqual([]);
-  await movePlan('found=se', plan('found=se&age=child', 4));
-  expect((await readPlans()).map(({ key }) => key)).toEqual(['found=se&age=child', 'found=lv']);
-  await deletePlan('found=lv');
-  expect((await readPlans()).map(({ key }) => key)).toEqual(['found=se&age=child']);
+  await editPlan('found=lv', 'found=lv', [tick('talk.alone')]);
+  await editPlan('found=se', 'found=se', [day('period', '2026-11-24')]);
+  expect((await keys()).sort()).toEqual(['found=lv', 'found=se']);
+  await editPlan('found=se', 'found=se&age=child', []);
+  expect((await keys()).sort()).toEqual(['found=lv', 'found=se&age=child']);
+  expect(await readPlan('found=se&age=child')).toEqual({ ticks: [], days: { period: '2026-11-24' } });
+  await editPlan('found=lv', 'found=lv', [() => undefined]);
+  expect(await keys()).toEqual(['found=se&age=child']);
 });
 
-test('what was kept before there were plans is still there', async () => {
-  const old = new Dexie(DATABASE);
-  old.version(1).stores({ kept: 'id, at', recent: 'id, at' });
-  await old.open();
-  const noted = { id: 'lv-siva', at: 7, name: { en: 'Social Integration State Agency' } };
-  await old.table('kept').put(noted);
-  await old.table('recent').put(noted);
-  old.close();
+test('the one changed last comes first', async () => {
+  const database = new Dexie(DATABASE);
+  database.version(3).stores({ plans: 'key, at' });
+  await database.open();
+  for (const [key, at] of Object.entries({ a: 2, b: 3, c: 1 })) await database.table('plans').put({ key, at });
+  database.close();
+  expect(await keys()).toEqual(['b', 'a', 'c']);
+});
 
-  await putPlan(plan('found=lv', 1));
-  expect(await readWorkspace()).toMatchObject({ kept: [noted], recent: [noted] });
-  expect(await readPlans()).toHaveLength(1);
+test('a plan that moves to a situation with a plan of its own becomes one with it', async () => {
+  await editPlan('a', 'a', [tick('one', 'two'), day('period', '2026-11-24')]);
+  await editPlan('b', 'b', [tick('two', 'three'), day('period', '2026-11-01'), day('safe', '2026-11-02')]);
+  await editPlan('a', 'b', [tick('four')]);
+  expect(await keys()).toEqual(['b']);
+  const plan = await readPlan('b');
+  expect(plan?.ticks.toSorted()).toEqual(['four', 'one', 'three', 'two']);
+  expect(plan?.days).toEqual({ period: '2026-11-24', safe: '2026-11-02' });
+});
+
+test('moving what is not kept keeps nothing', async () => {
+  await editPlan('a', 'b', [(plan) => plan]);
+  expect(await keys()).toEqual([]);
 });

@@ -10,7 +10,8 @@ interface Props {
   c: Case;
   additions: Additions;
   ready: boolean;
-  onChange(part: Partial<Additions>): void;
+  /** The change is made to what stands there, which another tab may have changed. */
+  onChange(edit: (additions: Additions) => Additions): void;
 }
 
 /** The coded additions: to whom, how soon, what is done, what is needed, what is asked back. */
@@ -28,7 +29,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         chosen={[additions.to]}
         text={(to) => [t(`plan.note.recipient.${to}`), placeName(country(to) ?? 'here', tongue)].join(': ')}
         ready={ready}
-        onChoose={([to]) => to && onChange({ to })}
+        onChoose={(to) => onChange((note) => ({ ...note, to }))}
       />
       <Choice
         legend={t('plan.note.urgency')}
@@ -36,7 +37,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         chosen={additions.urgency ? [additions.urgency] : []}
         text={(value) => t(`note.urgency.${value}`)}
         ready={ready}
-        onChoose={([urgency]) => onChange({ urgency })}
+        onChoose={(urgency) => onChange((note) => ({ ...note, urgency }))}
       />
       <Choice
         several
@@ -45,7 +46,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         chosen={additions.done}
         text={(value) => t(`note.done.${value}`)}
         ready={ready}
-        onChoose={(done) => onChange({ done })}
+        onChoose={(code, on) => onChange((note) => ({ ...note, done: withCode(DONE, note.done, code, on) }))}
       />
       <Choice
         several
@@ -54,7 +55,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         chosen={additions.needed}
         text={(value) => t(`note.needed.${value}`)}
         ready={ready}
-        onChoose={(needed) => onChange({ needed })}
+        onChoose={(code, on) => onChange((note) => ({ ...note, needed: withCode(NEEDED, note.needed, code, on) }))}
       />
       <Choice
         several
@@ -63,10 +64,15 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         chosen={additions.reply}
         text={(value) => t(`note.reply.${value}`)}
         ready={ready}
-        onChoose={(reply) => onChange({ reply })}
+        onChoose={(code, on) => onChange((note) => ({ ...note, reply: withCode(REPLIES, note.reply, code, on) }))}
       />
     </>
   );
+}
+
+/** The codes with one put in or taken out, in their order. */
+function withCode<Code extends string>(all: readonly Code[], chosen: readonly Code[], code: Code, on: boolean): Code[] {
+  return all.filter((one) => (one === code ? on : chosen.includes(one)));
 }
 
 interface ChoiceProps<Value extends string> {
@@ -76,7 +82,7 @@ interface ChoiceProps<Value extends string> {
   text(value: Value): string;
   several?: boolean;
   ready: boolean;
-  onChoose(values: Value[]): void;
+  onChoose(value: Value, on: boolean): void;
 }
 
 function Choice<Value extends string>({ legend, values, chosen, text, several, ready, onChoose }: ChoiceProps<Value>) {
@@ -90,13 +96,7 @@ function Choice<Value extends string>({ legend, values, chosen, text, several, r
             type={several ? 'checkbox' : 'radio'}
             name={name}
             checked={chosen.includes(value)}
-            onChange={(event) =>
-              onChoose(
-                several
-                  ? values.filter((other) => (other === value ? event.currentTarget.checked : chosen.includes(other)))
-                  : [value],
-              )
-            }
+            onChange={(event) => onChoose(value, event.currentTarget.checked)}
           />
           <span>{text(value)}</span>
         </label>

@@ -22,6 +22,7 @@ import { parseSituation, printSituation } from '../situation.ts';
 import { NoteAdditions } from './NoteAdditions.tsx';
 import styles from './NoteScreen.module.css';
 import { NoteSend } from './NoteSend.tsx';
+import { Unsaved } from './Unsaved.tsx';
 import { useNote } from './useNote.ts';
 
 /** The handover note: what is added to the situation, and the note itself in two languages. */
@@ -36,8 +37,10 @@ export default function NoteScreen() {
   const keeper = usePlanKeeper(key, false);
   const c = useMemo(() => caseOf(situation, directory, { now, standing }), [situation, directory, now, standing]);
   const [code] = useState(() => drawCode());
-  const additions = readAdditions(keeper.content.note, c) ?? newAdditions(c, code);
-  const change = (part: Partial<Additions>) => keeper.change({ note: { ...additions, ...part } });
+  const additionsOf = (note: unknown) => readAdditions(note, c) ?? newAdditions(c, code);
+  const additions = additionsOf(keeper.content.note);
+  const change = (edit: (additions: Additions) => Additions) =>
+    keeper.change((plan) => ({ ...plan, note: edit(additionsOf(plan.note)) }));
 
   const mine = currentLanguage();
   const [left, setLeft] = useState<string>(mine);
@@ -61,7 +64,7 @@ export default function NoteScreen() {
     >
       <p className={`${styles.notice} no-print`}>{t('plan.note.nameless')}</p>
       {fearsOwnState(c) && <p className={styles.notice}>{t('plan.note.feared')}</p>}
-      {keeper.state === 'failed' && <p className={styles.notice}>{t('plan.notKept')}</p>}
+      <Unsaved keeper={keeper} />
       <div className={`${styles.form} no-print`}>
         <NoteAdditions c={c} additions={additions} onChange={change} ready={keeper.state !== 'loading'} />
       </div>
@@ -73,7 +76,7 @@ export default function NoteScreen() {
         {first && <NoteText parts={first} language={left} />}
         {second && theirs !== left && <NoteText parts={second} language={theirs} />}
       </div>
-      <NoteSend text={text} code={additions.code} c={c} to={additions.to} onSend={() => change({})} />
+      <NoteSend text={text} code={additions.code} c={c} to={additions.to} onSend={() => change((same) => same)} />
     </Screen>
   );
 }

@@ -22,9 +22,11 @@ export function PlanDays({ plan, keeper }: { plan: Plan; keeper: PlanKeeper }) {
               value={days[anchor] ?? ''}
               disabled={keeper.state === 'loading'}
               onChange={(event) => {
-                const { [anchor]: _, ...others } = days;
                 const day = event.currentTarget.value;
-                keeper.change({ days: day ? { ...others, [anchor]: day } : others });
+                keeper.change((content) => {
+                  const { [anchor]: _, ...others } = content.days;
+                  return { ...content, days: day ? { ...others, [anchor]: day } : others };
+                });
               }}
             />
           </label>

@@ -48,7 +48,7 @@ export function PlanToolbar({ plan, keeper, noteHref, tongue }: Props) {
       <Button
         aria-pressed={kept}
         disabled={keeper.state === 'loading'}
-        onClick={() => (kept ? keeper.forget() : keeper.change({}))}
+        onClick={() => (kept ? keeper.forget() : keeper.change((plan) => plan))}
       >
         {kept ? <BookmarkCheck aria-hidden size={20} /> : <Bookmark aria-hidden size={20} />}
         {t(kept ? 'plan.act.kept' : 'plan.act.keep')}
@@ -60,7 +60,7 @@ export function PlanToolbar({ plan, keeper, noteHref, tongue }: Props) {
         <Printer aria-hidden size={20} /> {t('plan.act.print')}
       </Button>
       {content.ticks.length > 0 && (
-        <Button onClick={() => keeper.change({ ticks: [] })}>
+        <Button onClick={() => keeper.change((plan) => ({ ...plan, ticks: [] }))}>
           <RotateCcw aria-hidden size={20} /> {t('plan.act.clear')}
         </Button>
       )}

@@ -15,6 +15,7 @@ import { PrintedNumbers, PrintedSources } from './PlanOnPaper.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
 import styles from './PlanView.module.css';
 import { StepItem } from './StepItem.tsx';
+import { Unsaved } from './Unsaved.tsx';
 
 interface Props {
   plan: Plan;
@@ -36,7 +37,10 @@ export function PlanView({ plan, keeper, change, onSeen }: Props) {
   const named = new Set<string>();
 
   const tick = (id: string, done: boolean) => {
-    keeper.change({ ticks: done ? [...ticks, id] : ticks.filter((other) => other !== id) });
+    keeper.change((content) => {
+      const others = content.ticks.filter((other) => other !== id);
+      return { ...content, ticks: done ? [...others, id] : others };
+    });
   };
 
   return (
@@ -47,7 +51,7 @@ export function PlanView({ plan, keeper, change, onSeen }: Props) {
       <PrintedNumbers plan={plan} />
       <PlanToolbar plan={plan} keeper={keeper} noteHref={noteHref} tongue={tongue} />
       <PlanChanges change={change} plan={plan} tongue={tongue} onSeen={onSeen} />
-      {keeper.state === 'failed' && <p className={styles.notice}>{t('plan.notKept')}</p>}
+      <Unsaved keeper={keeper} />
       <div className={styles.timeline}>
         {TIMES.map((time) => {
           const steps = plan.steps.filter((step) => step.time === time);
@@ -76,6 +80,7 @@ export function PlanView({ plan, keeper, change, onSeen }: Props) {
                       named={before}
                       days={days}
                       noteHref={noteHref}
+                      saving={keeper.saving(step.id)}
                       onTick={keeper.state === 'loading' ? undefined : (done) => tick(step.id, done)}
                     />
                   );

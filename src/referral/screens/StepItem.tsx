@@ -6,6 +6,7 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { label } from '../../i18n/labels.ts';
 import { InEnglish } from '../../ui/facts/InEnglish.tsx';
 import { Sources } from '../../ui/facts/Sources.tsx';
+import type { Saving } from '../../workspace/useTicks.ts';
 import type { Case } from '../case.ts';
 import { type Deadline, dayAfter } from '../deadline.ts';
 import type { Step } from '../plan.ts';
@@ -27,14 +28,17 @@ interface Props {
   named: ReadonlySet<string>;
   days: Readonly<Record<string, string>>;
   noteHref: string;
+  /** How far the last change of the tick has come; undefined when it is written. */
+  saving: Saving | undefined;
   /** Undefined while it is not yet known what is ticked. */
   onTick: ((done: boolean) => void) | undefined;
 }
 
 /** One step: what to do, what not, whom to call, until when, and why. Folded to a line once it is done. */
-export function StepItem({ step, c, tongue, done, next, mark, named, days, noteHref, onTick }: Props) {
+export function StepItem({ step, c, tongue, done, next, mark, named, days, noteHref, saving, onTick }: Props) {
   const t = useT();
   const id = useId();
+  const unsaved = useId();
   const params = paramsOf(c, step.emergency, tongue);
   const say = (what: 'do' | 'dont' | 'why') => t(`plan.steps.${step.rule}.${step.wording}.${what}`, params);
   return (
@@ -50,11 +54,17 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
           type="checkbox"
           checked={done}
           disabled={!onTick}
-          aria-describedby={step.dont ? id : undefined}
+          data-saving={saving}
+          aria-describedby={[saving === 'failed' && unsaved, step.dont && id].filter(Boolean).join(' ') || undefined}
           onChange={(event) => onTick?.(event.currentTarget.checked)}
         />
         <span className={styles.do}>{say('do')}</span>
       </label>
+      {saving === 'failed' && (
+        <p className={`${styles.unsaved} no-print`} id={unsaved}>
+          {t('saving.failed')}
+        </p>
+      )}
       {!done && (
         <div className={styles.more}>
           {step.emergency.length > 0 && <EmergencyCall numbers={step.emergency} />}

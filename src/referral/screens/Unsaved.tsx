@@ -1,0 +1,20 @@
+import { useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { PlanKeeper } from '../../workspace/usePlans.ts';
+import styles from './PlanView.module.css';
+
+/** That what was ticked or chosen is not in the database, and how to try again. Nothing where it is. */
+export function Unsaved({ keeper }: { keeper: PlanKeeper }) {
+  const t = useT();
+  return (
+    <div role="status" className="no-print">
+      {keeper.state === 'refused' && <p className={styles.notice}>{t('plan.notKept')}</p>}
+      {keeper.state === 'unsaved' && (
+        <div className={styles.notice}>
+          <p>{t('plan.unsaved')}</p>
+          <Button onClick={keeper.retry}>{t('saving.retry')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
