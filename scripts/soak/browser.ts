@@ -15,6 +15,8 @@ const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
   '--disable-component-update',
   '--disable-extensions',
   '--disable-sync',

@@ -9,7 +9,7 @@ import { newPhone } from './browser.ts';
 import { Violation, type Walk } from './walk.ts';
 
 /** How long a screen may take until it shows what is kept, in milliseconds. */
-const SHOWN_MS = 20_000;
+const SHOWN_MS = 60_000;
 
 /** A screen on which things are switched on and off. */
 interface Place {
@@ -117,19 +117,21 @@ async function writeAndKill(
   const pressing = Promise.all(
     tabs.map(({ place, presses }, tab) => pages[tab]?.evaluate(press, { ...PLACES[place], presses })),
   );
-  // Whatever is not pressed when the browser ends is not pressed.
-  await Promise.race([killing, pressing.catch(() => killing)]);
+  await Promise.race([killing, pressing]);
+  pressing.catch(() => undefined); // what is not pressed when the browser ends is not pressed
   await wait(later);
   const seen = [...counts];
   await kill();
-  await pressing.catch(() => undefined);
   return seen;
 }
 
 async function openAt(context: BrowserContext, site: string, { path, switches, first }: Place): Promise<Page> {
   const page = await context.newPage();
+  page.setDefaultTimeout(SHOWN_MS);
   // The app's files are not what this is about, and keeping them takes longer than all the rest.
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  // tsx puts this around the functions that run in the page.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.goto(site + path);
   if (first) {
     const button = page.locator(first).first();
@@ -161,8 +163,8 @@ async function press({ switches, presses }: Pick<Place, 'switches'> & Pick<Steps
       const observer = new MutationObserver(look);
       observer.observe(document.body, { subtree: true, childList: true, attributes: true });
       element.click();
-      // A box is on without any change of the document.
-      requestAnimationFrame(look);
+      // A box that is on is no change of the document.
+      setTimeout(look);
     });
     (window as unknown as { acknowledged(): void }).acknowledged();
   }

@@ -103,23 +103,20 @@ test.describe('a guide', () => {
     const box = () => page.getByRole('checkbox', { name: /Trust the suspicion/ });
     await box().check();
     await expect(page.getByText('1 tick, on this phone only')).toBeVisible();
-    await expect
-      .poll(() =>
-        page.evaluate(
-          () =>
-            new Promise<number>((resolve) => {
-              const open = indexedDB.open('workspace');
-              open.onsuccess = () => {
-                const ticks = open.result.transaction('ticks').objectStore('ticks').count();
-                ticks.onsuccess = () => {
-                  open.result.close();
-                  resolve(ticks.result);
-                };
-              };
-            }),
-        ),
-      )
-      .toBe(1);
+    const written = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const open = indexedDB.open('workspace');
+          open.onsuccess = () => {
+            const ticks = open.result.transaction('ticks').objectStore('ticks').count();
+            ticks.onsuccess = () => {
+              open.result.close();
+              resolve(ticks.result);
+            };
+          };
+        }),
+    );
+    expect(written).toBe(1);
     await page.reload();
     await expect(box()).toBeChecked();
     await page.goto('/guides/roles/teacher');

@@ -1,0 +1,241 @@
+/** What is kept, in more than one tab and when the browser's database lets one down. */
+import { expect, type Locator, type Page, test } from '@playwright/test';
+
+// Two tabs and the app's own files at once are a lot for a small machine, and the files are not what this is about.
+test.use({ serviceWorkers: 'block' });
+
+const GUIDE = '/guides/roles/health';
+const PLAN = '/referral?found=lv&origin=ro&age=child';
+const RESPONDER = '/responders/lv-patverums-drosa-maja';
+
+const box = (page: Page, at: number): Locator =>
+  page.getByRole('main').getByRole('listitem').getByRole('checkbox').nth(at);
+const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`).getByRole('checkbox');
+/** It is on, and that is on the disk. */
+const isWritten = async (ticked: Locator) => {
+  await expect(ticked).toBeChecked();
+  await expect(ticked).not.toHaveAttribute('data-saving');
+};
+
+/** Lets the next transactions that write fail as WebKit's do after the app was in the background. */
+async function losesConnections(page: Page): Promise<(fault: 'begin' | 'end', times: number) => Promise<void>> {
+  await page.addInitScript(() => {
+    const faults: string[] = [];
+    Object.assign(window, { faults });
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...args) {
+      const fault = this.name === 'workspace' && args[1] === 'readwrite' ? faults.shift() : undefined;
+      if (fault === 'begin') {
+        throw new DOMException(
+          'Connection to Indexed Database server lost. Refresh the page to try again',
+          'UnknownError',
+        );
+      }
+      const transaction = begin.apply(this, args);
+      if (fault === 'end') queueMicrotask(() => transaction.abort());
+      return transaction;
+    };
+  });
+  return (fault, times) =>
+    page.evaluate(
+      ([what, count]) => {
+        const { faults } = window as unknown as { faults: string[] };
+        faults.push(...Array.from({ length: count }, () => what));
+      },
+      [fault, times] as const,
+    );
+}
+
+test.describe('in two tabs', () => {
+  test('ticks of a guide are all there, and each tab shows the other’s', async ({ page, context }) => {
+    const other = await context.newPage();
+    for (const tab of [page, other]) {
+      await tab.goto(GUIDE);
+      await expect(box(tab, 1)).toBeVisible();
+    }
+    await box(page, 0).check();
+    await isWritten(box(other, 0));
+    await box(other, 1).check();
+    await isWritten(box(page, 1));
+    await box(other, 0).uncheck();
+    await expect(box(page, 0)).not.toBeChecked();
+    await box(page, 2).check();
+    await isWritten(box(page, 2));
+    await page.reload();
+    await isWritten(box(page, 1));
+    await isWritten(box(page, 2));
+    await expect(box(page, 0)).not.toBeChecked();
+    await expect(page.getByText('2 ticks, on this phone only')).toBeVisible();
+    await other.getByRole('button', { name: 'Clear all ticks' }).click();
+    await expect(box(page, 1)).not.toBeChecked();
+  });
+
+  test('ticks, days and the note of a plan are all there', async ({ page, context }) => {
+    const other = await context.newPage();
+    await page.goto(PLAN);
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
+    await other.goto(PLAN);
+    await expect(other.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
+
+    await step(page, 'child.protect').check();
+    await isWritten(step(other, 'child.protect'));
+    await other.locator('[data-step] [type=checkbox]').first().check();
+    await isWritten(page.locator('[data-step] [type=checkbox]').first());
+    const days = (tab: Page) => tab.locator('#days input[type=date]');
+    await days(page).first().fill('2026-11-24');
+    await expect(days(other).first()).toHaveValue('2026-11-24');
+
+    await page.getByRole('link', { name: 'Handover note' }).first().click();
+    await page.getByRole('group', { name: 'Done so far' }).getByRole('checkbox').first().check();
+    await other.getByRole('link', { name: 'Handover note' }).first().click();
+    const done = (tab: Page) => tab.getByRole('group', { name: 'Done so far' }).getByRole('checkbox');
+    await expect(done(other).first()).toBeChecked();
+    await done(other).nth(1).check();
+    await expect(done(page).nth(1)).toBeChecked();
+
+    await page.goto(PLAN);
+    await isWritten(step(page, 'child.protect'));
+    await isWritten(page.locator('[data-step] [type=checkbox]').first());
+    await expect(days(page).first()).toHaveValue('2026-11-24');
+    await page.getByRole('button', { name: 'Kept: forget' }).click();
+    await other.goto('/workspace');
+    await expect(other.getByRole('heading', { name: 'Referral plans' })).toBeHidden();
+  });
+
+  test('a plan that moves on to another answer in one tab takes along what the other tab did', async ({
+    page,
+    context,
+  }) => {
+    await page.goto(PLAN);
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
+    const other = await context.newPage();
+    await other.goto(PLAN);
+    await step(other, 'child.protect').check();
+    await isWritten(step(other, 'child.protect'));
+    await page.setViewportSize({ width: 1280, height: 900 }); // questions beside the plan
+    await page.getByRole('radio', { name: 'Woman or girl' }).check();
+    await isWritten(step(page, 'child.protect'));
+    await page.goto('/workspace');
+    await expect(page.getByRole('region', { name: 'Referral plans' }).getByRole('listitem')).toHaveCount(1);
+  });
+
+  test('what one keeps or takes off shows in the other', async ({ page, context }) => {
+    const other = await context.newPage();
+    await other.goto('/workspace');
+    await expect(other.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+    await page.goto(RESPONDER);
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(other.getByRole('list', { name: 'Kept responders' }).getByRole('listitem')).toHaveCount(1);
+    await other.getByRole('button', { name: /^Remove/ }).click();
+    await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
+  });
+});
+
+test.describe('when the connection to the database is lost', () => {
+  for (const fault of ['begin', 'end'] as const) {
+    test(`once (${fault}), it is opened anew and everything is saved`, async ({ page }) => {
+      const lose = await losesConnections(page);
+      await page.goto(GUIDE);
+      await box(page, 0).check();
+      await isWritten(box(page, 0));
+      await lose(fault, 1);
+      await box(page, 1).check();
+      await isWritten(box(page, 1));
+      await page.goto(RESPONDER);
+      await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
+      await lose(fault, 1);
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Kept', exact: true })).toBeVisible();
+    });
+  }
+
+  test('again, the tick says that it is not saved, stays, and is saved by Try again', async ({ page }) => {
+    const lose = await losesConnections(page);
+    await page.goto(GUIDE);
+    await box(page, 0).check();
+    await isWritten(box(page, 0));
+    await lose('begin', 2);
+    await box(page, 1).check();
+    await expect(page.getByText('The last ticks could not be saved.')).toBeVisible();
+    await expect(box(page, 1)).toBeChecked();
+    await expect(box(page, 1)).toHaveAttribute('data-saving', 'failed');
+    await expect(box(page, 1)).toHaveAccessibleDescription('Not saved');
+    await expect(box(page, 0)).not.toHaveAttribute('data-saving');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await isWritten(box(page, 1));
+    await expect(page.getByText('2 ticks, on this phone only')).toBeVisible();
+    await page.reload();
+    await isWritten(box(page, 1));
+  });
+
+  test('again, a plan keeps its tick on the screen, also on the way to the note and back, until it is saved', async ({
+    page,
+  }) => {
+    const lose = await losesConnections(page);
+    await page.goto(PLAN);
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
+    await lose('end', 2);
+    await step(page, 'child.protect').check();
+    await expect(page.getByText('The last changes could not be saved.')).toBeVisible();
+    await expect(step(page, 'child.protect')).toHaveAccessibleDescription(/Not saved/);
+    await page.getByRole('link', { name: 'Handover note' }).first().click();
+    await expect(page.getByText('The last changes could not be saved.')).toBeVisible();
+    await page.getByRole('link', { name: 'Referral plan' }).click();
+    await expect(step(page, 'child.protect')).toBeChecked();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await isWritten(step(page, 'child.protect'));
+    await expect(page.getByText('The last changes could not be saved.')).toBeHidden();
+  });
+
+  test('again, a responder is not shown as kept, and that is said', async ({ page }) => {
+    const lose = await losesConnections(page);
+    await page.goto(RESPONDER);
+    await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('Keep');
+    await lose('begin', 2);
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page.getByText('That could not be saved. Nothing was changed: try again.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keep', exact: true })).toHaveAttribute('aria-pressed', 'false');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Kept', exact: true })).toBeVisible();
+  });
+});
+
+test('a tab that holds an older database is named, and once it is closed everything goes on by itself', async ({
+  page,
+  context,
+}) => {
+  const old = await context.newPage();
+  await old.goto('/away.html');
+  await old.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('workspace', 20);
+        open.onupgradeneeded = () => {
+          open.result.createObjectStore('kept', { keyPath: 'id' }).createIndex('at', 'at');
+          open.result.createObjectStore('recent', { keyPath: 'id' }).createIndex('at', 'at');
+          open.result.createObjectStore('ticks', { keyPath: 'guide' });
+          open.transaction?.objectStore('ticks').put({ guide: 'roles/health', done: [] });
+          open.transaction?.objectStore('kept').put({ id: 'lv-gone', at: 1, name: { en: 'Kept long ago' } });
+        };
+        open.onsuccess = () => {
+          Object.assign(window, { held: open.result }); // and nobody closes it when it is asked to
+          resolve();
+        };
+        open.onerror = () => reject(open.error);
+      }),
+  );
+  await page.goto(GUIDE);
+  const words = page.getByText('another tab with Harbour seems to hold it');
+  await expect(words).toBeVisible();
+  await box(page, 0).check();
+  await expect(box(page, 0)).toHaveAttribute('data-saving', 'writing');
+  await old.close();
+  await expect(words).toBeHidden();
+  await isWritten(box(page, 0));
+  await page.goto('/workspace');
+  await expect(page.getByText('Kept long ago')).toBeVisible();
+});
