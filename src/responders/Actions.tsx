@@ -1,6 +1,7 @@
 import { Bookmark, BookmarkCheck, Contact, Printer, Share2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
+import { saveFile } from '../device/save-file.ts';
 import { newestDate } from '../directory/confidence.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
@@ -140,11 +141,5 @@ async function handOver(file: File): Promise<void> {
     await navigator.share({ files: [file] });
     return;
   }
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = file.name;
-  link.click();
-  // Some browsers only begin to read the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(file);
 }

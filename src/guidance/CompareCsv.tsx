@@ -1,0 +1,78 @@
+import { useDirectory } from '../dataset/useDirectory.ts';
+import { saveFile } from '../device/save-file.ts';
+import type { CountryCode } from '../directory/codes.ts';
+import { countryOf } from '../directory/directory.ts';
+import { firstChannel } from '../directory/first-contacts.ts';
+import { number } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { label, names } from '../i18n/labels.ts';
+import { Button } from '../ui/Button.tsx';
+import { csvOf, type Part, type Question, questionTitle } from './compare.ts';
+
+interface Props {
+  countries: readonly CountryCode[];
+  questions: readonly Question[];
+  nameOf(code: CountryCode): string;
+}
+
+/** Saves the comparison as a table for a spreadsheet. */
+export function CompareCsv({ countries, questions, nameOf }: Props) {
+  const t = useT();
+  const language = currentLanguage();
+  const directory = useDirectory();
+  const part = (one: Part) => partInWords(one, t, language, directory.taxonomy);
+  const download = () => {
+    const csv = csvOf(
+      countries.map((code) => countryOf(directory, code)),
+      questions,
+      {
+        country: nameOf,
+        question: (question) => t(questionTitle(question)),
+        part,
+        notFound: t('facts.notFound'),
+        header: [
+          t('guidance.compare.country'),
+          t('guidance.compare.question'),
+          t('guidance.compare.answer'),
+          t('guidance.print.sources'),
+        ],
+      },
+    );
+    saveFile(
+      new File([csv], `harbour-${questions.join('-')}-${directory.edition}.csv`, { type: 'text/csv;charset=utf-8' }),
+    );
+  };
+  return <Button onClick={download}>{t('guidance.compare.csv')}</Button>;
+}
+
+function partInWords(
+  part: Part,
+  t: ReturnType<typeof useT>,
+  language: ReturnType<typeof currentLanguage>,
+  taxonomy: Parameters<typeof label>[0],
+): string {
+  switch (part.kind) {
+    case 'said':
+      return t(part.message, part.values ?? {});
+    case 'text':
+    case 'note':
+      return part.text;
+    case 'list': {
+      const items = part.items.length > 0 ? part.items.join('; ') : t('facts.notFound');
+      return part.group === undefined ? items : `${label(taxonomy, 'nationality', part.group, language)}: ${items}`;
+    }
+    case 'responder': {
+      const channel = firstChannel(part.responder);
+      return [names(part.responder.name, language).main.text, channel && (channel.international ?? channel.value)]
+        .filter(Boolean)
+        .join(', ');
+    }
+    case 'year': {
+      const counted =
+        part.identified === undefined
+          ? undefined
+          : t('countries.statistics.identified', { count: part.identified, number: number(part.identified, language) });
+      return `${part.year}: ${[counted, part.text].filter(Boolean).join('. ')}`;
+    }
+  }
+}
