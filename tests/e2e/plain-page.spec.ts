@@ -91,6 +91,15 @@ test.describe('with scripts, but without the app', () => {
   }
 });
 
+test('once the app runs there is one main content and one main heading: its own', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('main')).toHaveId('content');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  // It is there to come back, but neither seen nor read aloud.
+  await expect(page.locator(plain)).toBeAttached();
+  await expect(page.locator(plain)).toBeHidden();
+});
+
 test('a screen that fails brings it back, below a word of what happened', async ({ page }) => {
   await page.route('**/assets/About-*.js', (route) => route.abort());
   await page.goto('/about');
@@ -98,5 +107,6 @@ test('a screen that fails brings it back, below a word of what happened', async 
   const notice = await page.getByRole('alert').boundingBox();
   const number = page.locator(`${plain} a[href="tel:112"]`).first();
   await expect(number).toBeVisible();
+  await expect(page.getByRole('main')).toHaveId('first');
   expect((await number.boundingBox())?.y).toBeGreaterThan((notice?.y ?? 0) + (notice?.height ?? 0));
 });
