@@ -4,7 +4,7 @@ import { parse as parseHost } from 'tldts';
 import { newestDate } from '../../src/directory/confidence.ts';
 import { channelConfidence, channelSources } from '../../src/directory/directory.ts';
 import type { Channel, Region, Responder } from '../../src/directory/schema.ts';
-import { MAILBOXES_OF_ORGANISATIONS, NUMBERS_THAT_EXIST } from './check-exceptions.ts';
+import { MAILBOXES_OF_ORGANISATIONS, NUMBERS_THAT_EXIST, PAGES_WITHOUT_ENCRYPTION } from './check-exceptions.ts';
 import { errorAt, type Finding, type Place, warningAt } from './findings.ts';
 import { hoursDefect } from './hours.ts';
 import { publisherOf } from './publish.ts';
@@ -43,8 +43,16 @@ function checkReach(file: string, place: Place, channel: Channel, responder: Res
     case 'email':
       return [...hostDefect(file, at, channel.value), ...mailboxDefect(file, at, channel.value, responder)];
     default:
-      return hostDefect(file, at, channel.value);
+      return [...hostDefect(file, at, channel.value), ...plainDefect(file, at, channel.value)];
   }
+}
+
+/** What travels unencrypted can be read and changed on the way. */
+function plainDefect(file: string, place: Place, address: string): Finding[] {
+  if (!address.startsWith('http:') || Object.hasOwn(PAGES_WITHOUT_ENCRYPTION, parseHost(address).hostname ?? ''))
+    return [];
+  const advice = 'If it has none, name it in scripts/data/check-exceptions.ts with the reason.';
+  return [errorAt(file, place, `${address} is not encrypted: does the page not open with https:? ${advice}`)];
 }
 
 /** What is wrong with a number in E.164: not one that can exist, or one of another country. */

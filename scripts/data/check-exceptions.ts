@@ -10,3 +10,42 @@ export const MAILBOXES_OF_ORGANISATIONS: Record<string, string> = {
   'cmavn.ternopil@gmail.com':
     'published in 2019-2020 as the mailbox of the Ukrainian hotline, whose landline is in Ternopil',
 };
+
+const ONLY_SEEN_PLAIN = 'our sources give it without encryption, and none shows the same site with it';
+
+/** Hosts of pages that are opened without encryption, because nothing better is known of them. To be tried by whoever has a network. */
+export const PAGES_WITHOUT_ENCRYPTION: Record<string, string> = Object.fromEntries(
+  [
+    '116000.lt',
+    'cilvektirdznieciba.lv',
+    'fhth.ck.ua',
+    'foerderverein-dortmunder-mitternachtsmission.de',
+    'forfreedom.no',
+    'genderalternatives.org',
+    'kobranet.eu',
+    'lft.ee',
+    'refugeeswelcome.dk',
+    'returnhome.lt',
+    'rosa-help.no',
+    'sos.mid.ru',
+    'talita.se',
+    'www.adpare.eu',
+    'www.aidrom.ro',
+    'www.centrenadja.com',
+    'www.compensation.bg',
+    'www.erstatningsnaevnet.dk',
+    'www.goteborg.se',
+    'www.inspectiamuncii.ro',
+    'www.karo-ev.de',
+    'www.lm.gov.lv',
+    'www.mae.ro',
+    'www.martaliepaja.lv',
+    'www.nadeschda-owl.de',
+    'www.oslokrisesenter.no',
+    'www.po-moc.pl',
+    'www.prorefugiu.org',
+    'www.socialnideinosti-varna.com',
+    'www.theodora-owl.de',
+    'www.tm.lt',
+  ].map((host) => [host, ONLY_SEEN_PLAIN]),
+);

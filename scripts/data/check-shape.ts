@@ -21,6 +21,7 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from '../../src/directory/schema.ts';
+import { hiddenIn } from '../../src/directory/visible.ts';
 import { didYouMean, errorAt, type Finding, type Place, warningAt } from './findings.ts';
 import { GUIDANCE_QUESTIONS, guideFiles, isPointsFile } from './read.ts';
 
@@ -55,14 +56,20 @@ export function schemaOf(file: string): v.GenericSchema {
   return schema;
 }
 
-/** Where the file does not fit its schema. */
+/** Where the file does not fit its schema, or hides something. */
 export function checkShape(file: string, json: unknown): Finding[] {
   const schema = schemaOf(file);
   const { issues } = v.safeParse(schema, json);
-  return (issues ?? []).map((issue) => {
-    const place = (issue.path ?? []).map((item) => item.key as string | number);
-    return errorAt(file, place, plainReason(issue, place.at(-1), schema));
-  });
+  const hidden = hiddenIn(json);
+  return [
+    ...(issues ?? []).map((issue) => {
+      const place = (issue.path ?? []).map((item) => item.key as string | number);
+      return errorAt(file, place, plainReason(issue, place.at(-1), schema));
+    }),
+    ...(hidden
+      ? [errorAt(file, hidden.place, `Here stands ${hidden.character}, which nobody sees: take it out.`)]
+      : []),
+  ];
 }
 
 function plainReason(issue: v.BaseIssue<unknown>, key: string | number | undefined, schema: v.GenericSchema): string {

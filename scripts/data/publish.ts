@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import parsePhoneNumber, { getCountryCallingCode } from 'libphonenumber-js/max';
 import { getDomain } from 'tldts';
+import { isWrittenFor } from '../../src/directory/dialled.ts';
 import { createDirectory } from '../../src/directory/directory.ts';
 import { GUIDE_GROUPS } from '../../src/directory/guides-schema.ts';
 import {
@@ -215,13 +216,16 @@ function packChannel(channel: Channel, region: Region): PackChannel {
   if (channel.type !== 'phone' && channel.type !== 'sms') return { ...channel, ...week };
   if (channel.short) return { ...channel, ...week, tel: channel.value, national: groupShort(channel.value) };
   const number = parsePhoneNumber(channel.value);
+  // The library may take a digit for a trunk prefix, or write one that nobody here dials: then the number stands as it is.
+  const written = (form?: string) =>
+    form !== undefined && number?.isValid() && isWrittenFor(channel.value, form) ? form : channel.value;
   return {
     ...channel,
     ...week,
     tel: channel.value,
     ...(INSIDE_TYPES.has(number?.getType() ?? '') && { freephone: true }),
-    national: number?.isValid() ? number.formatNational() : channel.value,
-    international: number?.isValid() ? number.formatInternational() : channel.value,
+    national: written(number?.formatNational()),
+    international: written(number?.formatInternational()),
   };
 }
 

@@ -3,21 +3,30 @@
  * better worked out once at build than on every phone: formatted numbers, opening hours as minutes, who publishes a source.
  */
 import * as v from 'valibot';
+import { isWrittenFor } from './dialled.ts';
 import { GlossaryTerm, GuidanceQuestions, Guide, Instrument, Point, PracticesFile } from './guides-schema.ts';
 import type { LaterPackId } from './later-packs.ts';
 import {
   Address,
-  ChannelTypes,
+  type Channel,
   COUNTRIES,
   Country,
+  Dialled,
+  EmailChannel,
+  NumberChannel,
   PartialDate,
   Places,
   REGIONS,
   Responder,
+  ResponderId,
+  ShortNumber,
   Source,
   Taxonomy,
+  WebChannel,
   Works,
+  WrittenChannel,
 } from './schema.ts';
+import { hiddenIn } from './visible.ts';
 
 /** Raised when the app of yesterday could no longer read the packs of today. */
 export const PACK_FORMAT = 1;
@@ -34,19 +43,50 @@ export const Week = v.strictObject({
   holiday: v.optional(v.array(Interval)),
 });
 
-export const PackChannel = v.strictObject({
-  ...ChannelTypes.entries,
-  /** What the link dials: E.164, or the short number as it is. Only on telephone and text-message channels. */
-  tel: v.optional(v.string()),
-  /** Freephone, shared cost: a line people know by its national form, and that may not be reached from abroad. */
-  freephone: v.optional(v.literal(true)),
-  /** The number as people of that country group it. */
-  national: v.optional(v.string()),
-  /** The number as dialled from another country. Absent for short numbers. */
-  international: v.optional(v.string()),
-  /** Absent = no page gives hours. */
-  week: v.optional(Week),
-});
+/** Absent = no page gives hours. */
+const week = { week: v.optional(Week) };
+
+/** A curator's number, with how it is dialled and written. */
+const PackNumber = v.pipe(
+  v.strictObject({
+    ...NumberChannel.entries,
+    /** What the link dials: E.164, or the short number as it is. */
+    tel: Dialled,
+    /** Freephone, shared cost: a line people know by its national form, and that may not be reached from abroad. */
+    freephone: v.optional(v.literal(true)),
+    /** The number as people of that country group it. */
+    national: v.string(),
+    /** The number as dialled from another country. Absent for short numbers. */
+    international: v.optional(v.string()),
+    ...week,
+  }),
+  v.check(({ tel, value }) => tel === value, 'dials another number than it names'),
+  v.check(({ tel, short }) => (short === true) !== tel.startsWith('+'), 'is short and full at once, or neither'),
+  v.check(({ tel, national }) => isWrittenFor(tel, national), 'shows another number than it dials'),
+  v.check(
+    ({ tel, international = tel }) =>
+      international.startsWith('+') === tel.startsWith('+') && isWrittenFor(tel, international),
+    'shows another international number than it dials',
+  ),
+);
+
+/** One way to reach a responder: any of them may be asked for its number. */
+export interface PackChannel extends Omit<v.InferOutput<typeof NumberChannel>, 'type'> {
+  type: Channel['type'];
+  tel?: string | undefined;
+  freephone?: true | undefined;
+  national?: string | undefined;
+  international?: string | undefined;
+  week?: Week | undefined;
+}
+
+/** A channel, held to the curators' rules once more: what it dials, writes to and opens is checked on the phone. */
+export const PackChannel: v.GenericSchema<PackChannel> = v.variant('type', [
+  PackNumber,
+  v.strictObject({ ...EmailChannel.entries, ...week }),
+  v.strictObject({ ...WebChannel.entries, ...week }),
+  v.strictObject({ ...WrittenChannel.entries, ...week }),
+]);
 
 export const PackResponder = v.strictObject({
   ...Responder.entries,
@@ -58,16 +98,19 @@ export const PackResponder = v.strictObject({
 export const PackSource = v.strictObject({ ...Source.entries, publisher: v.string() });
 
 /** A harmonised number (112, 116 000 …) as it stands in one country. */
-export const PackHarmonised = v.strictObject({
-  number: v.string(),
-  national: v.string(),
-  service: v.string(),
-  works: Works,
-  operator: v.optional(v.string()),
-  responder: v.optional(v.string()),
-  note: v.optional(v.string()),
-  sources: v.array(v.string()),
-});
+export const PackHarmonised = v.pipe(
+  v.strictObject({
+    number: ShortNumber,
+    national: v.string(),
+    service: v.string(),
+    works: Works,
+    operator: v.optional(v.string()),
+    responder: v.optional(ResponderId),
+    note: v.optional(v.string()),
+    sources: v.array(v.string()),
+  }),
+  v.check(({ number, national }) => isWrittenFor(number, national), 'shows another number than it dials'),
+);
 
 const countryEntries = (({ $schema: _, ...entries }) => entries)(Country.entries);
 
@@ -151,16 +194,25 @@ export const SearchPack = v.strictObject({
   lexicon: v.record(v.string(), v.string()),
 });
 
-export const Pack = v.variant('kind', [
-  CountryPack,
-  TaxonomyPack,
-  PlacesPack,
-  GuidesPack,
-  GlossaryPack,
-  PracticesPack,
-  LawPack,
-  SearchPack,
-]);
+export const Pack = v.pipe(
+  v.variant('kind', [
+    CountryPack,
+    TaxonomyPack,
+    PlacesPack,
+    GuidesPack,
+    GlossaryPack,
+    PracticesPack,
+    LawPack,
+    SearchPack,
+  ]),
+  v.check(
+    (pack) => hiddenIn(pack) === undefined,
+    ({ input }) => {
+      const { character, place } = hiddenIn(input) ?? { character: '', place: [] };
+      return `the hidden character ${character} in ${place.join('.')}`;
+    },
+  ),
+);
 
 /** `edition.json`: which packs make up the published edition, and the hash each must have. */
 export const Manifest = v.strictObject({
@@ -179,7 +231,6 @@ export const Manifest = v.strictObject({
 });
 
 export type Week = v.InferOutput<typeof Week>;
-export type PackChannel = v.InferOutput<typeof PackChannel>;
 export type PackResponder = v.InferOutput<typeof PackResponder>;
 export type PackSource = v.InferOutput<typeof PackSource>;
 export type PackHarmonised = v.InferOutput<typeof PackHarmonised>;

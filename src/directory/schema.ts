@@ -31,9 +31,14 @@ export const PartialDate = v.pipe(
 const SourceId = v.pipe(v.string(), v.nonEmpty('a source needs an id of sources.json'));
 export const SourceIds = v.pipe(v.array(SourceId), v.minLength(1, 'a fact without a source does not build'));
 
+/** A host with its dots, no name or password before it, and any path. */
+const ADDRESS = '://[\\w\\u00a1-\\uffff-]+(\\.[\\w\\u00a1-\\uffff-]+)+\\.?(:\\d+)?([/?#]\\S*)?$';
+/** A page to read. Some are known only without encryption; nobody's browser is told of another than was found. */
+const PageAddress = v.pipe(v.string(), v.regex(new RegExp(`^https?${ADDRESS}`), 'not a web address (https://…)'));
+
 /** A page that was seen. `date` is the page's own date; absent means the page carries none. */
 export const Source = v.strictObject({
-  url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'a source has an http(s) address')),
+  url: PageAddress,
   date: v.optional(PartialDate),
   /** What the page says of its age when it is not one date, e.g. "2022 or later (by its content)". */
   dateNote: v.optional(Text),
@@ -61,42 +66,54 @@ const purposeAndHours = {
   sources: SourceIds,
 };
 
+/** What a telephone is given to dial: E.164 with its `+`, or a short number. No `*`, `#`, `,` or `;`: those command a phone. */
+export const Dialled = v.pipe(
+  v.string(),
+  v.regex(/^(\+[1-9]\d{4,14}|\d{2,6})$/, 'a number is E.164 (+37167898343) or a short number (116006)'),
+);
+export const ShortNumber = v.pipe(v.string(), v.regex(/^\d{2,6}$/, 'a short number is two to six digits'));
+/** One plain mailbox. What a mail address could carry besides (`?bcc=`, further mailboxes) has no place in it. */
+const Mailbox = v.pipe(v.string(), v.email('not an e-mail address'));
+/** A page on which somebody writes. */
+const SecureAddress = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^https${ADDRESS}`), 'not an encrypted web address (https://…)'),
+);
+export const ResponderId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2}-[a-z0-9-]+$/, 'an id is the country code, a hyphen and a name'),
+);
+
 /** A telephone or text-message number: E.164 with `+`, or a national short number with `short: true`. */
-const NumberChannel = v.strictObject({
+export const NumberChannel = v.strictObject({
   type: v.pipe(v.picklist(['phone', 'sms']), v.metadata({ vocabulary: 'channels' })),
-  value: v.pipe(
-    v.string(),
-    v.regex(/^(\+\d{5,15}|\d{2,6})$/, 'a number is E.164 (+37167898343) or a short number (116006)'),
-  ),
+  value: Dialled,
   short: v.optional(v.literal(true)),
   /** The responder whose number this is, when the way in is another body: it must have the same number. */
-  via: v.optional(v.string()),
+  via: v.optional(ResponderId),
   ...purposeAndHours,
 });
-const EmailChannel = v.strictObject({
+export const EmailChannel = v.strictObject({
   type: v.literal('email'),
-  value: v.pipe(v.string(), v.email('not an e-mail address')),
-  via: v.optional(v.string()),
+  value: Mailbox,
+  via: v.optional(ResponderId),
   ...purposeAndHours,
 });
-const WebChannel = v.strictObject({
-  type: v.pipe(v.picklist(['web', 'chat', 'form', 'telegram']), v.metadata({ vocabulary: 'channels' })),
-  value: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/, 'not a web address')),
-  via: v.optional(v.string()),
+export const WebChannel = v.strictObject({
+  type: v.literal('web'),
+  value: PageAddress,
+  via: v.optional(ResponderId),
+  ...purposeAndHours,
+});
+export const WrittenChannel = v.strictObject({
+  type: v.pipe(v.picklist(['chat', 'form', 'telegram']), v.metadata({ vocabulary: 'channels' })),
+  value: SecureAddress,
+  via: v.optional(ResponderId),
   ...purposeAndHours,
 });
 
 /** One way to reach a responder. */
-export const Channel = v.variant('type', [NumberChannel, EmailChannel, WebChannel]);
-
-/** The same, type and value unchecked: what a pack extends once the check has passed the curator's file. */
-export const ChannelTypes = v.strictObject({
-  type: v.picklist(['phone', 'sms', 'email', 'web', 'chat', 'form', 'telegram']),
-  value: v.string(),
-  short: v.optional(v.literal(true)),
-  via: v.optional(v.string()),
-  ...purposeAndHours,
-});
+export const Channel = v.variant('type', [NumberChannel, EmailChannel, WebChannel, WrittenChannel]);
 
 export const Address = v.strictObject({
   text: Text,
@@ -114,7 +131,7 @@ export const Serves = v.strictObject({
 });
 
 export const Responder = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z]{2}-[a-z0-9-]+$/, 'an id is the country code, a hyphen and a name')),
+  id: ResponderId,
   /** Names by language; English always, and the responder's own language where a page gives it. */
   name: v.pipe(
     v.record(LanguageCode, Text),
@@ -132,7 +149,7 @@ export const Responder = v.strictObject({
   disagreements: v.optional(v.array(Fact)),
   sources: SourceIds,
   /** The same body under another id, where an international and a national entry meet. */
-  sameAs: v.optional(v.string()),
+  sameAs: v.optional(ResponderId),
 });
 
 /** `responders.json` of a country. */
@@ -142,7 +159,7 @@ export const RespondersFile = v.strictObject({
 });
 
 export const Emergency = v.strictObject({
-  number: v.pipe(v.string(), v.regex(/^(\+\d{5,15}|\d{2,6})$/, 'an emergency number is a short number or E.164')),
+  number: Dialled,
   for: codes('emergency'),
   note: v.optional(Text),
   sources: SourceIds,
@@ -198,7 +215,7 @@ export const Statistic = v.strictObject({
 });
 
 /** What the sources disagree on or leave out; `responders` links it to whom it concerns. */
-export const OpenQuestion = v.strictObject({ text: Text, responders: v.optional(v.array(v.string())) });
+export const OpenQuestion = v.strictObject({ text: Text, responders: v.optional(v.array(ResponderId)) });
 
 /** `country.json`. */
 export const Country = v.strictObject({
@@ -210,9 +227,9 @@ export const Country = v.strictObject({
   timeZone: v.string(),
   emergency: v.array(Emergency),
   /** Whom to call about trafficking, best first: the id of a responder with a telephone. Empty where none was found. */
-  antiTraffickingLine: v.array(v.string()),
+  antiTraffickingLine: v.array(ResponderId),
   /** The responder through which the country is entered in measure 2. Only `eu` has none. */
-  contactPoint: v.optional(v.string()),
+  contactPoint: v.optional(ResponderId),
   /** Where the sources name no single contact point: why this one is shown. */
   contactPointNote: v.optional(Fact),
   measures: v.strictObject(v.entriesFromList(MEASURES, v.array(MeasurePoint))),
@@ -225,7 +242,7 @@ export const Country = v.strictObject({
 export const Works = v.picklist(['yes', 'no', 'partly', 'not-listed', 'unknown']);
 
 export const HarmonisedNumber = v.strictObject({
-  number: v.string(),
+  number: ShortNumber,
   service: Text,
   byCountry: v.partial(
     v.strictObject(
@@ -234,7 +251,7 @@ export const HarmonisedNumber = v.strictObject({
         v.strictObject({
           works: Works,
           operator: v.optional(Text),
-          responder: v.optional(v.string()),
+          responder: v.optional(ResponderId),
           sources: SourceIds,
         }),
       ),

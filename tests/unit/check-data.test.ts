@@ -76,6 +76,27 @@ const CASES: Case[] = [
     reason: 'Expected Array',
   },
   {
+    rule: 'hidden character',
+    break: (_f, _lv, line) => put(line, 'about', 'Line \u202e210'),
+    file: RESPONDERS,
+    path: '$.responders[0].about',
+    reason: 'U+202E',
+  },
+  {
+    rule: 'page without encryption',
+    break: (_f, _lv, line) => put(channel(line, 3), 'value', 'http://example.org'),
+    file: RESPONDERS,
+    path: '$.responders[0].channels[3].value',
+    reason: 'not encrypted',
+  },
+  {
+    rule: 'form without encryption',
+    break: (_f, _lv, line) => Object.assign(channel(line, 3), { type: 'form', value: 'http://example.org' }),
+    file: RESPONDERS,
+    path: '$.responders[0].channels[3].value',
+    reason: 'not an encrypted web address',
+  },
+  {
     rule: 'unknown channel type',
     break: (_f, _lv, line) => put(channel(line, 3), 'type', 'wbe'),
     file: RESPONDERS,

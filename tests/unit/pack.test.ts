@@ -6,10 +6,14 @@ import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
 import { dataOf, readData } from '../../scripts/data/read.ts';
 import { createDirectory } from '../../src/directory/directory.ts';
 import { Manifest, Pack, Week } from '../../src/directory/pack.ts';
-import { PartialDate, REGIONS, type Region, type Responder } from '../../src/directory/schema.ts';
+import { EmailChannel, PartialDate, REGIONS, type Region, type Responder } from '../../src/directory/schema.ts';
+import { hiddenIn } from '../../src/directory/visible.ts';
 import { filesOf, validFolder } from '../fixtures/data/valid.ts';
 
-const text = fc.string({ unit: 'grapheme', minLength: 1 }).map((some) => `a ${some} z`);
+const text = fc
+  .string({ unit: 'grapheme', minLength: 1 })
+  .filter((some) => hiddenIn(some) === undefined)
+  .map((some) => `a ${some} z`);
 const language = fc.constantFrom('en', 'lv', 'uk', 'is', 'sma');
 const digits = (min: number, max: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${min - 1},${max - 1}}$`));
 const hours = fc.constantFrom(
@@ -40,8 +44,14 @@ const channel = (sources: string[]) =>
       fc.oneof(
         fc.record({ type: fc.constantFrom('phone', 'sms'), value: digits(7, 12).map((number) => `+${number}`) }),
         fc.record({ type: fc.constant('phone'), value: digits(2, 6), short: fc.constant(true) }),
-        fc.record({ type: fc.constant('email'), value: fc.emailAddress() }),
-        fc.record({ type: fc.constantFrom('web', 'chat', 'form', 'telegram'), value: fc.webUrl() }),
+        fc.record({
+          type: fc.constant('email'),
+          value: fc.emailAddress().filter((mailbox) => v.is(EmailChannel.entries.value, mailbox)),
+        }),
+        fc.record({
+          type: fc.constantFrom('web', 'chat', 'form', 'telegram'),
+          value: fc.webUrl({ validSchemes: ['https'] }),
+        }),
       ),
       reach(sources),
     )

@@ -1,0 +1,36 @@
+/** What must not stand in any text: characters that one does not see, and that can make a text read otherwise than it is. */
+
+/**
+ * Control characters, marks that change the direction of writing, zero-width and filler characters, line and paragraph
+ * separators, halves of characters, private ones: the data has no use for any of them, not even for a line end.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+/** A hidden character and where it stands: keys and indexes from the outside in; a key that holds one is the last. */
+export interface Hidden {
+  place: (string | number)[];
+  /** `U+202E` */
+  character: string;
+}
+
+/** The first hidden character in any text or key of a JSON value; undefined when all of it can be seen. */
+export function hiddenIn(value: unknown): Hidden | undefined {
+  if (typeof value === 'string') {
+    const code = HIDDEN.exec(value)?.[0].codePointAt(0);
+    return code === undefined
+      ? undefined
+      : { place: [], character: `U+${code.toString(16).toUpperCase().padStart(4, '0')}` };
+  }
+  if (Array.isArray(value)) {
+    for (let at = 0; at < value.length; at++) {
+      const found = hiddenIn(value[at]);
+      if (found) return { ...found, place: [at, ...found.place] };
+    }
+  } else if (typeof value === 'object' && value !== null) {
+    for (const key in value) {
+      const found = hiddenIn(key) ?? hiddenIn((value as Record<string, unknown>)[key]);
+      if (found) return { ...found, place: [key, ...found.place] };
+    }
+  }
+  return undefined;
+}
