@@ -15,6 +15,7 @@ import {
   remarks,
 } from '../../src/directory/emergency.ts';
 import type { FirstContact, FirstContacts, FirstEmergency, FirstLine } from '../../src/directory/first-contacts.ts';
+import { callHref, hrefOf } from '../../src/directory/links.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
 import { shownNumber } from '../../src/directory/shown-number.ts';
 
@@ -57,7 +58,7 @@ function body(contacts: FirstContacts, english: English): string {
   const purposes = (entry: FirstEmergency, between: string) =>
     entry.for.map((purpose) => english.home.emergency[purpose] ?? purpose).join(between);
   const small = (entry: FirstEmergency) =>
-    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="tel:${entry.number}"><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
+    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="${callHref(entry.number)}"><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
   const emergency = (entries: readonly FirstEmergency[]) => {
     const { inside, abroad } = insideAndAbroad(entries);
     const [main, ...others] = [...inOrder(inside), ...abroad];
@@ -84,7 +85,7 @@ ${COUNTRIES.map(section).join('\n')}</div></main>`;
 }
 
 function big(number: string, reaches: string): string {
-  return `<a class="big" href="tel:${number}"><span><strong>${readable(number)}</strong> <span>${escaped(reaches)}</span></span> <b>Call</b></a>`;
+  return `<a class="big" href="${callHref(number)}"><span><strong>${readable(number)}</strong> <span>${escaped(reaches)}</span></span> <b>Call</b></a>`;
 }
 
 /** The anti-trafficking lines, and the contact point where it has a number of its own. */
@@ -107,10 +108,9 @@ function lineHtml(line: FirstLine, role: string): string {
   const hours =
     channel.hours === undefined ? 'hours not known' : channel.hours === '24/7' ? 'round the clock' : channel.hours;
   const isCall = channel.tel !== undefined;
-  const href = isCall ? `tel:${channel.tel}` : channel.type === 'email' ? `mailto:${channel.value}` : channel.value;
   const shown = isCall ? shownNumber(channel, false) : channel.value;
   return `<p class="line">${role}: ${escaped(line.name.en ?? '')}</p>
-<a class="call" href="${escaped(href)}"><strong>${escaped(shown)}</strong> <b>${isCall ? 'Call' : channel.type === 'email' ? 'Write' : 'Open'}</b></a>
+<a class="call" href="${escaped(hrefOf(channel) ?? '')}"><strong>${escaped(shown)}</strong> <b>${isCall ? 'Call' : channel.type === 'email' ? 'Write' : 'Open'}</b></a>
 <p class="soft">${escaped(isCall ? `${hours}; ${age}` : age)}</p>`;
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { sourcesOf } from '../directory/directory.ts';
 import { isUrgent, mainNumbers } from '../directory/emergency.ts';
+import { callHref } from '../directory/links.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import type { CountryCode, Emergency, Taxonomy } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
@@ -130,7 +131,7 @@ function EmergencyLink({ country, emergency, taxonomy, large }: EmergencyProps) 
   return (
     <a
       className={`${styles.emergency} ${large ? styles.large : ''} ${isUrgent(emergency) ? '' : styles.canWait}`}
-      href={`tel:${emergency.number}`}
+      href={callHref(emergency.number)}
     >
       <span className={styles.what}>
         <span className={styles.number}>{groupedNumber(country, emergency.number)}</span>

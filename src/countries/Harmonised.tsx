@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { sourcesOf } from '../directory/directory.ts';
+import { callHref } from '../directory/links.ts';
 import type { CountryPack, PackHarmonised } from '../directory/pack.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
@@ -35,7 +36,7 @@ function HarmonisedNumber({ country, entry }: { country: CountryPack; entry: Pac
     <li className={styles.entry}>
       <p className={styles.head}>
         {works ? (
-          <a className={styles.number} href={`tel:${entry.number}`}>
+          <a className={styles.number} href={callHref(entry.number)}>
             {entry.national}
           </a>
         ) : (

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
+import { hrefOf } from '../directory/links.ts';
 import { number } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
@@ -75,7 +76,7 @@ function PartText({ part }: { part: Part }) {
           {channel && (
             <p>
               {channel.tel !== undefined ? (
-                <a className={styles.link} href={`tel:${channel.tel}`}>
+                <a className={styles.link} href={hrefOf(channel)}>
                   {channel.international ?? channel.national ?? channel.value}
                 </a>
               ) : (

@@ -7,6 +7,7 @@ import { countryOf } from '../directory/directory.ts';
 import { mainNumbers } from '../directory/emergency.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import type { GuideCall } from '../directory/guides-schema.ts';
+import { callHref } from '../directory/links.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
@@ -59,7 +60,7 @@ export function Calls({ call }: { call: GuideCall }) {
         <ul role="list" className={styles.numbers}>
           {mainNumbers(country.emergency).map(({ number, for: uses }) => (
             <li key={number}>
-              <a className={styles.number} href={`tel:${number}`}>
+              <a className={styles.number} href={callHref(number)}>
                 <Phone aria-hidden size={20} /> {number}
                 <span className={styles.uses}>
                   {uses.map((use) => label(directory.taxonomy, 'emergency', use, language)).join(' · ')}

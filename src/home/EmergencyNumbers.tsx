@@ -1,6 +1,7 @@
 import { Phone } from 'lucide-react';
 import { inOrder, isUrgent, readable, remarks } from '../directory/emergency.ts';
 import type { FirstEmergency } from '../directory/first-contacts.ts';
+import { callHref } from '../directory/links.ts';
 import { useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import styles from './EmergencyNumbers.module.css';
@@ -46,7 +47,7 @@ export function Remarks({ numbers }: { numbers: readonly FirstEmergency[] }) {
 export function BigCall({ number, reaches }: { number: string; reaches: string }) {
   const t = useT();
   return (
-    <a id="emergency" className={styles.big} href={`tel:${number}`}>
+    <a id="emergency" className={styles.big} href={callHref(number)}>
       <span className={styles.told}>
         <span className={styles.number}>{readable(number)}</span> <span className={styles.reaches}>{reaches}</span>
       </span>{' '}
@@ -61,7 +62,7 @@ export function BigCall({ number, reaches }: { number: string; reaches: string }
 export function SmallCall({ entry }: { entry: FirstEmergency }) {
   const t = useT();
   return (
-    <a className={`${styles.small} ${isUrgent(entry) ? styles.urgent : ''}`} href={`tel:${entry.number}`}>
+    <a className={`${styles.small} ${isUrgent(entry) ? styles.urgent : ''}`} href={callHref(entry.number)}>
       <b>{readable(entry.number)}</b> {entry.for.map((purpose) => t(`home.emergency.${purpose}`)).join(', ')}
     </a>
   );

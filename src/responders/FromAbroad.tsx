@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
+import { hrefOf } from '../directory/links.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
@@ -25,7 +26,7 @@ export function FromAbroad({ responder, country }: { responder: PackResponder; c
             {channel.fromAbroad === false || channel.international === undefined ? (
               <span className="tabular">{channel.national ?? channel.value}</span>
             ) : (
-              <a className={styles.dialLink} href={`${channel.type === 'sms' ? 'sms' : 'tel'}:${channel.tel}`}>
+              <a className={styles.dialLink} href={hrefOf(channel)}>
                 {channel.international}
               </a>
             )}

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { newestDate } from '../../directory/confidence.ts';
 import { channelSources, countryOf } from '../../directory/directory.ts';
+import { callHref, hrefOf } from '../../directory/links.ts';
 import type { PackChannel } from '../../directory/pack.ts';
 import { languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
@@ -67,19 +68,18 @@ export function Way({ channel, abroad }: { channel: PackChannel; abroad: boolean
   const t = useT();
   if (!isCall(channel) && channel.type !== 'email') {
     return (
-      <a className={styles.way} href={channel.value} target="_blank" rel="noreferrer">
+      <a className={styles.way} href={hrefOf(channel)} target="_blank" rel="noreferrer">
         {t(`act.${channel.type === 'web' ? 'open' : channel.type}`)}
       </a>
     );
   }
   const shown = isCall(channel) ? shownNumber(channel, abroad) : channel.value;
   const Icon = channel.type === 'email' ? Mail : channel.type === 'sms' ? MessageSquare : Phone;
-  const scheme = { phone: 'tel', sms: 'sms', email: 'mailto' }[channel.type as 'phone' | 'sms' | 'email'];
   const verb = { phone: 'call', sms: 'text', email: 'write' }[channel.type as 'phone' | 'sms' | 'email'];
   return (
     <a
       className={`${styles.way} ${isCall(channel) ? styles.number : ''}`}
-      href={`${scheme}:${channel.tel ?? channel.value}`}
+      href={hrefOf(channel)}
       aria-label={`${t(`act.${verb}`)} ${shown}`}
     >
       <Icon aria-hidden size={18} /> {shown}
@@ -143,7 +143,7 @@ export function Second({ choice: { responder, second }, c }: Props) {
   if ('emergency' in second) {
     return (
       <p className={styles.second}>
-        {t('plan.second')} <a href={`tel:${second.emergency}`}>{second.emergency}</a>
+        {t('plan.second')} <a href={callHref(second.emergency)}>{second.emergency}</a>
       </p>
     );
   }

@@ -1,5 +1,6 @@
 import { Copy, Mail, Printer, Share2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { mailHref } from '../../directory/links.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,7 +27,7 @@ export function NoteSend({ text, code, c, to, onSend }: Props) {
   const mailboxes = useMemo(() => mailboxesOf(c, to), [c, to]);
   // The subject says nothing: it is read on locked screens and in logs.
   const mailto = (address: string) =>
-    `mailto:${address}?subject=${encodeURIComponent(code)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
+    `${mailHref(address)}?subject=${encodeURIComponent(code)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
 
   async function copy() {
     onSend();

@@ -1,6 +1,7 @@
 import { ExternalLink, Mail, MessageSquare, Phone } from 'lucide-react';
 import { newestDate } from '../../directory/confidence.ts';
 import { channelConfidence, channelSources, sourcesOf } from '../../directory/directory.ts';
+import { hrefOf } from '../../directory/links.ts';
 import { openingAt } from '../../directory/opening.ts';
 import type { CountryPack, PackChannel } from '../../directory/pack.ts';
 import type { CountryCode, Region } from '../../directory/schema.ts';
@@ -90,8 +91,9 @@ export function isCall(channel: PackChannel): boolean {
 /** The large link that calls, writes or opens; it always shows what it reaches. */
 export function ActionLink({ channel, abroad }: { channel: PackChannel; abroad: boolean }) {
   const t = useT();
-  const { href, shown, verb, icon } = action(channel, abroad);
-  const external = href.startsWith('http');
+  const { shown, verb, icon } = action(channel, abroad);
+  const href = hrefOf(channel);
+  const external = href?.startsWith('http');
   return (
     <a
       className={`${styles.action} ${isCall(channel) ? styles.call : ''}`}
@@ -110,28 +112,24 @@ function action(channel: PackChannel, abroad: boolean) {
   switch (channel.type) {
     case 'phone':
       return {
-        href: `tel:${channel.tel}`,
         shown: shownNumber(channel, abroad),
         verb: 'call',
         icon: <Phone aria-hidden size={20} />,
       };
     case 'sms':
       return {
-        href: `sms:${channel.tel}`,
         shown: shownNumber(channel, abroad),
         verb: 'text',
         icon: <MessageSquare aria-hidden size={20} />,
       };
     case 'email':
       return {
-        href: `mailto:${channel.value}`,
         shown: channel.value,
         verb: 'write',
         icon: <Mail aria-hidden size={20} />,
       };
     default:
       return {
-        href: channel.value,
         shown: channel.value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''),
         verb: channel.type === 'web' ? 'open' : channel.type,
         icon: <ExternalLink aria-hidden size={20} />,

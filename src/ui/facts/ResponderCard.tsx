@@ -4,6 +4,7 @@ import { useDirectory } from '../../dataset/useDirectory.ts';
 import { newestDate } from '../../directory/confidence.ts';
 import { channelConfidence, channelSources, responderConfidence, sourcesOf } from '../../directory/directory.ts';
 import { firstChannel } from '../../directory/first-contacts.ts';
+import { hostOf, hrefOf } from '../../directory/links.ts';
 import { openingAt } from '../../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../../directory/pack.ts';
 import type { CountryCode } from '../../directory/schema.ts';
@@ -75,7 +76,7 @@ function FirstChannel({ channel, abroad }: { channel: PackChannel; abroad: boole
     return (
       <a
         className={`${styles.channel} ${styles.number}`}
-        href={`${channel.type === 'sms' ? 'sms' : 'tel'}:${channel.tel}`}
+        href={hrefOf(channel)}
         aria-label={`${t(channel.type === 'sms' ? 'act.text' : 'act.call')} ${number}`}
       >
         <Icon aria-hidden size={20} /> {number}
@@ -84,16 +85,16 @@ function FirstChannel({ channel, abroad }: { channel: PackChannel; abroad: boole
   }
   if (channel.type === 'email') {
     return (
-      <a className={styles.channel} href={`mailto:${channel.value}`} aria-label={`${t('act.write')} ${channel.value}`}>
+      <a className={styles.channel} href={hrefOf(channel)} aria-label={`${t('act.write')} ${channel.value}`}>
         <Mail aria-hidden size={20} /> {channel.value}
       </a>
     );
   }
-  const { host } = new URL(channel.value);
+  const host = hostOf(channel.value);
   return (
     <a
       className={styles.channel}
-      href={channel.value}
+      href={hrefOf(channel)}
       target="_blank"
       rel="noreferrer"
       aria-label={`${t(channel.type === 'web' ? 'act.open' : `act.${channel.type}`)} ${host}`}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { newestDate } from '../../directory/confidence.ts';
+import { pageHref } from '../../directory/links.ts';
 import type { PackSource } from '../../directory/pack.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
@@ -34,7 +35,7 @@ export function SourceList({ sources, numbered = false }: { sources: readonly Pa
     <List className={styles.list}>
       {sources.map((source) => (
         <li key={source.url}>
-          <a href={source.url} target="_blank" rel="noreferrer">
+          <a href={pageHref(source.url)} target="_blank" rel="noreferrer">
             {source.publisher}
           </a>
           {', '}
