@@ -510,7 +510,7 @@ const CASES: Case[] = [
   },
   {
     rule: 'web domain that does not exist',
-    break: (_f, _lv, line) => put(channel(line, 3), 'value', 'https://example'),
+    break: (_f, _lv, line) => put(channel(line, 3), 'value', 'https://www.example'),
     file: RESPONDERS,
     path: '$.responders[0].channels[3].value',
     reason: 'existing kind of domain',
