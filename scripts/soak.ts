@@ -7,10 +7,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './serve.ts';
+import { versions } from './soak/versions.ts';
 import type { Walk } from './soak/walk.ts';
 import { workspace } from './soak/workspace.ts';
 
-const WALKS: Record<string, Walk> = { workspace };
+const WALKS: Record<string, Walk> = { versions, workspace };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -5,7 +5,7 @@ export interface Walk {
   /**
    * Walks once.
    * @param seed the same seed draws the same steps; how far the browser gets with them is its own affair
-   * @param site the address of the built app, without a slash at its end
+   * @param site the address of the built app, without a slash at its end; a walk that publishes has a site of its own
    * @returns a few words on what was done
    * @throws Violation when something that must hold did not
    */

@@ -1,0 +1,104 @@
+/** Publishes what a curator, a new release or a mishap would: into a folder that is served. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Manifest } from '../../src/directory/pack.ts';
+
+/** The manifest that a folder publishes. */
+export function manifestOf(dist: string): Manifest {
+  return JSON.parse(readFileSync(join(dist, 'data/edition.json'), 'utf8')) as Manifest;
+}
+
+/** Publishes the next edition, in which the pack of one region is changed. @returns the name of the new pack's file */
+export function publishEdition(dist: string, region: string, change: (text: string) => string): string {
+  const manifest = manifestOf(dist);
+  const entry = manifest.packs.find((pack) => pack.id === region);
+  if (!entry) throw new Error(`no pack of ${region}`);
+  const text = change(readFileSync(join(dist, 'data', entry.file), 'utf8'));
+  rmSync(join(dist, 'data', entry.file));
+  entry.sha256 = createHash('sha256').update(text).digest('hex');
+  entry.bytes = Buffer.byteLength(text);
+  entry.file = `${region}.${entry.sha256.slice(0, 12)}.json`;
+  manifest.edition += 1;
+  writeFileSync(join(dist, 'data', entry.file), text);
+  writeFileSync(join(dist, 'data/edition.json'), JSON.stringify(manifest));
+  relist(dist);
+  return entry.file;
+}
+
+/** Publishes a file with other content, as a version with a fault in it would. @returns what puts it right again */
+export function spoil(dist: string, path: string, text: string): () => void {
+  const before = readFileSync(join(dist, path));
+  const write = (content: string | Buffer) => {
+    writeFileSync(join(dist, path), content);
+    relist(dist);
+  };
+  write(text);
+  return () => write(before);
+}
+
+/** Puts a release that was published once in the place of what is published now. @param release its day */
+export function publishRelease(dist: string, release: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'harbour-release-'));
+  execFileSync('tar', ['xzf', `tests/fixtures/releases/${release}.tar.gz`, '-C', folder]);
+  publishFolder(dist, folder);
+  rmSync(folder, { recursive: true });
+}
+
+/** Puts another build in the place of what is published now. */
+export function publishFolder(dist: string, folder: string): void {
+  for (const name of readdirSync(dist)) rmSync(join(dist, name), { recursive: true });
+  // Without what was compressed at build: it would be sent in the stead of a file that is changed here.
+  cpSync(folder, dist, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
+}
+
+/** Takes a file out of what is published, as a new version does with parts that it has no longer. */
+export function unpublish(dist: string, path: string): void {
+  rmSync(join(dist, path));
+  relist(dist);
+}
+
+/** The one file in `assets/` whose name begins so. */
+export function assetOf(dist: string, name: string): string {
+  const found = readdirSync(join(dist, 'assets')).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  if (found.length !== 1) throw new Error(`${found.length} files for ${name}`);
+  return `assets/${found[0]}`;
+}
+
+/** Writes the service worker's list of files anew, as a build would after the files have changed. */
+function relist(dist: string): void {
+  const path = join(dist, 'sw.js');
+  const packs = manifestOf(dist).packs.map(({ file }) => `data/${file}`);
+  const worker = readFileSync(path, 'utf8').replace(/\[\{"integrity":.*?\}\]/s, (list) => {
+    const entries = (JSON.parse(list) as { url: string; revision: string | null }[]).filter(
+      ({ url }) => !/^data\/.+\.[0-9a-f]{12}\.json$/.test(url),
+    );
+    const all = [...entries, ...packs.map((url) => ({ url, revision: null }))].flatMap(({ url, revision }) => {
+      const bytes = read(join(dist, url));
+      if (!bytes) return [];
+      return {
+        integrity: `sha256-${createHash('sha256').update(bytes).digest('base64')}`,
+        revision: revision && createHash('md5').update(bytes).digest('hex'),
+        url,
+      };
+    });
+    return JSON.stringify(all);
+  });
+  writeFileSync(path, worker);
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many files the service worker of a folder means to keep. */
+export function listed(dist: string): number {
+  const list = /\[\{"integrity":.*?\}\]/s.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[0] ?? '[]';
+  return new Set((JSON.parse(list) as { url: string }[]).map(({ url }) => url)).size;
+}

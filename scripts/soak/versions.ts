@@ -1,0 +1,179 @@
+/**
+ * The life of a phone: the first release is installed, then releases follow, some of them broken, some half-published;
+ * pages are reloaded, updates let in, browsers killed and networks lost between any two steps. Whenever a page is opened
+ * there is a number on it, and most of all at the end, from a cold start without a network.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import fc from 'fast-check';
+import { serve } from '../serve.ts';
+import { newPhone } from './browser.ts';
+import { assetOf, publishEdition, publishFolder, publishRelease, spoil } from './publish.ts';
+import { Violation, type Walk } from './walk.ts';
+
+/** How long a start may take until a number is there on a busy machine, in milliseconds. */
+const SHOWN_MS = 60_000;
+/** How long the first release may take to store itself. */
+const STORED_MS = 120_000;
+const FIRST_RELEASE = '2026-11-21';
+const RELEASES = 5;
+
+const RELEASE = ['edition', 'whole', 'throws at its start', 'half-published', 'the first one again'] as const;
+type Release = (typeof RELEASE)[number];
+
+const BETWEEN = ['reload', 'update', 'offline', 'online', 'kill', 'close', 'wait', 'another page'] as const;
+type Between = (typeof BETWEEN)[number];
+
+/** Releases, each with what happens until the next, and after how many milliseconds each of it happens. */
+interface Script {
+  release: Release;
+  between: { what: Between; after: number }[];
+}
+
+const script: fc.Arbitrary<Script[]> = fc.array(
+  fc.record({
+    release: fc.constantFrom(...RELEASE),
+    between: fc.array(
+      fc.record({ what: fc.constantFrom<Between>(...BETWEEN, 'update', 'update', 'online'), after: fc.nat(1500) }),
+      {
+        minLength: 1,
+        maxLength: 4,
+        size: 'max',
+      },
+    ),
+  }),
+  { minLength: RELEASES, maxLength: RELEASES, size: 'max' },
+);
+
+export const versions: Walk = {
+  what: 'releases follow each other, some broken, with kills and lost networks between: there is always a number',
+  async run(seed) {
+    const [steps] = fc.sample(script, { seed, numRuns: 1 });
+    if (!steps) throw new Error('no script');
+    const site = await newSite();
+    const phone = newPhone();
+    const done: string[] = [];
+    let page: Page | undefined;
+    const open = async (path: string) => {
+      page ??= await (await phone.start()).newPage();
+      await page.goto(site.url + path).catch(() => undefined); // what it shows then is looked at below
+      await expectNumber(page, done);
+    };
+    const shut = async (how: 'kill' | 'close') => {
+      if (how === 'close') await page?.context().browser()?.close();
+      await phone.kill();
+      page = undefined;
+    };
+    const act: Record<Between, () => Promise<unknown>> = {
+      reload: () => open(new URL(page?.url() ?? site.url).pathname),
+      'another page': () => open('/countries/lv'),
+      update: async () => press(page, done),
+      offline: site.stop,
+      online: site.start,
+      kill: () => shut('kill'),
+      close: () => shut('close'),
+      wait: () => wait(500),
+    };
+    try {
+      publishRelease(site.dist, FIRST_RELEASE);
+      await open('/');
+      await storedOnce(page as Page | undefined);
+      for (const { release, between } of steps) {
+        done.push(`[${release}]`);
+        publish(site.dist, release);
+        await open('/');
+        for (const { what, after } of between) {
+          await wait(after);
+          done.push(what);
+          await act[what]();
+        }
+      }
+      await shut('kill');
+      await site.stop();
+      done.push('cold, without a network');
+      await open('/');
+      return done.join(', ');
+    } finally {
+      await phone.end();
+      await site.end();
+    }
+  },
+};
+
+let published = 0;
+
+function publish(dist: string, release: Release): void {
+  published += 1;
+  if (release === 'the first one again') {
+    publishRelease(dist, FIRST_RELEASE);
+    return;
+  }
+  publishFolder(dist, process.env.DIST ?? 'dist');
+  // Each is another one, or no phone would take it for new.
+  const pack = publishEdition(dist, 'lv', (text) => `${text.slice(0, -1)}${' '.repeat(published)}}`);
+  if (release === 'throws at its start') spoil(dist, assetOf(dist, 'index'), `throw new Error('broken ${published}');`);
+  if (release === 'half-published') rmSync(join(dist, 'data', pack));
+}
+
+/** A page shows a number: the app's or the plain page's. @throws Violation when it does not */
+async function expectNumber(page: Page, done: readonly string[]): Promise<void> {
+  const shows = () =>
+    [...document.querySelectorAll('a[href="tel:112"], a[href="tel:116006"]')].some((link) => link.checkVisibility());
+  for (const end = Date.now() + SHOWN_MS; Date.now() < end; await wait(100)) {
+    // A page that is just being loaded anew answers nothing; it is asked again.
+    if (await page.evaluate(shows).catch(() => false)) return;
+  }
+  const text = await page.evaluate(() => document.body.innerText.slice(0, 200)).catch(String);
+  throw new Violation(`no number at ${page.url()} after: ${done.join(', ')}; it shows: ${text}`);
+}
+
+/** Lets a waiting version in where one is offered. */
+async function press(page: Page | undefined, done: readonly string[]): Promise<void> {
+  if (!page) return;
+  const button = page.getByRole('button', { name: 'Update now' }).first();
+  if (!(await button.isVisible().catch(() => false))) return;
+  await button.click().catch(() => undefined);
+  await expectNumber(page, done);
+}
+
+/** Until the first release has said that it is ready, nothing is promised. */
+async function storedOnce(page: Page | undefined): Promise<void> {
+  const whole = async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.active?.state === 'activated';
+  };
+  for (const end = Date.now() + STORED_MS; Date.now() < end; await wait(200)) {
+    if (await page?.evaluate(whole).catch(() => false)) return;
+  }
+  throw new Error('the first release was not stored in time');
+}
+
+/** A folder that is served at an address of its own, which can be out of reach. */
+async function newSite() {
+  const dist = mkdtempSync(join(tmpdir(), 'harbour-soak-site-'));
+  let server: Server | undefined = await serve(dist, 0);
+  const { port } = server.address() as AddressInfo;
+  const stop = async () => {
+    const running = server;
+    server = undefined;
+    running?.closeAllConnections();
+    await new Promise<void>((resolve) => (running ? running.close(() => resolve()) : resolve()));
+  };
+  return {
+    url: `http://localhost:${port}`,
+    dist,
+    stop,
+    start: async () => {
+      server ??= await serve(dist, port);
+    },
+    end: async () => {
+      await stop();
+      rmSync(dist, { recursive: true, force: true });
+    },
+  };
+}
