@@ -1,11 +1,12 @@
-/** `npm run build:data`: packs and manifest into `public/data/`, first contacts and the map into `.build/`. */
+/** `npm run build:data`: packs and manifest into `public/data/`; first contacts, the plain page and the map into `.build/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { firstContactOf } from '../src/directory/first-contacts.ts';
+import { type FirstContacts, firstContactOf } from '../src/directory/first-contacts.ts';
 import { COUNTRIES } from '../src/directory/schema.ts';
 import { checkData, report } from './data/check.ts';
 import { writeMap } from './data/map.ts';
 import { buildManifest, buildPacks } from './data/publish.ts';
 import { dataOf, readFiles } from './data/read.ts';
+import { plainPage } from './vite/first-contacts.ts';
 
 const curated = readFiles('data');
 const errors = checkData(curated, new Date()).filter(({ level }) => level === 'error');
@@ -25,18 +26,15 @@ writeFileSync('public/data/edition.json', JSON.stringify(manifest));
 const countries = files.flatMap(({ pack }) => (pack.kind === 'country' ? [pack] : []));
 mkdirSync('.build', { recursive: true });
 writeMap('.build');
-writeFileSync(
-  '.build/first-contacts.json',
-  JSON.stringify(
-    Object.fromEntries(
-      COUNTRIES.map((code) => {
-        const country = countries.find((pack) => pack.country === code);
-        if (!country) throw new Error(`no pack for ${code}`);
-        return [code, firstContactOf(country)];
-      }),
-    ),
-  ),
-);
+const contacts = Object.fromEntries(
+  COUNTRIES.map((code) => {
+    const country = countries.find((pack) => pack.country === code);
+    if (!country) throw new Error(`no pack for ${code}`);
+    return [code, firstContactOf(country)];
+  }),
+) as FirstContacts;
+writeFileSync('.build/first-contacts.json', JSON.stringify(contacts));
+writeFileSync('.build/plain-page.json', JSON.stringify({ html: plainPage(contacts) }));
 
 const responders = countries.reduce((sum, country) => sum + country.responders.length, 0);
 const bytes = manifest.packs.reduce((sum, pack) => sum + pack.bytes, 0);

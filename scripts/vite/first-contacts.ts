@@ -24,24 +24,37 @@ interface English {
 }
 
 export function firstContactsHtml(): Plugin {
-  const read = (file: string) => readFileSync(`scripts/vite/first-contacts.${file}`, 'utf8');
   return {
     name: 'harbour:first-contacts',
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
         const contacts = JSON.parse(readFileSync('.build/first-contacts.json', 'utf8')) as FirstContacts;
-        const english = JSON.parse(readFileSync('src/i18n/messages/en/home.json', 'utf8')) as English;
-        return html
-          .replace('<!-- first-contacts:head -->', `<script>${minify(read('head.js'))}</script>`)
-          .replace('<!-- first-contacts:style -->', `<style>${minify(read('css'))}</style>`)
-          .replace(
-            '<!-- first-contacts:body -->',
-            `${body(contacts, english)}\n<script>${minify(read('inline.js'))}</script>`,
-          );
+        return withFirstContacts(html, contacts);
       },
     },
   };
+}
+
+/**
+ * The plain page alone, without the app: what the service worker answers when it has nothing else.
+ * @returns HTML in which `%BASE_URL%` stands for the path that the app is served at
+ */
+export function plainPage(contacts: FirstContacts): string {
+  const html = readFileSync('index.html', 'utf8')
+    .replace(/\s*<script type="module".*<\/script>|\s*<link rel="(icon|apple-touch-icon)".*\/>/g, '')
+    .replace(/\n\s+/g, '\n');
+  return withFirstContacts(html, contacts);
+}
+
+function withFirstContacts(html: string, contacts: FirstContacts): string {
+  const read = (file: string) => readFileSync(`scripts/vite/first-contacts.${file}`, 'utf8');
+  const english = JSON.parse(readFileSync('src/i18n/messages/en/home.json', 'utf8')) as English;
+  const scripts = ['inline.js', 'late.js'].map((file) => `<script>${minify(read(file))}</script>`);
+  return html
+    .replace('<!-- first-contacts:head -->', `<script>${minify(read('head.js'))}</script>`)
+    .replace('<!-- first-contacts:style -->', `<style>${minify(read('css'))}</style>`)
+    .replace('<!-- first-contacts:body -->', [body(contacts, english), ...scripts].join('\n'));
 }
 
 /** Comments, whole lines of them, and line ends are taken out. */
@@ -81,7 +94,8 @@ function body(contacts: FirstContacts, english: English): string {
 <div><section class="any">${big(COMMON, ['police', 'ambulance', 'fire'].map((purpose) => english.home.emergency[purpose]).join(' · '))}
 ${elsewhere}</section>
 <p class="about">Harbour: emergency numbers and first contacts on trafficking in human beings, in fourteen countries. The numbers come from public pages; none has been rung by us.</p>
-${COUNTRIES.map(section).join('\n')}</div></main>`;
+${COUNTRIES.map(section).join('\n')}</div>
+<p id="late" role="status" hidden>The app is slow to start. The numbers here work all the same. <a href="">Try again</a></p></main>`;
 }
 
 function big(number: string, reaches: string): string {

@@ -16,14 +16,16 @@ export function UpdatePrompt() {
         <div className={styles.bar}>
           <p>
             {update === 'waiting' && t('update.waiting')}
+            {update === 'completing' && t('update.completing')}
+            {update === 'not-whole' && t('update.notWhole')}
             {update === 'elsewhere' && t('update.elsewhere')}
             {update === 'part-missing' && t('update.partMissing')}
           </p>
-          {update === 'waiting' ? (
-            <Button variant="primary" onClick={applyUpdate}>
-              {t('update.apply')}
+          {update === 'waiting' || update === 'not-whole' ? (
+            <Button variant="primary" onClick={() => void applyUpdate()}>
+              {t(update === 'waiting' ? 'update.apply' : 'update.again')}
             </Button>
-          ) : (
+          ) : update === 'completing' ? null : (
             <Button variant="primary" onClick={() => location.reload()}>
               {t('update.reload')}
             </Button>

@@ -23,10 +23,12 @@ export type Readiness =
 /**
  * What there is to say about versions:
  * - `waiting`: a new version is stored and can be let in
+ * - `completing`: the browser has thrown away parts of it, which are fetched again before it is let in
+ * - `not-whole`: they cannot be had now, so this version goes on; with a network it can be tried again
  * - `elsewhere`: another tab has let it in; this one goes on as it is until reloaded
  * - `part-missing`: a part of this (older) version can no longer be had; only a reload helps
  */
-export type Update = 'none' | 'waiting' | 'elsewhere' | 'part-missing';
+export type Update = 'none' | 'waiting' | 'completing' | 'not-whole' | 'elsewhere' | 'part-missing';
 
 export interface Offline {
   readiness: Readiness;
@@ -49,6 +51,7 @@ let detail: string | undefined;
 let askedAt = 0;
 let applying = false;
 let repairing = false;
+let settled = false;
 const watched = new WeakSet<ServiceWorker>();
 
 /** The state of being offline-ready and of updates. */
@@ -78,11 +81,14 @@ export async function initOffline(): Promise<void> {
 export async function prepareAgain(): Promise<void> {
   const { state: readiness } = state.getSnapshot().readiness;
   if (readiness === 'failed') await prepare();
-  else if (readiness === 'incomplete' && registration?.active) await verify(registration.active, false);
+  else if (readiness === 'incomplete' && registration?.active) await verify(registration.active);
 }
 
-/** Lets the waiting version in and reloads this page, once. Other tabs are told and stay as they are. */
-export function applyUpdate(): void {
+/**
+ * Lets the waiting version in and reloads this page, once; other tabs are told and stay as they are. A version that is
+ * not whole is made whole first, and not let in where that fails. Never throws.
+ */
+export async function applyUpdate(): Promise<void> {
   const waiting = registration?.waiting;
   if (!waiting) {
     location.reload();
@@ -90,12 +96,27 @@ export function applyUpdate(): void {
   }
   if (applying) return;
   applying = true;
-  const letIn = () => {
+  // A worker that does not answer asks itself before it comes in.
+  let report = await inTime(ask(waiting, { type: 'check' }), LET_IN_ANYHOW_MS);
+  if (report && report.missing > 0) {
+    change({ update: 'completing' });
+    report = await ask(waiting, { type: 'repair' });
+    if (report.missing > 0) {
+      applying = false;
+      change({ update: 'not-whole' });
+      return;
+    }
+  }
+  letIn(waiting);
+}
+
+function letIn(waiting: ServiceWorker): void {
+  const send = () => {
     // The old worker goes only when it owes no page an answer any more, and one that hangs would keep it for minutes.
     window.stop();
     waiting.postMessage({ type: 'skip-waiting' } satisfies ToWorker);
   };
-  const asking = setInterval(letIn, LET_IN_AGAIN_MS);
+  const asking = setInterval(send, LET_IN_AGAIN_MS);
   const reload = () => {
     clearInterval(asking);
     location.reload();
@@ -104,7 +125,13 @@ export function applyUpdate(): void {
   waiting.addEventListener('statechange', () => {
     if (waiting.state === 'activated') reload();
   });
-  letIn();
+  send();
+}
+
+/** Asks for a new version now, e.g. because this one has failed. Never throws. */
+export async function lookForUpdate(): Promise<void> {
+  askedAt = Date.now();
+  await registration?.update().catch(() => undefined); // no network: the next time will do
 }
 
 async function prepare(): Promise<void> {
@@ -117,7 +144,7 @@ async function prepare(): Promise<void> {
     askedAt = Date.now();
     registration.addEventListener('updatefound', () => look());
     look();
-    if (registration.active) await verify(registration.active, true);
+    if (registration.active) await verify(registration.active);
   } catch (error) {
     change({ readiness: { state: 'failed', detail: String(error) } });
   }
@@ -130,7 +157,7 @@ function look(): void {
   if (installing && !watched.has(installing)) {
     watched.add(installing);
     installing.addEventListener('statechange', () => moved(installing));
-    if (!active) change({ readiness: { state: 'preparing', done: 0, total: 0 } });
+    if (!active) void follow(installing);
   }
   if (!installing && !waiting && !active) {
     change({ readiness: { state: 'failed', detail: detail ?? 'the browser gave no reason' } });
@@ -139,13 +166,23 @@ function look(): void {
 }
 
 function moved(worker: ServiceWorker): void {
-  if (worker.state === 'activated' && state.getSnapshot().readiness.state !== 'ready') void verify(worker, true);
+  if (worker.state === 'activated' && state.getSnapshot().readiness.state !== 'ready') void verify(worker);
   look();
 }
 
+/** Shows how far a first installation is, also one that began before this page was opened. */
+async function follow(installing: ServiceWorker): Promise<void> {
+  change({ readiness: { state: 'preparing', done: 0, total: 0 } });
+  const { missing, total } = await ask(installing, { type: 'check' });
+  const { readiness } = state.getSnapshot();
+  if (readiness.state === 'preparing' && readiness.total === 0) {
+    change({ readiness: { ...readiness, done: total - missing, total } });
+  }
+}
+
 /** Asks the worker whether all is really in the cache; if not, has it fetched again, and says what came of it. */
-async function verify(worker: ServiceWorker, starting: boolean): Promise<void> {
-  let { missing, total } = await ask(worker, { type: 'check', starting });
+async function verify(worker: ServiceWorker): Promise<void> {
+  let { missing, total, lock } = await ask(worker, { type: 'check' });
   if (missing > 0) {
     change({ readiness: { state: 'preparing', done: total - missing, total } });
     repairing = true;
@@ -154,8 +191,26 @@ async function verify(worker: ServiceWorker, starting: boolean): Promise<void> {
   }
   change({ readiness: missing > 0 ? { state: 'incomplete', missing, total } : { state: 'ready' } });
   if (missing === 0) {
+    settle(worker, lock);
     await askToKeep({ installed: installStore.getSnapshot().installed, saved: false, readyOffline: true });
   }
+}
+
+/** Holds the lock that keeps this page's version on the phone, and tells the worker that it may clear up what is older. */
+function settle(worker: ServiceWorker, lock: string | undefined): void {
+  if (settled || lock === undefined) return;
+  settled = true;
+  const tell = () => worker.postMessage({ type: 'settled' } satisfies ToWorker);
+  if (!navigator.locks) {
+    tell();
+    return;
+  }
+  navigator.locks
+    .request(lock, { mode: 'shared' }, () => {
+      tell();
+      return new Promise(() => undefined); // held until the page is closed
+    })
+    .catch(() => undefined); // without it, older files stay a little longer
 }
 
 async function ask(worker: ServiceWorker, message: ToWorker): Promise<CacheReport> {
@@ -172,9 +227,11 @@ function hear(message: FromWorker): void {
 
 /** Asks whether there is a new version: at most once an hour, when the app comes to the front. */
 async function askForUpdate(): Promise<void> {
-  if (!registration || Date.now() - askedAt < ASK_AGAIN_MS) return;
-  askedAt = Date.now();
-  await registration.update().catch(() => undefined); // no network: the next time will do
+  if (registration && Date.now() - askedAt >= ASK_AGAIN_MS) await lookForUpdate();
+}
+
+function inTime<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
+  return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined))]);
 }
 
 function change(part: Partial<Offline>): void {

@@ -1,20 +1,27 @@
 /** What pages and the service worker say to each other. Types only. */
 
-/** From a page. `check` and `repair` are answered on the message's port with a {@link CacheReport}. */
+/**
+ * From a page. `check`, `repair` and `skip-waiting` are answered on the message's port with a {@link CacheReport}.
+ * Their names stay for ever: pages and workers of different releases talk to each other.
+ */
 export type ToWorker =
-  /** Let the waiting version in. */
+  /** Let the waiting version in, if it is whole or can be made whole. */
   | { type: 'skip-waiting' }
-  /** Is everything there? `starting` says that the asking page has just been loaded. */
-  | { type: 'check'; starting: boolean }
+  /** Is everything there? */
+  | { type: 'check' }
   /** Fetch again what is missing. */
   | { type: 'repair' }
+  /** The page has started, and holds the lock of its version: what no page needs any more may go. */
+  | { type: 'settled' }
   /** Everything is about to be deleted: store nothing more. */
   | { type: 'stop' };
 
-/** How much of the app is in the cache. */
+/** How much of a version is in its cache. */
 export interface CacheReport {
   missing: number;
   total: number;
+  /** The name of the lock by which a page says that it is of this version. Absent from releases before it. */
+  lock?: string;
 }
 
 /** To all pages, while files are being stored. `update` says that it is for a version that will wait. */

@@ -1,0 +1,330 @@
+/** The life of a version: whatever waits, is broken or was thrown away, a start without a network ends with a number. */
+import type { Page } from '@playwright/test';
+import {
+  assetOf,
+  cached,
+  expect as expectSoon,
+  listed,
+  manifestOf,
+  publishEdition,
+  publishFolder,
+  publishRelease,
+  spoil,
+  test,
+} from './harbour.ts';
+
+// Each of these stores the app at least once, which takes long on a busy machine.
+const expect = expectSoon.configure({ timeout: 90_000 });
+test.setTimeout(400_000);
+
+const DIST = process.env.DIST ?? 'dist';
+const ready = (page: Page) => page.getByRole('status').filter({ hasText: 'Ready offline' });
+const updateBar = (page: Page) => page.getByRole('region', { name: 'New version' });
+const updateNow = (page: Page) => updateBar(page).getByRole('button', { name: 'Update now' });
+const number = (page: Page) => page.locator('a[href="tel:112"]:visible').first();
+const inApp = (page: Page) => page.locator('#app a[href="tel:112"]').first();
+const edition = (page: Page): Promise<number> =>
+  page.evaluate(async () => (await (await fetch('/data/edition.json')).json()).edition);
+const reads = (page: Page, wanted: number) => expect(async () => expect(await edition(page)).toBe(wanted)).toPass();
+const next = (dist: string) => publishEdition(dist, 'lv', (text) => text.replace('"checked":"2', '"checked":"1'));
+
+/** Deletes files from one of the caches: of the version that waits, or of all. */
+function throwAway(page: Page, what: RegExp, which: 'newest' | 'all'): Promise<number> {
+  return page.evaluate(
+    async ([source, which]) => {
+      const number = (name: string) => Number(name.split(':')[2] ?? -1);
+      const names = (await caches.keys()).sort((a, b) => number(b) - number(a));
+      let gone = 0;
+      for (const name of which === 'newest' ? names.slice(0, 1) : names) {
+        const cache = await caches.open(name);
+        for (const key of await cache.keys()) {
+          if (new RegExp(source).test(key.url) && (await cache.delete(key))) gone++;
+        }
+      }
+      return gone;
+    },
+    [what.source, which] as const,
+  );
+}
+
+test('while a new version waits, any number of reloads and a closed browser end in the app, without a network', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  next(site.dist);
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  for (let times = 0; times < 3; times++) {
+    await page.reload();
+    await expect(updateNow(page)).toBeVisible();
+  }
+  await phone.close();
+  await site.stop();
+  const cold = await phone.open('/countries/lv');
+  await expect(inApp(cold)).toBeVisible();
+});
+
+test('a new version that waits is let in without a network', async ({ site, phone }) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  next(site.dist);
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  await site.stop();
+  await updateNow(page).click();
+  await reads(page, 2);
+  await expect(inApp(page)).toBeVisible();
+});
+
+test('a waiting version that lost parts is made whole from the version before, without a network', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  next(site.dist);
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  expect(await throwAway(page, /index\.html|\/assets\//, 'newest')).toBeGreaterThan(1);
+  await site.stop();
+  await updateNow(page).click();
+  await reads(page, 2);
+  await expect(inApp(page)).toBeVisible();
+});
+
+test('a waiting version that lost what only it has is not let in, until there is a network', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  const pack = next(site.dist);
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  expect(await throwAway(page, new RegExp(pack), 'newest')).toBe(1);
+  await (await page.context().newCDPSession(page)).send('Network.clearBrowserCache');
+  await site.stop();
+  await updateNow(page).click();
+  await expect(updateBar(page)).toContainText('cannot be fetched now');
+  expect(await edition(page)).toBe(1);
+  await site.start();
+  await updateBar(page).getByRole('button', { name: 'Try again' }).click();
+  await reads(page, 2);
+});
+
+test('a version that came in by itself and has lost its page opens with the page of the one before', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  next(site.dist);
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  expect(await throwAway(page, /index\.html|\/assets\//, 'newest')).toBeGreaterThan(1);
+  await phone.close();
+  await site.stop();
+  await expect(inApp(await phone.open('/'))).toBeVisible();
+});
+
+test('with every file thrown away and no network, the worker shows the numbers that it carries', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await page.getByRole('main').getByRole('button', { name: 'Estonia' }).click();
+  await expect(ready(page)).toBeVisible();
+  expect(await throwAway(page, /./, 'all')).toBe(listed(site.dist));
+  await phone.close();
+  await site.stop();
+  const cold = await phone.open('/countries/ee');
+  await expect(number(cold)).toBeVisible();
+  await expect(cold.locator('#first section').first()).toHaveAttribute('data-country', 'ee');
+  await expect(cold.getByText('The app is slow to start')).toBeVisible();
+  // Leave is neutral even now.
+  await cold.getByRole('link', { name: 'Leave' }).click();
+  await expect(cold).toHaveTitle('Calendar');
+  await cold.close();
+
+  await site.start();
+  const again = await phone.open('/');
+  await expect(inApp(again)).toBeVisible();
+  await expect.poll(() => cached(again)).toBe(listed(site.dist));
+});
+
+test('from the first release: its page lets this version in, also without a network', async ({ site, phone }) => {
+  publishRelease(site.dist, '2026-11-21');
+  const page = await phone.open('/');
+  await page.getByRole('main').getByRole('button', { name: 'Latvia' }).click();
+  await expect(ready(page)).toBeVisible();
+  publishFolder(site.dist, DIST);
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  await site.stop();
+  await updateNow(page).click();
+  await expect(async () => {
+    expect(await page.evaluate(() => document.querySelector('#late') !== null)).toBe(true);
+  }).toPass();
+  await expect(inApp(page)).toBeVisible();
+  await site.start();
+  await page.reload();
+  // Once only pages of this version are open, what the first release left is cleared away.
+  await expect.poll(() => cached(page)).toBe(listed(site.dist));
+});
+
+test('from the first release: closed while this version waits, it opens without a network', async ({ site, phone }) => {
+  publishRelease(site.dist, '2026-11-21');
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  publishFolder(site.dist, DIST);
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  await page.reload();
+  await page.reload();
+  await expect(updateNow(page)).toBeVisible();
+  await phone.close();
+  await site.stop();
+  const cold = await phone.open('/');
+  await expect(inApp(cold)).toBeVisible();
+  expect(await cold.evaluate(() => document.querySelector('#late') !== null)).toBe(true);
+});
+
+test('back to the first release and forth again, nothing is lost on the way', async ({ site, phone }) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  for (const publish of [() => publishRelease(site.dist, '2026-11-21'), () => publishFolder(site.dist, DIST)]) {
+    publish();
+    await page.reload();
+    await expect(updateNow(page)).toBeVisible();
+    await updateNow(page).click();
+    await expect(updateBar(page).getByRole('button')).toHaveCount(0);
+    await expect(inApp(page)).toBeVisible();
+  }
+  await phone.close();
+  await site.stop();
+  await expect(inApp(await phone.open('/'))).toBeVisible();
+});
+
+test('a version that throws at its start gives way to the next one by itself', async ({ site, phone }) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  const mend = spoil(site.dist, assetOf(site.dist, 'index'), "throw new Error('broken');");
+  await page.reload();
+  await updateNow(page).click();
+  await expect(page.locator('#first')).toBeVisible();
+  await expect(number(page)).toBeVisible();
+  // Reloading harms nothing, with or without a network, and the numbers stand.
+  await site.stop();
+  await page.reload();
+  await expect(number(page)).toBeVisible();
+  await site.start();
+  mend();
+  next(site.dist);
+  await page.reload();
+  await expect(inApp(page)).toBeVisible();
+  expect(await edition(page)).toBe(2);
+});
+
+test('a screen that throws offers the new version, and reloading it harms nothing that waits', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  const mend = spoil(
+    site.dist,
+    assetOf(site.dist, 'About'),
+    "export default function About() { throw new Error('broken'); }",
+  );
+  await page.reload();
+  await updateNow(page).click();
+  await expect(updateBar(page).getByRole('button')).toHaveCount(0);
+  await page.goto('/about');
+  await expect(page.getByRole('alert')).toContainText('This screen failed');
+  await expect(number(page)).toBeVisible();
+  mend();
+  for (let times = 0; times < 3; times++) {
+    await page.reload();
+    await expect(page.getByRole('alert')).toContainText('This screen failed');
+  }
+  await site.stop();
+  await page.getByRole('alert').getByRole('button', { name: 'Update now' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /About/ })).toBeVisible();
+  await phone.close();
+  await expect(inApp(await phone.open('/'))).toBeVisible();
+});
+
+test('a wrong answer that is to be kept for a year is asked for again, past what the browser kept', async ({
+  site,
+  phone,
+}) => {
+  const screen = `/${assetOf(site.dist, 'Country')}`;
+  const pack = `/data/${manifestOf(site.dist).packs.find(({ id }) => id === 'lv')?.file}`;
+  const wrong = [screen, pack].map((path) =>
+    site.answer(path, (_, response) => {
+      response
+        .writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'public, max-age=31536000, immutable' })
+        .end('<!doctype html><title>Sign in</title>');
+    }),
+  );
+  const page = await phone.open('/');
+  await expect(number(page)).toBeVisible();
+  await expect(ready(page)).toHaveCount(0);
+  await page.goto('/settings');
+  await expect(page.getByRole('main')).toContainText(/could not be stored|Not ready/i);
+  for (const right of wrong) right();
+  await page.reload();
+  await expect(page.getByRole('main').getByText('Ready offline.')).toBeVisible();
+  await page.goto('/countries/lv');
+  await expect(page.getByRole('heading', { level: 1, name: 'Latvia' })).toBeVisible();
+});
+
+test('at an update: 404 with a year in its header, then a portal, then the real thing', async ({ site, phone }) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  const pack = next(site.dist);
+  let restore = site.answer(pack, (_, response) => {
+    response.writeHead(404, { 'Cache-Control': 'public, max-age=31536000, immutable' }).end('Not found');
+  });
+  await page.reload();
+  await expect.poll(() => site.requests.filter((path) => path.endsWith(pack)).length).toBeGreaterThan(1);
+  await expect(updateBar(page).getByRole('button')).toHaveCount(0);
+  restore();
+  restore = site.answer('', (_, response) => {
+    response
+      .writeHead(200, { 'Content-Type': 'text/html', 'Cache-Control': 'max-age=86400' })
+      .end('<title>Portal</title>');
+  });
+  await page.reload();
+  await expect(inApp(page)).toBeVisible();
+  restore();
+  await page.reload();
+  await updateNow(page).click();
+  await reads(page, 2);
+});
+
+test('a file that stops in the middle is asked for again, and the progress is there after a reload', async ({
+  site,
+  phone,
+}) => {
+  const icon = '/icons/icon-512.png';
+  let asked = 0;
+  const restore = site.answer(icon, (_, response) => {
+    asked++;
+    response.writeHead(200, { 'Content-Type': 'image/png', 'Content-Length': '5000' }).write('half');
+  });
+  const page = await phone.open('/');
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await page.reload();
+  const progress = page.getByRole('progressbar');
+  await expect(progress).toHaveAttribute('max', String(listed(site.dist)));
+  await expect(progress).toHaveAttribute('value', String(listed(site.dist) - 1));
+  restore();
+  await expect(ready(page)).toBeVisible();
+});
