@@ -176,8 +176,9 @@ function ownWords(responder: Responder, mailbox: string): string[] {
 
 /** Numbers and mailboxes for which no page of the last years vouches, oldest first; undated ones last. */
 export function datedContacts(data: Data, today: Date): Finding[] {
-  const dated = data.regions.flatMap(({ region, responders, sources }) => {
+  const dated = data.regions.flatMap(({ country: { checked }, region, responders, sources }) => {
     const country = {
+      checked,
       responders: responders.map((responder) => ({ ...responder, country: region })),
       sources: Object.fromEntries(
         Object.entries(sources).map(([id, source]) => [id, { ...source, publisher: publisherOf(source) }]),

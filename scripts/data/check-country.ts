@@ -21,11 +21,6 @@ function checkBelonging({ region, country }: RegionData): Finding[] {
   if (country.country !== region) {
     findings.push(errorAt(file, ['country'], `"${country.country}" lies in the folder of "${region}".`));
   }
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: country.timeZone });
-  } catch {
-    findings.push(errorAt(file, ['timeZone'], `"${country.timeZone}" is no time zone. It looks like "Europe/Riga".`));
-  }
   return findings;
 }
 

@@ -30,6 +30,16 @@ export function confidenceOf(sources: readonly Evidence[], today: Date): Confide
   return voice === undefined ? 'dated' : 'single';
 }
 
+/**
+ * The day on which a country's pages are judged: today, but none before they were gathered. On a phone whose clock is behind,
+ * old pages would otherwise be fresh.
+ * @param checked when the pages were gathered: `2026`, `2026-11` or `2026-11-21`
+ */
+export function judgingDay(checked: string, today: Date): Date {
+  const gathered = new Date(firstDay(checked));
+  return gathered > today ? gathered : today;
+}
+
 /** Whether a page of this date still vouches on a day. */
 export function vouches(date: string | undefined, today: Date): boolean {
   return date !== undefined && firstDay(date) >= freshFrom(today);

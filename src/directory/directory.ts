@@ -1,5 +1,5 @@
 /** The directory in memory: all packs of one edition and the look-ups that the screens, the search and the referral rules share. */
-import { type Confidence, confidenceOf } from './confidence.ts';
+import { type Confidence, confidenceOf, judgingDay } from './confidence.ts';
 import { isFirstPack } from './later-packs.ts';
 import type { CountryPack, Manifest, Pack, PackChannel, PackResponder, PackSource, PlacesPack } from './pack.ts';
 import type { CountryCode, Region, Taxonomy } from './schema.ts';
@@ -58,10 +58,13 @@ export function sourcesOf(country: Pick<CountryPack, 'sources'>, ids: readonly s
 }
 
 /** What of a country says how sure a number is; the data check has it before there is a pack. */
-type Contacts = Pick<CountryPack, 'responders' | 'sources'>;
+type Contacts = Pick<CountryPack, 'checked' | 'responders' | 'sources'>;
 
 /** Every source in the country that gives this same number or address, whichever responder it stands under. */
-export function channelSources(country: Contacts, channel: Pick<PackChannel, 'value'>): PackSource[] {
+export function channelSources(
+  country: Pick<Contacts, 'responders' | 'sources'>,
+  channel: Pick<PackChannel, 'value'>,
+): PackSource[] {
   const ids = country.responders
     .flatMap((responder) => responder.channels)
     .filter((other) => other.value === channel.value)
@@ -71,12 +74,12 @@ export function channelSources(country: Contacts, channel: Pick<PackChannel, 'va
 
 /** How sure one way to reach a responder is, from every page that gives it. */
 export function channelConfidence(country: Contacts, channel: Pick<PackChannel, 'value'>, today: Date): Confidence {
-  return confidenceOf(channelSources(country, channel), today);
+  return confidenceOf(channelSources(country, channel), judgingDay(country.checked, today));
 }
 
 /** How sure a responder is, from all its pages. */
 export function responderConfidence(country: CountryPack, responder: PackResponder, today: Date): Confidence {
-  return confidenceOf(sourcesOf(country, responder.sources), today);
+  return confidenceOf(sourcesOf(country, responder.sources), judgingDay(country.checked, today));
 }
 
 /** Whether a code is one of the fourteen countries. */

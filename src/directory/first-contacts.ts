@@ -22,6 +22,8 @@ export interface FirstLine {
 }
 
 export interface FirstContact {
+  /** When the country's pages were gathered. */
+  checked: string;
   timeZone: string;
   holidays: string[];
   emergency: FirstEmergency[];
@@ -48,6 +50,7 @@ export function firstContactOf(country: CountryPack): FirstContact {
     ];
   };
   return {
+    checked: country.checked,
     timeZone: country.timeZone,
     holidays: country.holidays,
     emergency: country.emergency.map(({ number, for: purposes, note }) => ({ number, for: purposes, note })),

@@ -217,6 +217,14 @@ export const Statistic = v.strictObject({
 /** What the sources disagree on or leave out; `responders` links it to whom it concerns. */
 export const OpenQuestion = v.strictObject({ text: Text, responders: v.optional(v.array(ResponderId)) });
 
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** `country.json`. */
 export const Country = v.strictObject({
   $schema: v.optional(v.string()),
@@ -224,7 +232,7 @@ export const Country = v.strictObject({
   /** When the pages were gathered (not when a number was rung: none has been). */
   checked: PartialDate,
   /** IANA time zone in which the country's hours are read. */
-  timeZone: v.string(),
+  timeZone: v.pipe(v.string(), v.check(isTimeZone, 'no time zone; one looks like "Europe/Riga"')),
   emergency: v.array(Emergency),
   /** Whom to call about trafficking, best first: the id of a responder with a telephone. Empty where none was found. */
   antiTraffickingLine: v.array(ResponderId),

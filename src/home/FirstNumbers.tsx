@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useNow } from '../device/clock.ts';
-import { confidenceOf, newestDate } from '../directory/confidence.ts';
+import { confidenceOf, judgingDay, newestDate } from '../directory/confidence.ts';
 import { insideAndAbroad } from '../directory/emergency.ts';
 import type { FirstContact, FirstLine } from '../directory/first-contacts.ts';
 import { localClock, openingAt } from '../directory/opening.ts';
@@ -102,7 +102,10 @@ function Line({ line, country, contact }: { line: FirstLine; country: CountryCod
       <p className={styles.marks}>
         {isCall(channel) && <OpeningState opening={openingAt(channel.week, contact.timeZone, contact.holidays, now)} />}
         <TimeThere timeZone={contact.timeZone} now={now} />
-        <ConfidenceMark confidence={confidenceOf(evidence, now)} newest={newestDate(evidence)} />
+        <ConfidenceMark
+          confidence={confidenceOf(evidence, judgingDay(contact.checked, now))}
+          newest={newestDate(evidence)}
+        />
       </p>
       {isCall(channel) && <Reach channel={channel} region={country} />}
       {channel.purpose !== undefined && (

@@ -1,5 +1,5 @@
 /** What can be found: the one place that turns the directory into documents. A new kind of thing to find is added here. */
-import { type Confidence, vouches } from '../directory/confidence.ts';
+import { type Confidence, judgingDay, vouches } from '../directory/confidence.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isRoundTheClock } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
@@ -72,11 +72,12 @@ function countryCovered({ country, coverage }: PackResponder, { countries }: Dir
 function confidences(country: CountryPack, today: Date): Map<string, Confidence> {
   const sure = new Map<string, Confidence>();
   const voices = new Map<string, string>();
+  const day = judgingDay(country.checked, today);
   for (const { channels } of country.responders) {
     for (const { value, sources } of channels) {
       for (const id of sources) {
         const source = country.sources[id];
-        if (!source || !vouches(source.date, today)) continue;
+        if (!source || !vouches(source.date, day)) continue;
         const voice = voices.get(value);
         if (voice === undefined) voices.set(value, source.publisher);
         sure.set(

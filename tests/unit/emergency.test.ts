@@ -33,6 +33,7 @@ test.each([
 
 test('exceptions are the countries where 112 does not reach all three', () => {
   const contact = (...emergency: FirstEmergency[]): FirstContact => ({
+    checked: '2026-11',
     timeZone: 'Europe/Riga',
     holidays: [],
     emergency,
