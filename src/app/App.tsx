@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
 import { otherMessages } from '../i18n/i18n.ts';
-import { Loading } from '../ui/Loading.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
+import { part } from './parts.ts';
+import { Waiting } from './Waiting.tsx';
 
 const screens = {
   countries: () => import('../countries/Countries.tsx'),
@@ -31,20 +32,20 @@ function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => (await Promise.all([load(), otherMessages()]))[0];
 }
 
-const Countries = lazy(spoken(screens.countries));
-const Country = lazy(spoken(screens.country));
-const Compare = lazy(spoken(screens.compare));
-const Guides = lazy(spoken(screens.guides));
-const Guide = lazy(spoken(screens.guide));
-const Glossary = lazy(spoken(screens.glossary));
-const Practices = lazy(spoken(screens.practices));
-const Referral = lazy(spoken(screens.referral));
-const Note = lazy(spoken(screens.note));
-const Responders = lazy(spoken(screens.responders));
-const Responder = lazy(spoken(screens.responder));
-const Kept = lazy(spoken(screens.kept));
-const Settings = lazy(spoken(screens.settings));
-const About = lazy(spoken(screens.about));
+const Countries = part(spoken(screens.countries));
+const Country = part(spoken(screens.country));
+const Compare = part(spoken(screens.compare));
+const Guides = part(spoken(screens.guides));
+const Guide = part(spoken(screens.guide));
+const Glossary = part(spoken(screens.glossary));
+const Practices = part(spoken(screens.practices));
+const Referral = part(spoken(screens.referral));
+const Note = part(spoken(screens.note));
+const Responders = part(spoken(screens.responders));
+const Responder = part(spoken(screens.responder));
+const Kept = part(spoken(screens.kept));
+const Settings = part(spoken(screens.settings));
+const About = part(spoken(screens.about));
 
 /** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
 function fetchScreens(): () => void {
@@ -59,7 +60,7 @@ export function App() {
   return (
     <Frame>
       <DirectoryGuard>
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Waiting />}>
           <Switch>
             <Route path="/" component={Home} />
             <Route path="/index.html">

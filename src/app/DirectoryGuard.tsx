@@ -2,15 +2,12 @@ import { Component, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { EditionError } from '../dataset/errors.ts';
 import { retryDirectory } from '../dataset/useDirectory.ts';
-import { useSettings } from '../device/settings.ts';
-import { COUNTRIES } from '../directory/codes.ts';
-import { AnyCountry } from '../home/AnyCountry.tsx';
-import { FirstNumbers } from '../home/FirstNumbers.tsx';
+import { retryGuidance } from '../dataset/useGuidance.ts';
 import { useT } from '../i18n/i18n.ts';
-import { Button } from '../ui/Button.tsx';
-import { Screen } from '../ui/Screen.tsx';
+import { NumbersInstead } from './NumbersInstead.tsx';
+import { PartError, reloadForParts } from './parts.ts';
 
-/** Screens that read the directory: where it cannot be had, says why, tries again, and shows the numbers that are always there. */
+/** Screens that read the directory: where it, or their own code, cannot be had, says why, tries again, and shows the numbers that are always there. */
 export function DirectoryGuard({ children }: { children: ReactNode }) {
   const [path] = useLocation();
   return <Boundary path={path}>{children}</Boundary>;
@@ -36,12 +33,14 @@ class Boundary extends Component<Props, { error: unknown }> {
   override render() {
     const { error } = this.state;
     if (error === undefined) return this.props.children;
-    if (!isEditionError(error)) throw error;
+    if (!isEditionError(error) && !(error instanceof PartError)) throw error;
     const again = () => {
       retryDirectory();
+      retryGuidance();
       this.setState({ error: undefined });
+      return undefined;
     };
-    return <Failed kind={error.kind} again={again} />;
+    return <Failed error={error} again={again} />;
   }
 }
 
@@ -50,26 +49,25 @@ function isEditionError(error: unknown): error is EditionError {
   return error instanceof Error && error.name === 'EditionError';
 }
 
-function Failed({ kind, again }: { kind: EditionError['kind']; again: () => void }) {
+function Failed({ error, again }: { error: EditionError | PartError; again: () => undefined }) {
   const t = useT();
-  const [path] = useLocation();
-  const { country } = useSettings();
-  const asked = COUNTRIES.find((code) => path === `/countries/${code}`) ?? country;
+  if (error instanceof PartError) {
+    return (
+      <NumbersInstead title={t('trouble.crashed')} again={reloadForParts}>
+        <p role="alert">{t('trouble.part')}</p>
+      </NumbersInstead>
+    );
+  }
+  const reload = () => {
+    location.reload();
+    return undefined;
+  };
   return (
-    <Screen title={t('trouble.crashed')}>
-      <p role="alert">{t(`directory.failed.${kind}`)}</p>
-      <p>
-        {kind === 'unfit' ? (
-          <Button variant="primary" onClick={() => location.reload()}>
-            {t('trouble.reload')}
-          </Button>
-        ) : (
-          <Button variant="primary" onClick={again}>
-            {t('search.again')}
-          </Button>
-        )}
-      </p>
-      {asked ? <FirstNumbers country={asked} /> : <AnyCountry />}
-    </Screen>
+    <NumbersInstead
+      title={t('trouble.crashed')}
+      {...(error.kind === 'unfit' ? { again: reload, button: t('trouble.reload') } : { again })}
+    >
+      <p role="alert">{t(`directory.failed.${error.kind}`)}</p>
+    </NumbersInstead>
   );
 }

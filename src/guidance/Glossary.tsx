@@ -14,7 +14,6 @@ import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Back } from './Back.tsx';
 import styles from './Glossary.module.css';
-import { Guarded } from './Guarded.tsx';
 import { findTerms, languagesOf, nameIn } from './glossary.ts';
 import shared from './guidance.module.css';
 import { OpenQuestions } from './OpenQuestions.tsx';
@@ -23,15 +22,6 @@ import { Sheet } from './Sheet.tsx';
 
 /** The glossary: found from any language, two languages side by side. */
 export default function Glossary() {
-  const t = useT();
-  return (
-    <Guarded title={t('guidance.glossary.title')}>
-      <Terms />
-    </Guarded>
-  );
-}
-
-function Terms() {
   const t = useT();
   useRevealedAnchor();
   const language = currentLanguage();

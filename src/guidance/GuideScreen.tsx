@@ -12,7 +12,6 @@ import { useTicks } from '../workspace/useTicks.ts';
 import { Back } from './Back.tsx';
 import { Calls } from './Calls.tsx';
 import { CountryPoints } from './CountryPoints.tsx';
-import { Guarded } from './Guarded.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
 import styles from './guidance.module.css';
 import { type Guide, guidesOf, pagesOf, type Section } from './guides.ts';
@@ -28,12 +27,7 @@ import { Walk } from './Walk.tsx';
 
 /** Any guide, or the list of a group of guides, by what stands in the address after `/guides/`. */
 export default function GuideScreen({ slug }: { slug: string }) {
-  const t = useT();
-  return (
-    <Guarded title={t('guidance.title')}>
-      <BySlug slug={slug.replace(/\/$/, '')} />
-    </Guarded>
-  );
+  return <BySlug slug={slug.replace(/\/$/, '')} />;
 }
 
 const LISTS = ['measures', 'roles', 'topics'] as const;

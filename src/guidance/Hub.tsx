@@ -15,7 +15,6 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
-import { Guarded } from './Guarded.tsx';
 import links from './GuideLinks.module.css';
 import { GuideLinks } from './GuideLinks.tsx';
 import { guidesOf } from './guides.ts';
@@ -23,15 +22,6 @@ import { OpenQuestions } from './OpenQuestions.tsx';
 
 /** All of the guidance, each screen one tap away: first who one is, then what one has to do. */
 export default function Hub() {
-  const t = useT();
-  return (
-    <Guarded title={t('guidance.title')}>
-      <Guides />
-    </Guarded>
-  );
-}
-
-function Guides() {
   const t = useT();
   const pack = useGuides();
   const language = currentLanguage();

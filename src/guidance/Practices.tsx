@@ -11,7 +11,6 @@ import { Sources } from '../ui/facts/Sources.tsx';
 import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Back } from './Back.tsx';
-import { Guarded } from './Guarded.tsx';
 import styles from './guidance.module.css';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { ScopeMark } from './PointItem.tsx';
@@ -22,15 +21,6 @@ import { Sheet } from './Sheet.tsx';
 
 /** Good practices by country, year and theme. */
 export default function Practices() {
-  const t = useT();
-  return (
-    <Guarded title={t('guidance.practices.title')}>
-      <List />
-    </Guarded>
-  );
-}
-
-function List() {
   const t = useT();
   useRevealedAnchor();
   const language = currentLanguage();

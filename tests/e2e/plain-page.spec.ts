@@ -101,7 +101,8 @@ test('once the app runs there is one main content and one main heading: its own'
 });
 
 test('a screen that fails brings it back, below a word of what happened', async ({ page }) => {
-  await page.route('**/assets/About-*.js', (route) => route.abort());
+  const body = 'export default () => { throw new Error("broken"); };';
+  await page.route('**/assets/About-*.js', (route) => route.fulfill({ contentType: 'text/javascript', body }));
   await page.goto('/about');
   await expect(page.getByRole('alert')).toContainText('This screen failed.');
   const notice = await page.getByRole('alert').boundingBox();
