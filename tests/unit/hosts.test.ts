@@ -88,7 +88,7 @@ http { include ${join(dirname(nginx), '../../etc/nginx/mime.types')}; access_log
     encoding: 'br',
     async start(root, base, port) {
       const site = recipe('Caddyfile', pagesOf(join(root, base)), base)
-        .replace('harbour.example {', `http://127.0.0.1:${port} {`)
+        .replace('harbour.example {', `http://:${port} {`)
         .replace('root * /srv/harbour', `root * ${root}`);
       writeFileSync(join(root, 'Caddyfile'), `{\n\tadmin off\n}\n${site}`);
       return start(caddy, ['run', '--adapter', 'caddyfile', '--config', join(root, 'Caddyfile')], root);
@@ -132,12 +132,12 @@ for (const host of HOSTS) {
       afterAll(async () => {
         await stop();
         rmSync(root, { recursive: true, force: true });
-      });
+      }, 60_000);
 
       function ask(path: string, method = 'GET', headers: Record<string, string> = {}) {
         return new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>((resolve, reject) => {
           const asked = request(
-            { host: 'localhost', port, path: base + path, method, headers, family: 0 },
+            { host: 'localhost', port, path: base + path, method, headers, agent: false },
             (answer) => {
               const chunks: Buffer[] = [];
               answer.on('data', (chunk) => chunks.push(chunk));
