@@ -16,13 +16,13 @@ const ALWAYS: Record<string, string> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-const IMMUTABLE = 'public, max-age=31536000, immutable';
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 /** Folders below which there is nothing but files: what is missing there is missing, and no screen of the app. */
 export const FOLDERS_OF_FILES = ['assets', 'data', 'hsds', 'icons', 'screenshots'] as const;
 
 /** Files whose name carries the hash of their content. */
-const HASHED = /^\/(assets\/.+|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json)$/;
+export const HASHED = /^\/(assets\/.+|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json)$/;
 
 /**
  * The policy for a page: nothing but our own files, and of scripts and styles within the page only the very ones that are there.
@@ -71,21 +71,33 @@ export function headersFor(path: string, pages: readonly string[]): Record<strin
 }
 
 /**
- * The same for hosts that read a `_headers` file. Those join what several rules say, so no path may stand under
- * two rules with the same header.
- * @param files all files of the build, relative to it
+ * The same for hosts that read a `_headers` file, which names paths and cannot tell a file that is there from one that
+ * is missing: nothing is kept for a year there, or a 404 in the middle of publishing would be (Cloudflare Pages does so).
+ * The service worker keeps the files anyway.
  */
-export function headersFile(files: readonly string[], pages: readonly string[]): string {
-  const { 'Cache-Control': _, ...everywhere } = headersFor('/', pages);
-  const packs = files.filter((file) => HASHED.test(`/${file}`) && !file.startsWith('assets/')).sort();
-  const rule = (path: string, headers: Record<string, string>) =>
-    [path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)].join('\n');
-  return `${[
-    rule('/*', everywhere),
-    rule('/assets/*', { 'Cache-Control': IMMUTABLE }),
-    ...packs.map((file) => rule(`/${file}`, { 'Cache-Control': IMMUTABLE })),
-    ...['/', '/index.html', '/sw.js', '/data/edition.json'].map((path) => rule(path, { 'Cache-Control': 'no-cache' })),
-  ].join('\n\n')}\n`;
+export function headersFile(pages: readonly string[], base = '/'): string {
+  const lines = Object.entries(headersFor('/', pages)).map(([name, value]) => `  ${name}: ${value}`);
+  return `${[`${base}*`, ...lines].join('\n')}\n`;
+}
+
+/** The first part of the address of every screen but Home, for hosts that have to be told which paths are the app's. */
+export const SCREENS = [
+  'about',
+  'countries',
+  'first-words',
+  'glossary',
+  'guides',
+  'practices',
+  'referral',
+  'responders',
+  'search',
+  'settings',
+  'workspace',
+] as const;
+
+/** A `_redirects` file, as Netlify and Cloudflare Pages read it: screens are answered with the app, all else that is missing is missing. */
+export function redirectsFile(base = '/'): string {
+  return SCREENS.map((screen) => `${base}${screen} ${base} 200\n${base}${screen}/* ${base} 200\n`).join('');
 }
 
 /** The `'sha256-…'` of each script or style that stands in the page itself. */

@@ -26,7 +26,11 @@ export function serve(dist: string, port: number, base = '/'): Promise<Server> {
     single: true,
     ignores: FOLDERS_OF_FILES.map((folder) => `^/${folder}/`),
     // Called only for what is there: an answer that something is missing is never kept for a year.
-    setHeaders: (response, path) => response.setHeader('Cache-Control', cacheControl(path)),
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', cacheControl(path));
+      // sirv names the charset of HTML only; the notices have names with accents in them.
+      if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+    },
   });
   const server = createServer((request, response) => {
     const path = request.url ?? '/';

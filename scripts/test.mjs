@@ -17,13 +17,12 @@ await run('npm', ['run', '--silent', 'build:data']);
 
 if (only !== 'e2e') {
   console.log('\nUnit tests …');
-  const code = await execute('npx', [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    '--outputFile.json=test-results/unit.json',
-  ]);
+  const { nginx = '', caddy = '' } = ensureWebServers();
+  const code = await execute(
+    'npx',
+    ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
+    { env: { ...process.env, NGINX_PATH: nginx, CADDY_PATH: caddy } },
+  );
   broken ||= code !== 0;
   const report = readReport('test-results/unit.json');
   total.passed += report?.numPassedTests ?? 0;
@@ -33,7 +32,6 @@ if (only !== 'e2e') {
 
 if (only !== 'unit') {
   const chromium = ensureChromium();
-  const { nginx = '', caddy = '' } = ensureWebServers();
   console.log('\nBuilding the app …');
   await run('npm', ['run', '--silent', 'build']);
   console.log('\nEnd-to-end tests …');
@@ -43,8 +41,6 @@ if (only !== 'unit') {
       // One of its own, so that `npm start` may run beside it.
       PORT: process.env.PORT ?? String(await freePort()),
       CHROMIUM_PATH: chromium,
-      NGINX_PATH: nginx,
-      CADDY_PATH: caddy,
       PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/e2e.json',
     },
   });

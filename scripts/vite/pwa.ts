@@ -1,10 +1,9 @@
-/** Makes the build installable and offline: web app manifest, service worker with its list of files, `_headers`. */
+/** Makes the build installable and offline: web app manifest, service worker with its list of files. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { type ManifestOptions, VitePWA } from 'vite-plugin-pwa';
-import { headersFile } from '../headers.ts';
 
 /** Screenshots that stores and browsers show before installing; only those that have been taken are listed. */
 const SCREENSHOTS = [
@@ -24,7 +23,7 @@ const SCREENSHOTS = [
 ] as const;
 
 const WEB_APP_MANIFEST: Partial<ManifestOptions> = {
-  id: '/',
+  // No `id`: it is the start's address then, which lies below whatever path the app is built for.
   name: 'Harbour: first-responder directory',
   short_name: 'Harbour',
   description: 'Whom to call and what to do when you meet a person who may have been trafficked. Works offline.',
@@ -56,17 +55,10 @@ export function pwa(): Plugin[] {
   const screenshots = SCREENSHOTS.filter(({ src }) => existsSync(join('public', src)));
   return [
     {
-      name: 'harbour:headers',
+      name: 'harbour:where',
       apply: 'build',
       configResolved(config) {
         outDir = resolve(config.root, config.build.outDir);
-      },
-      closeBundle() {
-        const files = readdirSync(outDir, { recursive: true }).map((file) => String(file).replaceAll('\\', '/'));
-        const pages = files
-          .filter((file) => file.endsWith('.html'))
-          .map((file) => readFileSync(join(outDir, file), 'utf8'));
-        writeFileSync(join(outDir, '_headers'), headersFile(files, pages));
       },
     },
     ...VitePWA({
@@ -84,8 +76,9 @@ export function pwa(): Plugin[] {
       includeManifestIcons: false,
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{js,css,html,svg,png,json,webmanifest}'],
-        globIgnores: ['sw.js', 'screenshots/**', 'hsds/**'],
+        globPatterns: ['**/*.{js,css,html,svg,png,json,txt,webmanifest}'],
+        // A host may put the app itself in the place of 404.html.
+        globIgnores: ['sw.js', '404.html', 'screenshots/**', 'hsds/**'],
         dontCacheBustURLsMatching: /(^|\/)(assets\/|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json$)/,
         maximumFileSizeToCacheInBytes: 5_000_000,
         manifestTransforms: [

@@ -74,6 +74,11 @@ export default function About() {
       </Section>
       <Section title={t('about.licence.title')}>
         <Paragraphs of="licence" />
+        <p>
+          <a className={styles.link} href={`${import.meta.env.BASE_URL}licences.txt`}>
+            {t('about.licence.notices')}
+          </a>
+        </p>
       </Section>
       <Section id="sources" title={t('about.sources.title')}>
         <AllSources />
