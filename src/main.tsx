@@ -8,7 +8,7 @@ import { App } from './app/App.tsx';
 import { Crash } from './app/Crash.tsx';
 import { CrashNotice } from './app/CrashNotice.tsx';
 import { initInstall } from './device/install.ts';
-import { giveWayAfterLeaving, leaveOnThreeEscapes, whenLeaving } from './device/leave.ts';
+import { whenLeaving } from './device/leave.ts';
 import { initOffline } from './device/offline.ts';
 import { applyAppearance, getSettings } from './device/settings.ts';
 import { countVisit } from './device/storage.ts';
@@ -26,8 +26,6 @@ function Start() {
   );
 }
 
-giveWayAfterLeaving();
-leaveOnThreeEscapes();
 initInstall();
 countVisit();
 applyAppearance();

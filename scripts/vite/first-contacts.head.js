@@ -1,18 +1,11 @@
 /*
- * Before anything is drawn or named. After Leave, a page of ours that the history brings up gives way; else the chosen
- * theme and text size, and no numbers until those of the chosen country stand first (first-contacts.inline.js).
+ * Before anything is drawn or named: the chosen theme and text size, and no numbers until those of the chosen country
+ * stand first (first-contacts.inline.js).
  * It stands between a cold start and the first frame: storage is read only where the answer is needed by then.
  */
 (() => {
   const root = document.documentElement;
   try {
-    const entry = performance.getEntriesByType('navigation')[0];
-    if (entry?.type !== 'navigate' && sessionStorage.getItem('harbour.left')) {
-      root.hidden = true;
-      window.stop();
-      location.replace('%BASE_URL%away.html');
-      return;
-    }
     const settings = JSON.parse(localStorage.getItem('harbour.settings') || '{}');
     if (settings.theme && settings.theme !== 'system') root.setAttribute('data-theme', settings.theme);
     if (settings.textScale) root.style.setProperty('--text-scale', settings.textScale);

@@ -1,4 +1,4 @@
-/* The chosen country on top, and a Leave that leaves nothing behind. */
+/* The chosen country on top, and Leave by more than a link (leave.inline.js). */
 (() => {
   const root = document.documentElement;
   const first = document.getElementById('first');
@@ -14,21 +14,7 @@
   root.removeAttribute('data-country');
   first.querySelector('.leave').addEventListener('click', (event) => {
     event.preventDefault();
-    const away = event.currentTarget.href;
-    try {
-      sessionStorage.setItem('harbour.left', '1');
-    } catch (_) {}
-    document.body.textContent = '';
-    document.title = 'Calendar';
-    location.replace(away);
+    dispatchEvent(new Event('harbour:leave'));
   });
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      root.classList.remove('first-frame');
-      // Opened anew after Leave: it may be reloaded again, but asking the storage must not hold back the first frame.
-      try {
-        sessionStorage.removeItem('harbour.left');
-      } catch (_) {}
-    }),
-  );
+  requestAnimationFrame(() => setTimeout(() => root.classList.remove('first-frame')));
 })();

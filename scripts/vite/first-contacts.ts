@@ -48,13 +48,16 @@ export function plainPage(contacts: FirstContacts): string {
 }
 
 function withFirstContacts(html: string, contacts: FirstContacts): string {
-  const read = (file: string) => readFileSync(`scripts/vite/first-contacts.${file}`, 'utf8');
+  const read = (file: string) => minify(readFileSync(`scripts/vite/${file}`, 'utf8'));
+  const scripts = (...files: string[]) => files.map((file) => `<script>${read(file)}</script>`).join('\n');
   const english = JSON.parse(readFileSync('src/i18n/messages/en/home.json', 'utf8')) as English;
-  const scripts = ['inline.js', 'late.js'].map((file) => `<script>${minify(read(file))}</script>`);
   return html
-    .replace('<!-- first-contacts:head -->', `<script>${minify(read('head.js'))}</script>`)
-    .replace('<!-- first-contacts:style -->', `<style>${minify(read('css'))}</style>`)
-    .replace('<!-- first-contacts:body -->', [body(contacts, english), ...scripts].join('\n'));
+    .replace('<!-- first-contacts:head -->', scripts('leave.inline.js', 'first-contacts.head.js'))
+    .replace('<!-- first-contacts:style -->', `<style>${read('first-contacts.css')}</style>`)
+    .replace(
+      '<!-- first-contacts:body -->',
+      `${body(contacts, english)}\n${scripts('first-contacts.inline.js', 'first-contacts.late.js')}`,
+    );
 }
 
 /** Comments, whole lines of them, and line ends are taken out. */

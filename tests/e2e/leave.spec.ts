@@ -1,4 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 
 /** A page of another site, so that there is something before Harbour in the history. */
 const FOREIGN = 'data:text/html,<title>Foreign</title><h1>Foreign</h1>';
@@ -18,6 +21,16 @@ async function watchForHarbour(page: Page): Promise<string[]> {
     addEventListener('pageshow', look);
   });
   return drawn;
+}
+
+/** Three presses within a second by the clock of the keyboard, however busy the machine is. */
+async function escapeThreeTimes(page: Page): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page);
+  const now = Date.now() / 1000;
+  const key = { type: 'rawKeyDown', key: 'Escape', code: 'Escape', windowsVirtualKeyCode: 27 } as const;
+  await Promise.all(
+    [0.6, 0.3, 0].map((ago) => keyboard.send('Input.dispatchKeyEvent', { ...key, timestamp: now - ago })),
+  );
 }
 
 /** Presses Back until the other site is reached (it is, in so many presses) or there is nothing left. */
@@ -113,13 +126,13 @@ test('where the browser does not tell its history, Back still never shows Harbou
 test('Esc three times leaves, also out of a dialog and the search box', async ({ page }) => {
   await page.goto('/search');
   await page.getByRole('searchbox', { name: 'Search' }).fill('shelter');
-  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+  await escapeThreeTimes(page);
   await expect(calendar(page)).toBeVisible();
 
   await page.goto('/settings');
   await page.getByRole('button', { name: 'Delete everything' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape');
+  await escapeThreeTimes(page);
   await expect(calendar(page)).toBeVisible();
 });
 
@@ -170,18 +183,146 @@ test('opened anew after Leave, Harbour is there again', async ({ page }) => {
   await expect(page.getByRole('link', { name: /112.*Call/ }).first()).toBeVisible();
 });
 
-test('a page that the browser had frozen is thawed as nothing, and gives way', async ({ page }) => {
-  // Chromium under test freezes no pages, so its events are given by hand.
+test('a page that the browser had frozen is thawed as nothing, and gives way when its tab was left', async ({
+  page,
+}) => {
+  // Chromium under test freezes no pages, so its events are given by hand. Firefox does (tests/engines).
   await page.goto('/settings');
-  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  const heading = page.getByRole('heading', { level: 1, name: 'Settings' });
+  await expect(heading).toBeVisible();
   const freeze = () => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })));
   const thaw = () => page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await freeze();
-  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeHidden();
+  await expect(heading).toBeHidden();
   await thaw();
-  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await expect(heading).toBeVisible();
   await freeze();
-  await page.evaluate(() => sessionStorage.setItem('harbour.left', '1'));
+  const tab = await page.evaluate(() => sessionStorage.getItem('tab'));
+  await page.evaluate((left) => localStorage.setItem('tabs', `another ${left}`), tab);
   await thaw();
   await expect(calendar(page)).toBeVisible();
+});
+
+test('Leave in one tab leaves the others as they are', async ({ page, context }) => {
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto('/settings');
+    await expect(tab.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  }
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(calendar(page)).toBeVisible();
+  await other.reload();
+  await expect(other.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.reload();
+  await expect(calendar(page)).toBeVisible();
+});
+
+test('after Leave the tab keeps nothing that tells of Harbour', async ({ page }) => {
+  await visitFourScreens(page);
+  await page.goto('/countries/lv');
+  await page.getByRole('button', { name: /Leave/ }).click();
+  await expect(calendar(page)).toBeVisible();
+  expect(await page.evaluate(() => ({ ...sessionStorage, name: window.name }))).toEqual({ tab: '', name: 'Calendar' });
+});
+
+test('the plain page is left like the app, by the link and by Esc', async ({ page }) => {
+  await page.route('**/assets/*.js', (route) => route.abort());
+  const drawn = await watchForHarbour(page);
+  const leaves = [() => page.getByRole('link', { name: /Leave/ }).click(), () => escapeThreeTimes(page)];
+  for (const leave of leaves) {
+    await page.goto(FOREIGN);
+    await page.goto('/countries/lv');
+    await page.goto('/');
+    await leave();
+    await expect(calendar(page)).toBeVisible();
+    drawn.length = 0;
+    expect(await pressBack(page)).toBe('foreign');
+    expect(drawn).toEqual([]);
+  }
+});
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('and without a network, Leave ends on an empty page', async ({ page, context }) => {
+    await visitFourScreens(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: /Leave/ }).click();
+    await expect(page).toHaveURL('about:blank');
+    expect(await page.evaluate(() => document.title + document.body.textContent)).toBe('');
+  });
+
+  test('Leave works as it does with one', async ({ page }) => {
+    const drawn = await watchForHarbour(page);
+    await page.goto(FOREIGN);
+    await page.goto('/settings');
+    await page.goto('/countries/lv');
+    await page.getByRole('button', { name: /Leave/ }).click();
+    await expect(calendar(page)).toBeVisible();
+    drawn.length = 0;
+    expect(await pressBack(page)).toBe('foreign');
+    expect(drawn).toEqual([]);
+  });
+});
+
+/** A browser of its own, with a profile that has been prepared. */
+async function withBrowser(
+  options: { preferences?: object; args?: string[] },
+  walk: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
+  const { baseURL, launchOptions } = test.info().project.use;
+  const profile = mkdtempSync(join(tmpdir(), 'harbour-leave-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(options.preferences ?? {}));
+  const context = await chromium.launchPersistentContext(profile, {
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), ...(options.args ?? [])],
+    ...(baseURL !== undefined && { baseURL }),
+  });
+  try {
+    await walk(context);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+test('with all storage blocked Leave works as well', async () => {
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await withBrowser({ preferences }, async (context) => {
+    const page = await context.newPage();
+    const drawn = await watchForHarbour(page);
+    await page.goto(FOREIGN);
+    await page.goto('/settings');
+    expect(
+      await page.evaluate(() =>
+        Promise.resolve()
+          .then(() => sessionStorage.length)
+          .catch(() => 'blocked'),
+      ),
+    ).toBe('blocked');
+    await page.goto('/about');
+    await page.goto('/countries/lv');
+    await page.getByRole('button', { name: /Leave/ }).click();
+    await expect(calendar(page)).toBeVisible();
+    drawn.length = 0;
+    expect(await pressBack(page)).toBe('foreign');
+    expect(drawn).toEqual([]);
+  });
+});
+
+test('from the home-screen window, which has no address bar', async ({ baseURL }) => {
+  await withBrowser({ args: [`--app=${baseURL}/settings`] }, async (context) => {
+    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+    expect(await page.evaluate(() => matchMedia('(display-mode: standalone)').matches)).toBe(true);
+    const drawn = await watchForHarbour(page);
+    await page.goto('/countries/lv');
+    await page.getByRole('button', { name: /Leave/ }).click();
+    await expect(calendar(page)).toBeVisible();
+    drawn.length = 0;
+    expect(await pressBack(page, 4)).toBe('calendar');
+    expect(drawn).toEqual([]);
+    for (let press = 0; press < 5; press++) await page.getByRole('heading', { level: 1 }).click();
+    await expect(page.getByRole('link', { name: /112.*Call/ }).first()).toBeVisible();
+  });
 });
