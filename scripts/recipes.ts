@@ -33,6 +33,7 @@ export function recipe(name: Recipe, pages: readonly string[], base = '/'): stri
   return readFileSync(`deploy/${name}`, 'utf8').replace(
     /^([ \t]*)(.*)$/gm,
     (_, indent: string, line: string) =>
-      indent + line.replace(/@([A-Z]+)@/g, (whole, key: string) => filled[key]?.replaceAll('\n', `\n${indent}`) ?? whole),
+      indent +
+      line.replace(/@([A-Z]+)@/g, (whole, key: string) => filled[key]?.replaceAll('\n', `\n${indent}`) ?? whole),
   );
 }

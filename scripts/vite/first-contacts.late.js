@@ -4,7 +4,9 @@
  */
 (() => {
   const late = document.getElementById('late');
-  const runs = () => document.documentElement.classList.contains('app-runs');
+  const root = document.documentElement;
+  /* A page that is being left is hidden, and nothing of it is to come back. */
+  const runs = () => root.hidden || root.classList.contains('app-runs');
   let failed = false;
 
   const say = () => {

@@ -11,7 +11,7 @@ const OURS = '<main id="first"';
 const AWAY = 'away.html';
 /** What the pages in the worker may do: all of them is written at build, and nothing is put into it. */
 const POLICY =
-  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** How long storage or network may take before a page is answered in another way, in milliseconds. */
 const PATIENCE_MS = 4000;
 /** Paths that are no screens of the app: the host answers them. */
