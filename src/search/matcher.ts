@@ -5,9 +5,9 @@ import { GROUPS, type Index, TYPES } from './index.ts';
 import type { Sense, Span } from './lexicon.ts';
 import type { Places } from './places.ts';
 import type { QueryNumber } from './query.ts';
-import { BEGUN, FIELD_WEIGHT, HOLDS, HOLDS_IN_PART, NATIONWIDE, NOT_SAID } from './rank.ts';
 import type { Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
+import { BEGUN, FIELD_WEIGHT, HOLDS, HOLDS_IN_PART, NATIONWIDE, NOT_SAID } from './weights.ts';
 
 const WEIGHTS = Float32Array.from(FIELDS, (name) => FIELD_WEIGHT[name]);
 const CHANNEL = FIELDS.indexOf('channel');
