@@ -265,6 +265,9 @@ describe('the labelled queries', () => {
     expect(new Set(queries.map(({ category }) => category))).toEqual(new Set(CATEGORIES));
     expect(new Set(queries.map(({ language }) => language)).size).toBe(15);
     expect(new Set(queries.flatMap(({ right }) => [...right].map((id) => id.slice(0, 2)))).size).toBe(15);
+    for (const set of ['words', 'sentences']) {
+      expect(new Set(queries.filter((query) => query.set === set).map(({ language }) => language)).size).toBe(15);
+    }
     expect(queries.filter(({ right }) => right.size === 0)).toEqual([]);
     const known = new Set([
       ...directory.responders.map(({ id }) => id),
@@ -285,7 +288,7 @@ describe('the labelled queries', () => {
   });
 
   it('find a right one among the first five, 98 in 100 of those that may be looked at', () => {
-    const dev = queries.filter(({ split }) => split === 'dev');
+    const dev = queries.filter(({ set, split }) => set === 'words' && split === 'dev');
     const missed = dev.filter(({ query, right }) => {
       const group = groupOf([...right][0] ?? '');
       return !ids(query)
