@@ -70,6 +70,32 @@ describe('the first hit', () => {
   });
 });
 
+describe('a number', () => {
+  it.each([
+    ['0049 (0)30 26391176', 'de-kok'],
+    ['00 49 (0) 3026391176', 'de-kok'],
+    ['+49 (0)30 26391176', 'de-kok'],
+    ['00049 30 26391176', 'de-kok'],
+    ['011 49 30 26391176', 'de-kok'],
+    ['990 49 30 26391176', 'de-kok'],
+    ['030/26391176', 'de-kok'],
+    ['tel. 030 26391176', 'de-kok'],
+    ['tel:+493026391176', 'de-kok'],
+    ['Tel.: (030) 263 911-76', 'de-kok'],
+    ['030 26391176 ext 5', 'de-kok'],
+    ['030 26391176, доб. 17', 'de-kok'],
+    ['(+372) 660 7320', 'ee-ska-inimkaubanduse-nouandeliin'],
+    ['8-10-371-67898343', 'lv-patverums-drosa-maja'],
+    ['8 (044) 238-15-88', 'ua-mfa-consular-hotline'],
+    ['tel.0332.407.178', 'ro-alternative-sociale-iasi'],
+    ['+371/67378539', 'lv-centrs-marta'],
+    ['8 37 205427', 'lt-lietuvos-caritas'],
+    ['0 37 205427', 'lt-lietuvos-caritas'],
+  ])('typed as %s finds its owner alone', (text, id) => {
+    expect(ids(text)).toEqual([id]);
+  });
+});
+
 describe('a question of law', () => {
   it.each(Object.keys(directory.taxonomy.legal))(
     '%s is answered in every language, in the country asked about',
