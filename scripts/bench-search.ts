@@ -66,7 +66,7 @@ function printQuality(set: string, split: string): void {
     `\n### Quality, ${set}, ${split} split: ${some.length} queries, ${directory.responders.length} responders\n`,
   );
   const built = engines.map((engine) => {
-    const answers = engine.build(directory, today);
+    const answers = engine.build(directory, today, tables);
     const key = (query: string, country?: string) => `${query}|${country}`;
     const known = new Map(some.map(({ query, country }) => [key(query, country), answers(query, country)]));
     return { engine, answers: (query: string, country?: string) => known.get(key(query, country)) ?? [] };
@@ -200,7 +200,7 @@ interface Times {
 function timesOf(engine: Engine, large: typeof directory, size: number, texts: readonly string[]): Times {
   const before = heap();
   const start = performance.now();
-  const answers = engine.build(large, today);
+  const answers = engine.build(large, today, tables);
   const build = performance.now() - start;
   const bytes = heap() - before;
   const every = Math.max(1, Math.ceil(texts.length / sampleOf(engine, size)));

@@ -5,6 +5,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import type { CountryCode } from '../../src/directory/codes.ts';
 import type { Directory } from '../../src/directory/directory.ts';
+import type { SearchPack } from '../../src/directory/pack.ts';
 import { documentsOf, FIELDS } from '../../src/search/documents.ts';
 import { fold } from '../../src/search/fold.ts';
 import { createSearch } from '../../src/search/search.ts';
@@ -18,7 +19,7 @@ export type Answers = (query: string, country?: string) => string[];
 export interface Engine {
   name: string;
   /** Builds the index; what it returns searches it. */
-  build(directory: Directory, today: Date): Answers;
+  build(directory: Directory, today: Date, tables: SearchPack): Answers;
   /** Grows with the records so fast that a sample of the queries must do at larger sizes. */
   slow?: boolean;
 }
@@ -95,8 +96,9 @@ function miniSearch(name: string, combineWith: 'AND' | 'OR'): Engine {
 export const ENGINES: Engine[] = [
   {
     name: 'Harbour',
-    build(directory, today) {
-      const search = createSearch(directory, today);
+    build(directory, today, tables) {
+      // Of an enlarged directory the index is made anew; what words mean is in the tables.
+      const search = createSearch(directory, today, undefined, tables);
       search.prepare();
       return (query, country) => search.search(query, { country: country as CountryCode }).hits.map(({ id }) => id);
     },

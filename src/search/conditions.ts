@@ -1,8 +1,10 @@
 /** What was typed as conditions: each recognised concept or place is one, each other word or number is one. */
-import { isFunctionWord } from './function-words.ts';
+import { isFunctionWord, isSentenceWord } from './function-words.ts';
+import type { Recognised } from './happenings.ts';
 import type { Index } from './index.ts';
 import type { Span } from './lexicon.ts';
 import {
+  actEvidence,
   conceptEvidence,
   type Fallback,
   fallbacksOf,
@@ -15,13 +17,15 @@ import type { Places } from './places.ts';
 import type { QueryPart } from './query.ts';
 import type { Pool, Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
-import { ALSO_NAMED, NAMED, NAMED_IN_PART } from './weights.ts';
+import { ALSO_NAMED, IN_PASSING, NAMED, NAMED_IN_PART } from './weights.ts';
 
 /** A word of a name as it is typed, in whatever script. */
 const EXACT = 0.93;
+/** A word that is worth less anywhere stands in no name and no place that somebody covers. */
+const TELLING = 0.7;
 
 /** What holds for every word that is no chip. */
-const WORD = { fallbacks: [], strict: false, place: false };
+const WORD = { fallbacks: [], strict: false, place: false, sure: true };
 
 /** One condition of a query, with what meets it. */
 export interface Condition {
@@ -34,6 +38,8 @@ export interface Condition {
   strict: boolean;
   /** A chip that names a place. */
   place: boolean;
+  /** Not a chip of a word that is still being typed or may be misspelt. */
+  sure: boolean;
   /** The documents that have its words where they say what they are. */
   named: Sparse;
 }
@@ -48,17 +54,29 @@ export interface Workbench {
   documents: Pool;
 }
 
-/** The conditions of the query: each recognised span is one, each other word is one. */
+/** What was recognised in a query. */
+export interface Meaning {
+  spans: readonly Span[];
+  happening: Recognised | undefined;
+}
+
+/**
+ * The conditions of the query: what happened is one, each recognised span is one, each other word is one. Of a sentence
+ * that has said what is needed, the words that tell nobody's name are only passed by.
+ */
 export function conditionsOf(
   bench: Workbench,
   parts: readonly QueryPart[],
   texts: readonly (TextMatch | undefined)[],
-  spans: readonly Span[],
+  meaning: Meaning,
 ): Condition[] {
   const { index } = bench;
+  const { happening, spans } = meaning;
   const conditions: Condition[] = [];
   const places = new Map<string, Condition>();
+  if (happening) conditions.push(happeningCondition(bench, happening, texts));
   for (const span of spans) {
+    if (isWish(span)) continue;
     const condition = spanCondition(bench, span, texts);
     const kind = span.senses[0]?.kind;
     if (kind === undefined || !isPlace(span)) {
@@ -78,9 +96,11 @@ export function conditionsOf(
       conditions.push(condition);
     }
   }
-  const inSpan = partsIn(spans);
+  const understood = conditions.some(({ strict }) => strict);
+  const sentence = happening !== undefined || parts.some((part) => part.kind === 'word' && isSentenceWord(part.text));
+  const inMeaning = partsIn(meaning);
   parts.forEach((part, i) => {
-    if (inSpan.has(i)) return;
+    if (inMeaning.has(i)) return;
     const evidence = bench.documents.lend();
     if (part.kind === 'number') {
       numberEvidence(index, part, evidence);
@@ -89,13 +109,45 @@ export function conditionsOf(
       conditions.push({ evidence, weight: 1, ...WORD, required: true, named: evidence });
       return;
     }
+    if (parts.length > 1 && i < parts.length - 1 && isSentenceWord(part.text)) return;
     const words = texts[i]?.words;
     if (words) textEvidence(index, words, part.text.length <= 2, evidence);
-    const required = parts.length === 1 || !isFunctionWord(part.text);
+    const joins = parts.length > 1 && isFunctionWord(part.text);
+    const inPassing =
+      !joins && understood && sentence && !(texts[i]?.known === true && mostOf({ evidence, fallbacks: [] }) >= TELLING);
+    const required = !joins && !inPassing;
     const rare = 1 - Math.log(1 + evidence.size) / Math.log(2 + index.documents.length);
-    conditions.push({ evidence, weight: required ? 0.6 + 0.6 * rare : 0.2, ...WORD, required, named: evidence });
+    const weight = joins ? 0.2 : (0.6 + 0.6 * rare) * (inPassing ? IN_PASSING : 1);
+    conditions.push({ evidence, weight, ...WORD, required, named: evidence });
   });
   return conditions;
+}
+
+/** What happened is met by who acts on it; who has the words in the name stands higher. */
+function happeningCondition(
+  { index, documents }: Workbench,
+  { happening, parts }: Recognised,
+  texts: readonly (TextMatch | undefined)[],
+): Condition {
+  const evidence = actEvidence(index, happening.acts, documents.lend(), documents.lend());
+  const named = documents.lend();
+  for (const part of parts) {
+    const words = texts[part]?.words;
+    if (!words) continue;
+    const telling = textEvidence(index, words, true, documents.lend());
+    for (let i = 0; i < telling.size; i++) {
+      const document = telling.touched[i] as number;
+      const value = telling.get(document);
+      if (value < TELLING) continue;
+      named.raise(document, value);
+    }
+  }
+  for (let i = 0; i < named.size; i++) {
+    const document = named.touched[i] as number;
+    const known = evidence.get(document);
+    if (known > 0) evidence.raise(document, known + 0.5 * ALSO_NAMED * named.get(document));
+  }
+  return { evidence, weight: 1, fallbacks: [], required: true, strict: true, place: false, sure: true, named };
 }
 
 /**
@@ -135,6 +187,7 @@ function spanCondition(
     required: !fillsIn,
     strict: !fillsIn,
     place,
+    sure: span.sure,
     named,
   };
 }
@@ -166,7 +219,7 @@ export function weightOf(conditions: readonly Condition[]): number {
 }
 
 /** The most that any document is worth for a condition. */
-export function mostOf(condition: Condition): number {
+export function mostOf(condition: Pick<Condition, 'evidence' | 'fallbacks'>): number {
   const { size, touched, values } = condition.evidence;
   let most = silenceOf(condition);
   for (let i = 0; i < size; i++) most = Math.max(most, values[touched[i] as number] as number);
@@ -174,16 +227,24 @@ export function mostOf(condition: Condition): number {
 }
 
 /** The most that a document is worth for a condition that it does not meet outright. */
-export function silenceOf({ fallbacks }: Condition): number {
+export function silenceOf({ fallbacks }: Pick<Condition, 'fallbacks'>): number {
   return Math.max(0, ...fallbacks.map(({ value }) => value));
 }
 
 /** The parts of the query that were recognised. */
-export function partsIn(spans: readonly Span[]): Set<number> {
-  return new Set(spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)));
+export function partsIn({ spans, happening }: Meaning): Set<number> {
+  return new Set([
+    ...spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)),
+    ...(happening?.parts ?? []),
+  ]);
+}
+
+/** Whether a span is only wished for: who answers now comes first, and nobody is left out. */
+export function isWish({ senses }: Span): boolean {
+  return senses.every(({ kind, code }) => kind === 'hours' && code === 'now');
 }
 
 /** Whether a span names a country or town, and not a language that a country is known by. */
-function isPlace({ senses }: Span): boolean {
+export function isPlace({ senses }: Span): boolean {
   return ['country', 'city'].includes(senses[0]?.kind ?? '') && !senses.some(({ kind }) => kind === 'language');
 }

@@ -1,9 +1,8 @@
 /** Which documents meet the conditions: all of them, all but one, some, any. Only the best of each kind are kept. */
 import { type Condition, meets, mostOf, silenceOf, type Workbench, weightOf, worthOf } from './conditions.ts';
 import { TYPES } from './index.ts';
-import { bonusBy, scoreBy } from './ranking.ts';
+import { bonusBy, scoreBy, type Where } from './ranking.ts';
 import { Top } from './top.ts';
-import type { SearchOptions } from './types.ts';
 import { BONUS } from './weights.ts';
 
 /** Where fewer meet everything, what misses a word follows; else only what scores nearly as high as the best. */
@@ -15,10 +14,10 @@ const IN_NAME = 0.7;
 const CLOSE_LOOK = 80;
 
 /** The best documents that meet every required condition. */
-export function meetingAll(bench: Workbench, conditions: readonly Condition[], options: SearchOptions): Top {
-  const best = topOf(bench, options);
+export function meetingAll(bench: Workbench, conditions: readonly Condition[], where: Where): Top {
+  const best = topOf(bench, where);
   const required = conditions.filter((condition) => condition.required);
-  const score = scoreBy(bench.index, conditions, options);
+  const score = scoreBy(bench.index, conditions, where);
   eachMeeting(bench, required.length > 0 ? required : conditions, (document) =>
     best.offer(document, score(document) + BONUS.all),
   );
@@ -26,9 +25,9 @@ export function meetingAll(bench: Workbench, conditions: readonly Condition[], o
 }
 
 /** Adds documents that are called what was typed, and miss one chip: no page may say that a shelter gives legal aid, too. */
-export function addNamed(bench: Workbench, conditions: readonly Condition[], options: SearchOptions, best: Top): void {
+export function addNamed(bench: Workbench, conditions: readonly Condition[], where: Where, best: Top): void {
   const required = conditions.filter((condition) => condition.required);
-  const score = scoreBy(bench.index, conditions, options);
+  const score = scoreBy(bench.index, conditions, where);
   const seen = bench.documents.lend();
   for (const { place, named } of required) {
     for (let i = 0; !place && i < named.size; i++) {
@@ -54,16 +53,11 @@ function onlyMissed({ index }: Workbench, conditions: readonly Condition[], docu
 }
 
 /** Adds documents that meet every chip and some of the words. */
-export function addMeetingSome(
-  bench: Workbench,
-  conditions: readonly Condition[],
-  options: SearchOptions,
-  best: Top,
-): void {
+export function addMeetingSome(bench: Workbench, conditions: readonly Condition[], where: Where, best: Top): void {
   const strict = conditions.filter((condition) => condition.strict);
   const words = conditions.filter((condition) => condition.required && !condition.strict);
   if (words.length === 0 || strict.length + words.length < 2) return;
-  const score = scoreBy(bench.index, conditions, options);
+  const score = scoreBy(bench.index, conditions, where);
   const least = best.size < FEW ? 0 : NEARLY * (best.best()?.score ?? 0);
   const offer = (document: number) => {
     if (meets(bench.index, words, document)) return;
@@ -71,16 +65,16 @@ export function addMeetingSome(
     if (value >= least) best.offer(document, value);
   };
   if (strict.length > 0) eachMeeting(bench, strict, offer);
-  else eachMeetingAny(bench, words, conditions, options, best, 0, offer);
+  else eachMeetingAny(bench, words, conditions, where, best, 0, offer);
 }
 
 /** The best documents that meet any condition, those within all chips first, then those called what was typed. */
-export function meetingMost(bench: Workbench, conditions: readonly Condition[], options: SearchOptions): Top {
-  const best = topOf(bench, options);
-  const score = scoreBy(bench.index, conditions, options);
+export function meetingMost(bench: Workbench, conditions: readonly Condition[], where: Where): Top {
+  const best = topOf(bench, where);
+  const score = scoreBy(bench.index, conditions, where);
   const required = conditions.filter((condition) => condition.required);
   const telling = required.some(({ evidence }) => evidence.size > 0) ? required : conditions;
-  eachMeetingAny(bench, telling, conditions, options, best, Math.max(BONUS.chips, BONUS.named), (document) =>
+  eachMeetingAny(bench, telling, conditions, where, best, Math.max(BONUS.chips, BONUS.named), (document) =>
     best.offer(document, score(document) + nearness(bench, required, document)),
   );
   return best;
@@ -114,13 +108,13 @@ function eachMeetingAny(
   { index, documents }: Workbench,
   conditions: readonly Condition[],
   all: readonly Condition[],
-  options: SearchOptions,
+  where: Where,
   best: Top,
   more: number,
   visit: (document: number) => void,
 ): void {
   const seen = documents.lend();
-  const bonus = bonusBy(index, options);
+  const bonus = bonusBy(index, where);
   const whole = weightOf(all);
   // A little more than that, for sums are rounded.
   let most = more + 1e-6;
@@ -179,6 +173,6 @@ function eachMeeting(
   }
 }
 
-function topOf({ index }: Workbench, { limit = 0 }: SearchOptions): Top {
+function topOf({ index }: Workbench, { limit = 0 }: Where): Top {
   return new Top(TYPES.length, Math.max(CLOSE_LOOK, limit), index.type, index.order);
 }

@@ -1,20 +1,30 @@
 /** Text in, ranked hits out. README.md says what it understands and the rule it ranks by. */
+import type { Region } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
-import { type Condition, conditionsOf, meetsOutright, type Workbench } from './conditions.ts';
-import { documentsOf, type SearchDocument } from './documents.ts';
-import { isFunctionWord } from './function-words.ts';
+import {
+  type Condition,
+  conditionsOf,
+  isPlace,
+  isWish,
+  type Meaning,
+  meetsOutright,
+  type Workbench,
+} from './conditions.ts';
+import { documentsOf, FIRST_CONTACT, type SearchDocument } from './documents.ts';
+import { isFunctionWord, isSentenceWord, languagesOf } from './function-words.ts';
+import type { Happenings, Recognised } from './happenings.ts';
 import { Index } from './index.ts';
-import { Lexicon } from './lexicon.ts';
+import { COUNTRY_OF_LANGUAGE, Lexicon, type Span } from './lexicon.ts';
 import { matchText, type TextMatch } from './matcher.ts';
 import { addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
-import { closeLook } from './ranking.ts';
+import { calledElsewhere, closeLook, type Where } from './ranking.ts';
 import { hitsOf, understoodOf, withFirstContacts } from './showing.ts';
 import { Pool } from './sparse.ts';
 import type { Candidate } from './top.ts';
-import type { Answer, Search, SearchOptions } from './types.ts';
+import type { Answer, HappeningFound, Search, SearchOptions } from './types.ts';
 import { editsFor } from './typos.ts';
 import { wanted } from './vocabulary.ts';
 
@@ -48,6 +58,7 @@ export function createSearch(
 class Engine {
   readonly #directory: Directory;
   readonly #lexicon: Lexicon;
+  readonly #happenings: () => Happenings | undefined;
   readonly #bench: Workbench;
 
   constructor(directory: Directory, documents: readonly SearchDocument[], packed: PackedSearch | undefined) {
@@ -55,6 +66,8 @@ class Engine {
     const tables = tablesOf(directory, documents, packed);
     const index = new Index(documents, tables.index);
     this.#lexicon = new Lexicon(tables.lexicon, directory.places);
+    // Of the guidance nobody acts on anything: what happened is words there.
+    this.#happenings = index.concepts.has(FIRST_CONTACT) ? tables.happenings : () => undefined;
     this.#bench = {
       index,
       places: new Places(index, directory.places),
@@ -83,50 +96,67 @@ class Engine {
         ? matchText(index, part.text, i < parts.length - 1 && isFunctionWord(part.text), bench.words.lend())
         : undefined,
     );
+    const happening = this.#happenings()?.recognise(parts, without);
     // A word that nobody knows, or only as a loose form of another, may be misspelt. When nothing meets everything, every word may be that is no known one.
     const unknown = positions(
       parts,
-      (part, i) => part.kind === 'word' && texts[i]?.doubtful === true && !this.#lexicon.knows(part),
+      (part, i) =>
+        part.kind === 'word' &&
+        texts[i]?.doubtful === true &&
+        !happening?.parts.includes(i) &&
+        !this.#lexicon.knows(part),
     );
     const known = positions(parts, (_, i) => texts[i]?.known === true);
     const written = positions(parts, (_, i) => texts[i]?.written === true);
     this.#addMistyped(parts, texts, unknown);
-    let spans = this.#lexicon.recognise(parts, known, written, unknown, without);
-    let conditions = conditionsOf(bench, parts, texts, spans);
-    let best = meetingAll(bench, conditions, options);
+    const understand = (mistyped: ReadonlySet<number>) =>
+      meaningOf(parts, this.#lexicon.recognise(parts, known, written, mistyped, without), happening, bench.places);
+    let meaning = understand(unknown);
+    let conditions = conditionsOf(bench, parts, texts, meaning);
+    const where: Where = { ...whereOf(parts, meaning, options, bench.places), limit: options.limit };
+    where.called = calledElsewhere(bench, parts, conditions, where.country);
+    let best = meetingAll(bench, conditions, where);
     if (mentionsOnly(best.best(), conditions)) {
       const doubtful = positions(
         parts,
-        (part, i) => part.kind === 'word' && editsFor(part.text.length) > 0 && texts[i]?.known === false,
+        (part, i) =>
+          part.kind === 'word' &&
+          editsFor(part.text.length) > 0 &&
+          texts[i]?.known === false &&
+          !happening?.parts.includes(i),
       );
       const more = new Set([...doubtful].filter((i) => !unknown.has(i)));
       if (more.size > 0) {
         this.#addMistyped(parts, texts, more);
-        spans = this.#lexicon.recognise(parts, known, written, doubtful, without);
-        conditions = conditionsOf(bench, parts, texts, spans);
-        const again = meetingAll(bench, conditions, options);
+        meaning = understand(doubtful);
+        conditions = conditionsOf(bench, parts, texts, meaning);
+        const again = meetingAll(bench, conditions, where);
         if (again.size > 0) best = again;
       }
     }
     const met = best.size > 0;
     const nearest = !best.groups.some((group) => group.some(({ document }) => meetsOutright(document, conditions)));
-    if (!met) best = meetingMost(bench, conditions, options);
+    if (!met) best = meetingMost(bench, conditions, where);
     else {
-      addNamed(bench, conditions, options, best);
-      addMeetingSome(bench, conditions, options, best);
+      addNamed(bench, conditions, where, best);
+      addMeetingSome(bench, conditions, where, best);
     }
     const matched = bench.words.lend();
-    for (const text of texts) {
-      for (let i = 0; i < (text?.words.size ?? 0); i++) {
-        const word = text?.words.touched[i] as number;
-        matched.raise(word, text?.words.get(word) ?? 0);
+    texts.forEach((text, i) => {
+      // What makes a sentence of a need is no word of a name.
+      const part = parts[i];
+      if (!text || (parts.length > 1 && part?.kind === 'word' && isSentenceWord(part.text) && !text.known)) return;
+      for (let w = 0; w < text.words.size; w++) {
+        const word = text.words.touched[w] as number;
+        matched.raise(word, text.words.get(word));
       }
-    }
-    const ranked = closeLook(index, best, matched, addressesIn(parts));
-    const hits = hitsOf(index, ranked, matched, parts, options.limit ?? LIMIT);
+    });
+    const ranked = closeLook(index, best, matched, addressesIn(parts), openAt(meaning, options));
+    const hits = hitsOf(index, bench.places, meaning, ranked, matched, parts, options.limit ?? LIMIT);
     return {
-      hits: nearest ? withFirstContacts(this.#directory, bench.places, hits, spans, options) : hits,
-      ...understoodOf(parts, spans, texts),
+      hits: nearest ? withFirstContacts(this.#directory, bench.places, hits, meaning, where.country) : hits,
+      ...understoodOf(parts, meaning, texts),
+      ...(happening && { happening: foundOf(happening) }),
       nearest,
       guidance: () => [],
     };
@@ -143,6 +173,98 @@ class Engine {
       if (part?.kind === 'word' && words) this.#bench.index.vocabulary.mistyped(wanted(part.text), words);
     }
   }
+}
+
+/** What was recognised, freed of what contradicts it. */
+function meaningOf(
+  parts: readonly QueryPart[],
+  spans: readonly Span[],
+  said: Recognised | undefined,
+  places: Places,
+): Meaning {
+  // The very words of a form of exploitation or of a question of law mean that, and not what is like it.
+  const happening = said && spans.some((span) => isMeantItself(span, said)) ? undefined : said;
+  const free = spans.filter((span) =>
+    // "Now" alone, or begun, may be a word of a name.
+    isWish(span) ? span.sure && parts.length > span.length : !happening || !overlaps(span, happening),
+  );
+  const countriesOf = ({ senses }: Span) =>
+    senses.flatMap(({ kind, code }) => (kind === 'city' ? (places.countryOf(code) ?? []) : []));
+  const inTowns = new Set(free.filter(isPlace).flatMap(countriesOf));
+  const placed = free.some(isPlace);
+  // Who asks for the Bulgarian consul in Germany wants Bulgaria's.
+  const nationality = free.some(({ senses }) => senses.some(({ code }) => code === 'consular'))
+    ? free.find(({ senses }) => senses.some(({ kind }) => kind === 'language'))
+    : undefined;
+  return {
+    happening,
+    spans: free.flatMap((span): Span[] => {
+      if (nationality && span === nationality) {
+        const countries = span.senses.filter(({ kind }) => kind === 'country');
+        return countries.length > 0 ? [{ ...span, senses: countries }] : [span];
+      }
+      if (nationality && isPlace(span)) return [];
+      // Beside a town the name of another country says where somebody is from.
+      if (
+        inTowns.size > 0 &&
+        isPlace(span) &&
+        span.senses.every(({ kind, code }) => kind === 'country' && !inTowns.has(code))
+      )
+        return [];
+      // Beside a place the name of a language is no country.
+      const languages = placed ? span.senses.filter(({ kind }) => kind === 'language') : [];
+      return [languages.length > 0 ? { ...span, senses: languages } : span];
+    }),
+  };
+}
+
+function isMeantItself(span: Span, said: Recognised): boolean {
+  if (!span.sure || !overlaps(span, said)) return false;
+  const covered = said.parts.every((part) => part >= span.first && part < span.first + span.length);
+  return span.senses.some(({ kind }) => kind === 'legal' || (kind === 'exploitation' && covered));
+}
+
+function overlaps({ first, length }: Span, { parts }: Recognised): boolean {
+  return parts.some((part) => part >= first && part < first + length);
+}
+
+/** Which countries come first: those that are named, or else the chosen one; then those of origin and of the language. */
+function whereOf(
+  parts: readonly QueryPart[],
+  { spans, happening }: Meaning,
+  { country, origin }: SearchOptions,
+  places: Places,
+): Where {
+  const [named] = spans
+    .filter((span) => isPlace(span) && span.sure)
+    .flatMap(({ senses }) =>
+      senses.flatMap(({ kind, code }) =>
+        kind === 'city' ? (places.countryOf(code) ?? []) : kind === 'country' ? [code] : [],
+      ),
+    ) as Region[];
+  return { country: named ?? country, origin, spoken: named ? undefined : countryOfLanguage(parts, happening) };
+}
+
+/** The country of the language in which a sentence stands, where its small words leave no doubt. */
+function countryOfLanguage(parts: readonly QueryPart[], happening: Recognised | undefined): Region | undefined {
+  const votes = new Map<string, number>();
+  const vote = (language: string, weight: number) => votes.set(language, (votes.get(language) ?? 0) + weight);
+  for (const part of parts) {
+    const languages = part.kind === 'word' ? languagesOf(part.text) : [];
+    for (const language of languages) vote(language, 1 / languages.length);
+  }
+  if (happening) vote(happening.language, 1);
+  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  if (!first || first[1] < 1 || first[1] - (second?.[1] ?? 0) < 0.5) return undefined;
+  return COUNTRY_OF_LANGUAGE[first[0]] as Region | undefined;
+}
+
+function openAt({ spans }: Meaning, { now = new Date() }: SearchOptions): Date | undefined {
+  return spans.some(isWish) ? now : undefined;
+}
+
+function foundOf({ code, happening: { label, situation = '', guide } }: Recognised): HappeningFound {
+  return { code, label, situation, ...(guide !== undefined && { guide }) };
 }
 
 /** Whether even the best only mentions a word that was asked for, or there is none. */
