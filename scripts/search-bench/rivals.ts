@@ -1,5 +1,6 @@
 /** The rivals, each set up as its documentation recommends for fuzzy prefix search, over the same folded texts. */
 import uFuzzy from '@leeoniya/ufuzzy';
+import { create, insertMultiple, search } from '@orama/orama';
 import { Charset, Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
@@ -98,9 +99,9 @@ export const ENGINES: Engine[] = [
     name: 'Harbour',
     build(directory, today, tables) {
       // Of an enlarged directory the index is made anew; what words mean is in the tables.
-      const search = createSearch(directory, today, undefined, tables);
-      search.prepare();
-      return (query, country) => search.search(query, { country: country as CountryCode }).hits.map(({ id }) => id);
+      const engine = createSearch(directory, today, undefined, tables);
+      engine.prepare();
+      return (query, country) => engine.search(query, { country: country as CountryCode }).hits.map(({ id }) => id);
     },
   },
   miniSearch('MiniSearch, any word', 'OR'),
@@ -123,6 +124,34 @@ export const ENGINES: Engine[] = [
           id: string;
         }[];
         return found.map(({ id }) => id);
+      };
+    },
+  },
+  {
+    name: 'Orama',
+    build(directory, today) {
+      const db = create({
+        schema: Object.fromEntries(['id', ...KEYS].map((key) => [key, 'string' as const])),
+        // Its own tokenizers know one language each, and none keeps both scripts; the texts are folded already.
+        components: {
+          tokenizer: {
+            language: 'english',
+            normalizationCache: new Map(),
+            tokenize: (text: string) => text.split(' '),
+          },
+        },
+      });
+      insertMultiple(db, foldedRecords(directory, today));
+      return (query, country) => {
+        const found = search(db, {
+          term: foldedQuery(query, directory, country),
+          properties: [...KEYS],
+          boost: { name: 3 },
+          tolerance: 1,
+          threshold: 1,
+          limit: LIMIT,
+        }) as { hits: { id: string; document: { id: string } }[] };
+        return found.hits.map(({ document }) => document.id);
       };
     },
   },
