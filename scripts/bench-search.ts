@@ -6,12 +6,13 @@
  *   npm run bench:search -- --engines=Harbour,MiniSearch
  *   npm run bench:search -- --split=dev      quality on this split alone
  *   npm run bench:search -- --quality        no timing
+ *   npm run bench:search -- --worst          and what the development split does not find first
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createSearch } from '../src/search/search.ts';
 import { publishedEdition } from '../tests/relevance/directory.ts';
-import { CATEGORIES, type LabelledQuery, labelledQueries } from '../tests/relevance/labels.ts';
+import { CATEGORIES, type LabelledQuery, labelledQueries, SETS } from '../tests/relevance/labels.ts';
 import { enlarge } from './search-bench/enlarge.ts';
 import { type Answers, ENGINES, type Engine } from './search-bench/rivals.ts';
 
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     engines: { type: 'string', default: '' },
     split: { type: 'string', default: 'test,dev' },
     quality: { type: 'boolean', default: false },
+    worst: { type: 'boolean', default: false },
   },
 });
 
@@ -46,9 +48,9 @@ function groupOf(id: string): string {
 
 function measure(answers: Answers, some: readonly LabelledQuery[]): Quality {
   const sum = { queries: some.length, first: 0, five: 0, strict: 0, reciprocal: 0 };
-  for (const { query, right } of some) {
+  for (const { query, country, right } of some) {
     const group = groupOf([...right][0] ?? '');
-    const found = [...new Set(answers(query))].filter((id) => groupOf(id) === group);
+    const found = [...new Set(answers(query, country))].filter((id) => groupOf(id) === group);
     const rank = found.findIndex((id) => right.has(id));
     if (rank === 0) sum.first++;
     if (rank >= 0 && rank < 5) sum.five++;
@@ -58,13 +60,16 @@ function measure(answers: Answers, some: readonly LabelledQuery[]): Quality {
   return sum;
 }
 
-function printQuality(split: string): void {
-  const some = queries.filter((query) => query.split === split);
-  console.log(`\n### Quality, ${split} split: ${some.length} queries, ${directory.responders.length} responders\n`);
+function printQuality(set: string, split: string): void {
+  const some = queries.filter((query) => query.set === set && query.split === split);
+  console.log(
+    `\n### Quality, ${set}, ${split} split: ${some.length} queries, ${directory.responders.length} responders\n`,
+  );
   const built = engines.map((engine) => {
-    const answers = engine.build(directory, today);
-    const known = new Map(some.map(({ query }) => [query, answers(query)]));
-    return { engine, answers: (query: string) => known.get(query) ?? [] };
+    const answers = engine.build(directory, today, tables);
+    const key = (query: string, country?: string) => `${query}|${country}`;
+    const known = new Map(some.map(({ query, country }) => [key(query, country), answers(query, country)]));
+    return { engine, answers: (query: string, country?: string) => known.get(key(query, country)) ?? [] };
   });
   const share = (sum: number, of: number) => (of === 0 ? '–' : (sum / of).toFixed(3));
   printTable(
@@ -80,18 +85,44 @@ function printQuality(split: string): void {
       ];
     }),
   );
-  const counts = CATEGORIES.map((category) => some.filter((query) => query.category === category));
-  console.log(`\nrecall@1 / recall@5 / MRR by category\n`);
-  printTable(
-    ['engine', ...CATEGORIES.map((category, i) => `${category} (${counts[i]?.length})`)],
-    built.map(({ engine, answers }) => [
-      engine.name,
-      ...counts.map((part) => {
-        const { queries: of, first, five, reciprocal } = measure(answers, part);
-        return [first, five, reciprocal].map((sum) => share(sum, of).replace(/^0/, '')).join(' ');
-      }),
-    ]),
-  );
+  const languages = [...new Set(some.map(({ language }) => language))].sort();
+  for (const [what, parts] of [
+    ['category', CATEGORIES.map((one) => [one, some.filter(({ category }) => category === one)] as const)],
+    ['language', languages.map((one) => [one, some.filter(({ language }) => language === one)] as const)],
+  ] as const) {
+    const filled = parts.filter(([, part]) => part.length > 0);
+    console.log(`\nrecall@1 / recall@5 / MRR by ${what}\n`);
+    printTable(
+      ['engine', ...filled.map(([name, part]) => `${name} (${part.length})`)],
+      built.map(({ engine, answers }) => [
+        engine.name,
+        ...filled.map(([, part]) => {
+          const { queries: of, first, five, reciprocal } = measure(answers, part);
+          return [first, five, reciprocal].map((sum) => share(sum, of).replace(/^0/, '')).join(' ');
+        }),
+      ]),
+    );
+  }
+  if (options.worst) printWorst(built[0]?.answers, some);
+}
+
+/** What the first engine finds last or not at all. Of the split that is set aside nothing is looked at one by one. */
+function printWorst(answers: Answers | undefined, some: readonly LabelledQuery[]): void {
+  if (!answers) return;
+  const ranked = some
+    .filter(({ split }) => split === 'dev')
+    .map((query) => {
+      const group = groupOf([...query.right][0] ?? '');
+      const found = [...new Set(answers(query.query, query.country))].filter((id) => groupOf(id) === group);
+      return { query, found, rank: found.findIndex((id) => query.right.has(id)) };
+    })
+    .filter(({ rank }) => rank !== 0)
+    .sort((a, b) => (b.rank < 0 ? 1e6 : b.rank) - (a.rank < 0 ? 1e6 : a.rank));
+  for (const { query, found, rank } of ranked) {
+    console.log(
+      `${rank + 1 || 'none'}  ${query.query} [${query.category} ${query.country ?? ''}]  ${found.slice(0, 5).join(' ')}  <>  ${[...query.right].slice(0, 6).join(' ')}`,
+    );
+  }
 }
 
 /** How many of the queries are timed: all where that is quick, a sample where an engine takes long. */
@@ -169,7 +200,7 @@ interface Times {
 function timesOf(engine: Engine, large: typeof directory, size: number, texts: readonly string[]): Times {
   const before = heap();
   const start = performance.now();
-  const answers = engine.build(large, today);
+  const answers = engine.build(large, today, tables);
   const build = performance.now() - start;
   const bytes = heap() - before;
   const every = Math.max(1, Math.ceil(texts.length / sampleOf(engine, size)));
@@ -239,6 +270,8 @@ function printTable(head: readonly string[], rows: readonly (readonly string[])[
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 }
 
-for (const split of options.split.split(',').filter(Boolean)) printQuality(split);
+for (const split of options.split.split(',').filter(Boolean)) {
+  for (const set of Object.keys(SETS)) printQuality(set, split);
+}
 if (!options.quality && (wanted.length === 0 || wanted.includes('Harbour'))) printOpening();
 if (!options.quality) for (const size of options.sizes.split(',')) await printSpeed(Number(size));

@@ -11,6 +11,7 @@ import {
 import {
   Country,
   EditionFile,
+  HappeningsFile,
   HarmonisedFile,
   Legal,
   MEASURES,
@@ -30,6 +31,7 @@ const SCHEMAS: Record<string, v.GenericSchema> = {
   'edition.json': EditionFile,
   'taxonomy.json': Taxonomy,
   'places.json': Places,
+  'happenings.json': HappeningsFile,
   'harmonised.json': HarmonisedFile,
   'country.json': Country,
   'responders.json': RespondersFile,

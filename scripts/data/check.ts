@@ -7,6 +7,7 @@ import type { Taxonomy } from '../../src/directory/schema.ts';
 import { checkChannels, datedContacts } from './check-channels.ts';
 import { checkCountries, dateDefect } from './check-country.ts';
 import { checkGuidance } from './check-guides.ts';
+import { checkHappenings } from './check-happenings.ts';
 import { checkIds, checkLinks, checkSources } from './check-references.ts';
 import { checkCodes, checkShape, checkTaxonomy } from './check-shape.ts';
 import { errorAt, type Finding } from './findings.ts';
@@ -48,6 +49,7 @@ export function checkData(files: ReadonlyMap<string, FileContent>, today: Date):
       ...checkChannels(data),
       ...checkCountries(data, today),
       ...checkGuidance(data, today),
+      ...checkHappenings(data),
       ...datedContacts(data, today),
     ],
     expected,

@@ -12,11 +12,13 @@ import {
   Practice,
 } from '../../src/directory/guides-schema.ts';
 import {
+  Act,
   Address,
   Channel,
   City,
   Emergency,
   Fact,
+  Happening,
   MeasurePoint,
   OpenQuestion,
   Responder,
@@ -37,6 +39,7 @@ export const SCHEMA_NAMES = [
   'harmonised',
   'taxonomy',
   'places',
+  'happenings',
   'edition',
   'points',
   'guide',
@@ -89,6 +92,9 @@ const DESCRIPTIONS: Record<string, string> = {
   own: 'true where no page gave the definition: it is then our wording, and the sources vouch for the term.',
   equivalents: 'The term in other languages, by language, each with its own sources.',
   themes: 'Codes of the themes at the top of the file.',
+  happenings: 'What happened, by a short code: who acts on it, what is known by it, what people type for it.',
+  acts: 'Who acts on it, the most fitting first. All that one of them names must hold.',
+  situation: 'What is known by it, as in the address of a plan: form=labour&age=child.',
   words: 'What people type for it, by language: synonyms and everyday words.',
 };
 
@@ -99,6 +105,7 @@ const DEFINITIONS: Partial<Record<SchemaName, Record<string, GenericSchema>>> = 
   sources: { Source },
   taxonomy: { Term },
   places: { City },
+  happenings: { Act, Happening },
   points: { Point },
   guide: { GuideSection, GuideItem },
   glossary: { GlossaryTerm, Equivalent },

@@ -68,7 +68,11 @@ function searchPack(data: Data, files: readonly PackFile[], guidance: SearchedGu
   );
   // The day decides only how sure a number is, which is no part of the tables.
   const documents = documentsOf(directory, new Date(data.edition.date));
-  return { format: PACK_FORMAT, kind: 'search', ...packSearch(directory, documents, guidanceDocuments(guidance)) };
+  return {
+    format: PACK_FORMAT,
+    kind: 'search',
+    ...packSearch(directory, documents, guidanceDocuments(guidance), data.happenings),
+  };
 }
 
 /** Guides, glossary, practices and law, each with the sources it rests on and no others. */

@@ -12,6 +12,7 @@ import type {
 } from '../../src/directory/guides-schema.ts';
 import {
   type Country,
+  type Happening,
   type HarmonisedNumber,
   type Places,
   REGIONS,
@@ -45,6 +46,7 @@ export interface Data {
   edition: { edition: number; date: string };
   taxonomy: Taxonomy;
   places: Places;
+  happenings: Record<string, Happening>;
   harmonised: HarmonisedNumber[];
   regions: RegionData[];
   guidance: Guidance;
@@ -80,6 +82,7 @@ export function dataFiles(): string[] {
     'edition.json',
     'taxonomy.json',
     'places.json',
+    'happenings.json',
     HARMONISED_FILE,
     GUIDANCE_SOURCES,
     GUIDANCE_QUESTIONS,
@@ -122,6 +125,7 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
     edition: read('edition.json'),
     taxonomy: read('taxonomy.json'),
     places: read('places.json'),
+    happenings: read<{ happenings: Record<string, Happening> }>('happenings.json').happenings,
     harmonised: read<{ numbers: HarmonisedNumber[] }>(HARMONISED_FILE).numbers,
     regions: REGIONS.map((region) => ({
       region,

@@ -1,20 +1,26 @@
 /** The rivals, each set up as its documentation recommends for fuzzy prefix search, over the same folded texts. */
 import uFuzzy from '@leeoniya/ufuzzy';
+import { create, insertMultiple, search } from '@orama/orama';
 import { Charset, Document } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import type { CountryCode } from '../../src/directory/codes.ts';
 import type { Directory } from '../../src/directory/directory.ts';
+import type { SearchPack } from '../../src/directory/pack.ts';
 import { documentsOf, FIELDS } from '../../src/search/documents.ts';
 import { fold } from '../../src/search/fold.ts';
 import { createSearch } from '../../src/search/search.ts';
 
-/** What every engine answers with: the ids of documents, best first. */
-export type Answers = (query: string) => string[];
+/**
+ * What every engine answers with: the ids of documents, best first.
+ * @param country the chosen one; to the rivals its name is one more word of the query, for they have a field with the countries' names
+ */
+export type Answers = (query: string, country?: string) => string[];
 
 export interface Engine {
   name: string;
   /** Builds the index; what it returns searches it. */
-  build(directory: Directory, today: Date): Answers;
+  build(directory: Directory, today: Date, tables: SearchPack): Answers;
   /** Grows with the records so fast that a sample of the queries must do at larger sizes. */
   slow?: boolean;
 }
@@ -47,8 +53,12 @@ function foldedRecords(directory: Directory, today: Date): Folded[] {
 }
 
 /** A number is typed with spaces; as one word it can be found by engines that look for words. */
-function foldedQuery(query: string): string {
-  return /^[+\d\s()./-]+$/.test(query) ? query.replace(/\D/g, '') : fold(query);
+function foldedQuery(query: string, { places }: Directory, country?: string): string {
+  if (/^[+\d\s()./-]+$/.test(query)) return query.replace(/\D/g, '');
+  return [query, Object.entries(places.countries).find(([code]) => code === country)?.[1].name.en ?? '']
+    .map(fold)
+    .join(' ')
+    .trim();
 }
 
 const ids = (records: readonly Folded[]) => records.map(({ id }) => id);
@@ -64,7 +74,8 @@ function fuse(name: string, options: object): Engine {
         threshold: 0.3,
         ...options,
       });
-      return (query) => ids(engine.search(foldedQuery(query), { limit: LIMIT }).map(({ item }) => item));
+      return (query, country) =>
+        ids(engine.search(foldedQuery(query, directory, country), { limit: LIMIT }).map(({ item }) => item));
     },
   };
 }
@@ -78,7 +89,7 @@ function miniSearch(name: string, combineWith: 'AND' | 'OR'): Engine {
         searchOptions: { prefix: true, fuzzy: 0.2, boost: { name: 3 }, combineWith },
       });
       engine.addAll(foldedRecords(directory, today));
-      return (query) => engine.search(foldedQuery(query)).map(({ id }) => id as string);
+      return (query, country) => engine.search(foldedQuery(query, directory, country)).map(({ id }) => id as string);
     },
   };
 }
@@ -86,10 +97,11 @@ function miniSearch(name: string, combineWith: 'AND' | 'OR'): Engine {
 export const ENGINES: Engine[] = [
   {
     name: 'Harbour',
-    build(directory, today) {
-      const search = createSearch(directory, today);
-      search.prepare();
-      return (query) => search.search(query).hits.map(({ id }) => id);
+    build(directory, today, tables) {
+      // Of an enlarged directory the index is made anew; what words mean is in the tables.
+      const engine = createSearch(directory, today, undefined, tables);
+      engine.prepare();
+      return (query, country) => engine.search(query, { country: country as CountryCode }).hits.map(({ id }) => id);
     },
   },
   miniSearch('MiniSearch, any word', 'OR'),
@@ -103,11 +115,43 @@ export const ENGINES: Engine[] = [
         encoder: Charset.LatinBalance,
       });
       for (const record of foldedRecords(directory, today)) engine.add(record);
-      return (query) => {
-        const found = engine.search(foldedQuery(query), { limit: LIMIT, suggest: true, merge: true }) as {
+      return (query, country) => {
+        const found = engine.search(foldedQuery(query, directory, country), {
+          limit: LIMIT,
+          suggest: true,
+          merge: true,
+        }) as {
           id: string;
         }[];
         return found.map(({ id }) => id);
+      };
+    },
+  },
+  {
+    name: 'Orama',
+    build(directory, today) {
+      const db = create({
+        schema: Object.fromEntries(['id', ...KEYS].map((key) => [key, 'string' as const])),
+        // Its own tokenizers know one language each, and none keeps both scripts; the texts are folded already.
+        components: {
+          tokenizer: {
+            language: 'english',
+            normalizationCache: new Map(),
+            tokenize: (text: string) => text.split(' '),
+          },
+        },
+      });
+      insertMultiple(db, foldedRecords(directory, today));
+      return (query, country) => {
+        const found = search(db, {
+          term: foldedQuery(query, directory, country),
+          properties: [...KEYS],
+          boost: { name: 3 },
+          tolerance: 1,
+          threshold: 1,
+          limit: LIMIT,
+        }) as { hits: { id: string; document: { id: string } }[] };
+        return found.hits.map(({ document }) => document.id);
       };
     },
   },
@@ -127,8 +171,8 @@ export const ENGINES: Engine[] = [
         intraContr: "'\\p{L}{1,2}\\b",
         intraMode: 1,
       });
-      return (query) => {
-        const [found, info, order] = engine.search(haystack, foldedQuery(query), 4, 1000);
+      return (query, country) => {
+        const [found, info, order] = engine.search(haystack, foldedQuery(query, directory, country), 4, 1000);
         if (!found) return [];
         const best = order && info ? order.map((place) => info.idx[place] as number) : found;
         return best.slice(0, LIMIT).map((i) => records[i]?.id ?? '');

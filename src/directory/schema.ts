@@ -293,6 +293,39 @@ export const Taxonomy = v.strictObject({
   ...v.entriesFromList(VOCABULARIES, v.record(v.string(), Term)),
 });
 
+/** Who acts on a happening: a responder that is all of this. */
+export const Act = v.strictObject({
+  kind: v.optional(code('kinds')),
+  service: v.optional(code('services')),
+  exploitation: v.optional(code('exploitation')),
+  /** A harmonised number that it answers: 116000. */
+  number: v.optional(v.pipe(v.string(), v.regex(/^116\d{3}$/, 'a harmonised number is 116 and three digits'))),
+  /** The country's contact point and anti-trafficking lines. */
+  first: v.optional(v.literal(true)),
+});
+
+/** Something that happened, as people type it, and what follows from it. */
+export const Happening = v.strictObject({
+  label: Labels,
+  /** The most fitting first. */
+  acts: v.pipe(v.array(Act), v.minLength(1)),
+  /** What is known of the situation by it, as it stands in the address of a plan: `form=labour`. */
+  situation: v.optional(Text),
+  /** The guide that says what to do. */
+  guide: v.optional(Text),
+  /**
+   * Ways to say it, by language. Each place of a way is one word, in any order and with others between; `/` parts words
+   * that say the same, `*` stands for any ending.
+   */
+  words: v.record(LanguageCode, v.array(Text)),
+});
+
+/** `happenings.json`. */
+export const HappeningsFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  happenings: v.record(v.pipe(v.string(), v.regex(/^[a-z-]+$/, 'a code is lower-case letters and hyphens')), Happening),
+});
+
 /** A town or region that people name when they search, in the languages in which it has a name of its own. */
 export const City = v.strictObject({
   country: v.picklist(REGIONS),
@@ -329,6 +362,8 @@ export type OpenQuestion = v.InferOutput<typeof OpenQuestion>;
 export type Country = v.InferOutput<typeof Country>;
 export type HarmonisedNumber = v.InferOutput<typeof HarmonisedNumber>;
 export type Taxonomy = v.InferOutput<typeof Taxonomy>;
+export type Act = v.InferOutput<typeof Act>;
+export type Happening = v.InferOutput<typeof Happening>;
 export type City = v.InferOutput<typeof City>;
 export type Places = v.InferOutput<typeof Places>;
 export type Term = v.InferOutput<typeof Term>;

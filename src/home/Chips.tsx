@@ -4,7 +4,7 @@ import type { CountryCode } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { label } from '../i18n/labels.ts';
+import { label, names } from '../i18n/labels.ts';
 import type { Answer, Understood } from '../search/types.ts';
 import styles from './SearchScreen.module.css';
 import type { useSearchFilters } from './useSearchFilters.ts';
@@ -23,7 +23,7 @@ export function Chips({
   const language = currentLanguage();
   const taken: Chip[] = answer.understood.map((understood) => ({
     key: keyOf(understood),
-    text: understoodLabel(understood, directory, language, t('place.international')),
+    text: understoodLabel(understood, answer, directory, language, t('place.international')),
     press: () => change({ without: [...without, keyOf(understood)] }),
   }));
   if (filters.country !== undefined) {
@@ -86,6 +86,7 @@ function keyOf({ kind, code }: Understood): string {
 
 function understoodLabel(
   { kind, code, words }: Understood,
+  { happening }: Answer,
   directory: Directory,
   language: string,
   international: string,
@@ -93,5 +94,6 @@ function understoodLabel(
   if (kind === 'country') return code === 'eu' ? international : countryName(code as CountryCode, language);
   if (kind === 'language') return languageName(code, language);
   if (kind === 'city') return words;
+  if (kind === 'happening') return names(happening?.label ?? {}, language).main.text;
   return label(directory.taxonomy, kind, code, language);
 }

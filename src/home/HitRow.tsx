@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
-import { type CountryCode, MEASURES, type Region } from '../directory/codes.ts';
+import { type CountryCode, MEASURES, type Region, type Vocabulary } from '../directory/codes.ts';
 import { newestDate } from '../directory/confidence.ts';
 import {
   channelConfidence,
@@ -15,10 +15,10 @@ import { inOrder } from '../directory/emergency.ts';
 import { firstChannel } from '../directory/first-contacts.ts';
 import { openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
-import { countryName } from '../i18n/format.ts';
+import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
-import type { Hit } from '../search/types.ts';
+import type { Hit, Reason } from '../search/types.ts';
 import { ActionLink, isCall } from '../ui/facts/ChannelAction.tsx';
 import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
@@ -76,7 +76,7 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
       <p className={styles.soft}>
         {label(directory.taxonomy, 'kinds', responder.kind, language)} · <Place region={responder.country} />
       </p>
-      {!inName && !askedFor && <Why hit={hit} />}
+      {!inName && !askedFor && <Because hit={hit} directory={directory} />}
       {channel && (isCall(channel) || channel.type === 'email') && (
         <ActionLink channel={channel} abroad={standing !== undefined && standing !== responder.country} />
       )}
@@ -205,6 +205,25 @@ function Why({ hit }: { hit: Hit }) {
       </span>
     </p>
   );
+}
+
+/** Why a responder is here where its name does not say so: what it gives, to whom, where; or else the words that matched. */
+function Because({ hit, directory }: { hit: Hit; directory: Directory }) {
+  const t = useT();
+  const language = currentLanguage();
+  const codes = (...kinds: Reason['kind'][]) => hit.reasons.filter(({ kind }) => kinds.includes(kind));
+  const labels = (...kinds: Reason['kind'][]) =>
+    codes(...kinds).map(({ kind, code }) => label(directory.taxonomy, kind as Vocabulary, code, language));
+  const whom = labels('sex', 'age', 'nationality', 'exploitation');
+  const texts = [
+    ...(codes('contact').length > 0 ? [t('search.reason.first')] : []),
+    ...labels('services', 'hours'),
+    ...(whom.length > 0 ? [t('search.reason.takes', { whom: whom.join(', ') })] : []),
+    ...codes('language').map(({ code }) => t('search.reason.speaks', { language: languageName(code, language) })),
+    ...codes('city').map(({ code }) => names(directory.places.cities[code]?.name ?? {}, language).main.text),
+    ...(codes('country').length > 0 ? [t('search.reason.whole')] : []),
+  ];
+  return texts.length > 0 ? <p className={styles.why}>{texts.join(' · ')}</p> : <Why hit={hit} />;
 }
 
 function Place({ region }: { region: Region }) {

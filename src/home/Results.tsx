@@ -11,6 +11,7 @@ import { Chips } from './Chips.tsx';
 import { WayIn, wayInto } from './FirstNumbers.tsx';
 import { FIRST_ROWS, type Found, foundBy, GROUPS, IN_SIGHT } from './found.ts';
 import { HitRow } from './HitRow.tsx';
+import { PlanWay } from './PlanWay.tsx';
 import styles from './SearchScreen.module.css';
 import { Spoken } from './Spoken.tsx';
 import { accepts, useSearchFilters } from './useSearchFilters.ts';
@@ -54,6 +55,9 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
         change={change}
         directory={directory}
       />
+      {answer.happening && (
+        <PlanWay answer={answer} happening={answer.happening} country={placeOf(answer) ?? country} />
+      )}
       {(answer.nearest || !first) && <Nearest found={found} country={placeOf(answer) ?? country} />}
       {GROUPS.map((type) => (
         <Group key={type} type={type} found={found} later={later} directory={directory} />

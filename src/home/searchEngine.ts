@@ -51,6 +51,16 @@ async function build(): Promise<void> {
     search.search(question);
   }
   addGuidance(search, directory, tables).catch((error: unknown) => console.warn('search:', error));
+  if (!tables) againWithTables(directory).catch((error: unknown) => console.warn('search:', error));
+}
+
+/** What happened is only understood with the tables: once they have come after all, the search is built of them. */
+async function againWithTables(directory: Directory): Promise<void> {
+  const [tables, { createSearch }] = await Promise.all([loadPack('search'), import('../search/search.ts')]);
+  await idle();
+  const search = createSearch(directory, undefined, undefined, tables);
+  search.prepare();
+  await addGuidance(search, directory, tables);
 }
 
 function idle(): Promise<void> {

@@ -1,7 +1,7 @@
 /** What can be found: the one place that turns the directory into documents. A new kind of thing to find is added here. */
 import { type Confidence, judgingDay, vouches } from '../directory/confidence.ts';
 import type { Directory } from '../directory/directory.ts';
-import { isRoundTheClock } from '../directory/opening.ts';
+import { isRoundTheClock, openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { type Legal, MEASURES, type Region, type Taxonomy } from '../directory/schema.ts';
 import type { HitType, Understood } from './types.ts';
@@ -31,6 +31,8 @@ export interface SearchDocument {
   numbers(): string[];
   /** Whether it is answerable for the whole country, so that it also serves a town it does not name. */
   nationwide: boolean;
+  /** Whether somebody answers the telephone at that moment; undefined where no page gives hours. */
+  open?(now: Date): boolean | undefined;
   /** Breaks ties, 0 to 1: first contacts, confidence, round the clock. */
   standing(): number;
 }
@@ -52,14 +54,26 @@ function responderDocuments(country: CountryPack, places: Directory['places'], t
     id: responder.id,
     country: responder.country,
     fields: () => responderFields(responder),
-    concepts: () => [...responderConcepts(responder), ...countryCovered(responder, places)],
+    concepts: () => [
+      ...responderConcepts(responder),
+      ...countryCovered(responder, places),
+      ...(isFirst(responder, country) ? [FIRST_CONTACT] : []),
+    ],
     numbers: () => digitsOf(responder.channels.flatMap(({ tel, national }) => [tel ?? '', national ?? ''])),
     nationwide: NATIONWIDE.test(responder.coverage),
+    open: (now) => openAt(responder, country, now),
     standing: () => {
       sure ??= confidences(country, today);
       return standingOf(responder, country, sure);
     },
   }));
+}
+
+/** Holds for a country's contact point and its anti-trafficking lines. */
+export const FIRST_CONTACT = 'contact:first';
+
+function isFirst({ id }: PackResponder, country: CountryPack): boolean {
+  return country.contactPoint === id || country.antiTraffickingLine.includes(id);
 }
 
 /** An international body may have an office for one country: it is of that country, too. */
@@ -117,6 +131,8 @@ function responderConcepts(responder: PackResponder): string[] {
       (codes ?? []).map((code) => `${kind}:${code}`),
     ),
     ...hoursOf(responder),
+    ...(responder.channels.some(isFree) ? ['channels:free'] : []),
+    ...responder.channels.flatMap(({ tel = '' }) => (HARMONISED.test(tel) ? [`number:${tel}`] : [])),
     ...subjectsOf(responderFields(responder)),
     ...new Set(responder.channels.flatMap(({ languages }) => (languages ?? []).map((code) => `language:${code}`))),
   ];
@@ -127,10 +143,24 @@ export function subjectsOf(fields: readonly Field[]): string[] {
   return fields.some(({ text }) => /traffick/i.test(text)) ? ['subject:trafficking'] : [];
 }
 
+/** The numbers that mean the same in all of Europe: 116 000 for missing children. */
+const HARMONISED = /^116\d{3}$/;
+
+/** Whether a call costs nothing: a page says so, or the number does, as 0800 and the harmonised ones do. */
+function isFree({ free, freephone, tel = '' }: PackChannel): boolean {
+  return free === true || HARMONISED.test(tel) || (freephone === true && /^\+\d{1,3}800/.test(tel));
+}
+
 /** When it answers the telephone, where a page says so. */
 function hoursOf({ channels }: PackResponder): string[] {
   if (channels.some(answersAlways)) return ['hours:always'];
   return channels.some(({ tel, hours }) => tel !== undefined && hours !== undefined) ? ['hours:some'] : [];
+}
+
+function openAt({ channels }: PackResponder, { timeZone, holidays }: CountryPack, now: Date): boolean | undefined {
+  const known = channels.filter(({ tel, week }) => tel !== undefined && week !== undefined);
+  if (known.length === 0) return undefined;
+  return known.some(({ week }) => ['open', 'always'].includes(openingAt(week, timeZone, holidays, now).state));
 }
 
 function answersAlways({ tel, hours, week }: PackChannel): boolean {
@@ -145,10 +175,9 @@ const SURE: Record<Confidence, number> = { confirmed: 1, single: 0.6, dated: 0 }
 function standingOf(responder: PackResponder, country: CountryPack, sure: ReadonlyMap<string, Confidence>): number {
   let best = 0;
   for (const { value } of responder.channels) best = Math.max(best, SURE[sure.get(value) ?? 'dated']);
-  const first = country.contactPoint === responder.id || country.antiTraffickingLine.includes(responder.id);
   const always = responder.channels.some(answersAlways);
   const trafficking = responder.measures.includes(2) || responder.measures.includes(1);
-  return (first ? 0.5 : 0) + (trafficking ? 0.1 : 0) + 0.2 * best + (always ? 0.2 : 0);
+  return (isFirst(responder, country) ? 0.5 : 0) + (trafficking ? 0.1 : 0) + 0.2 * best + (always ? 0.2 : 0);
 }
 
 function countryDocument(country: CountryPack): SearchDocument {

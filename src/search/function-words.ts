@@ -1,35 +1,86 @@
 /**
- * Words that need not be found: those that only join others, and those that all of the directory is about (help for
- * victims). All languages together, each in its own script.
+ * Words that need not be found: those that only join others, those that all of the directory is about (help for victims),
+ * and what makes a sentence of a need: who, where, can, please, my. Those stand by language, for they say in which one
+ * somebody writes.
  */
 import { fold } from './fold.ts';
 
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  [
-    'a an the of in on at for to from with by and or near against',
-    'i og på til fra med av for af ved mot hos en et',
-    'und oder für gegen mit von bei aus dem den der die das im am zum zur',
-    'ja sekä tai',
-    'á frá fyrir við úr til og í',
-    'un ar no pie par uz vai kā',
-    'ir į iš su prie dėl apie už',
-    'w we z ze na do dla od przy o u oraz lub przeciwko',
-    'la de din pentru cu pe și sau cel al ale lui o un',
-    'в во на из с со для от по у и или при об за против',
-    'у в на з із для до від при та й або про',
-    'victim victims offer ofre ofret offers opfer opfern ofiara ofiary ofiar ohver ohvri ohvrid ohvrite uhri uhrit uhrien',
-    'upuris upuri upuriem cietušais cietušie auka aukos aukoms þolandi þolendur fórnarlamb brottsoffer victima victime victimele',
-    'жертва жертви жертвам жертвы жертв потерпілий потерпілі пострадавший пострадавшие пострадал постраждалі',
-    'help hilfe hjælp hjelp hjälp hjálp apu apua abi palīdzība palīdzību pagalba pagalbos pomoc pomocy ajutor',
-    'помощь помощи помощ допомога допомоги',
-    'в във на от за с със и или при',
-  ]
-    .join(' ')
+/** All languages together, each in its own script; they stand in names, too. */
+const JOINING = [
+  'a an the of in on at for to from with by and or near against',
+  'i og på til fra med av for af ved mot hos en et',
+  'und oder für gegen mit von bei aus dem den der die das im am zum zur',
+  'ja sekä tai',
+  'á frá fyrir við úr til og í',
+  'un ar no pie par uz vai kā',
+  'ir į iš su prie dėl apie už',
+  'w we z ze na do dla od przy o u oraz lub przeciwko',
+  'la de din pentru cu pe și sau cel al ale lui o un',
+  'в во на из с со для от по у и или при об за против',
+  'у в на з із для до від при та й або про',
+  'victim victims offer ofre ofret offers opfer opfern ofiara ofiary ofiar ohver ohvri ohvrid ohvrite uhri uhrit uhrien',
+  'upuris upuri upuriem cietušais cietušie auka aukos aukoms þolandi þolendur fórnarlamb brottsoffer victima victime victimele',
+  'жертва жертви жертвам жертвы жертв потерпілий потерпілі пострадавший пострадавшие пострадал постраждалі',
+  'help hilfe hjælp hjelp hjälp hjálp apu apua abi palīdzība palīdzību pagalba pagalbos pomoc pomocy ajutor',
+  'помощь помощи помощ допомога допомоги',
+  'в във на от за с със и или при',
+];
+
+const SENTENCE: Readonly<Record<string, string>> = {
+  en: 'i me my mine we us our you your he him his she her hers they them their it its this that these those there here who whom whose what where when which why how is are am was were be been being do does did done doing have has had can could will would shall should may might must need needs needed want wants please thanks hello hi some any somebody someone anybody anyone something anything get gets got give gives find finds found know tell ask call calls ring reach contact helps helped helping not no if when then than as so but because about into out up down only just also very go going went come send take me myself person people case client clients urgent urgently quickly fast soon good best nearest nearby close around without number numbers address speak speaks speaking spoken talks works',
+  de: 'ich mich mir mein meine meinen meinem meiner wir uns unser unsere du dich dir dein ihr ihnen er ihn ihm sein seine sie es wer wen wem was wo wohin woher wann welche welcher welches welchem welchen wie warum wieso ist sind bin war waren sein gibt geben hat habe haben hatte kann können könnte muss müssen soll sollte will wollen möchte darf brauche braucht brauchen bitte danke hallo jemand jemanden jemandem etwas nichts kein keine keinen finde finden findet suche sucht suchen hilft helfen geholfen helfe rufe rufen anrufen ruft melden nicht nein wenn ob dann als so aber weil über nach vor zu auf ein eine einen einem einer eines heute hier dort da nur auch sehr schnell dringend person personen leute menschen klientin klient fall nummer adresse nähe ohne spricht sprechen gesprochen tun machen gehen komme kommt kommen wirklich',
+  da: 'jeg mig min mit mine vi os vores du dig din han ham hans hun hende hendes de dem deres den det der dette disse hvem hvad hvor hvornår hvilken hvilket hvilke hvordan hvorfor er var være blev bliver har havde kan kunne skal skulle vil ville må bør brug behov for venligst tak hej nogen noget ingen finde finder findes hjælper hjælpe ringe ringer ringer kontakte ikke hvis når så fordi om efter til her dér kun også meget hurtigt akut person personer folk klient sag nummer adresse nærheden uden taler tale gør gøre går',
+  nb: 'jeg meg min mitt mine vi oss vår du deg din han ham hans hun henne hennes de dem deres den det der dette disse hvem hva hvor når hvilken hvilket hvilke hvordan hvorfor er var være ble blir har hadde kan kunne skal skulle vil ville må bør trenger behøver vennligst takk hei noen noe ingen finne finner finnes hjelper hjelpe ringe ringer kontakte ikke hvis så fordi om etter her bare også veldig raskt akutt person personer folk klient sak nummer adresse nærheten uten snakker snakke gjør gjøre går gir',
+  sv: 'jag mig min mitt mina vi oss vår du dig din han honom hans hon henne hennes de dem deras den det där detta dessa vem vad var vart när vilken vilket vilka hur varför är varit vara blev blir har hade kan kunde ska skulle vill ville måste bör behöver snälla tack hej någon något några ingen hitta hittar finns hjälper hjälpa ringa ringer kontakta inte om så för eftersom efter till här bara också mycket snabbt akut person personer folk klient ärende nummer adress närheten utan talar prata pratar gör göra går ge ger att som',
+  fi: 'minä minun minut minua minulle me meidän meitä meille sinä sinun te teidän hän hänen hänet häntä hänelle he heidän se sen tämä tuo kuka ketä kenen kenelle kenet mikä mitä missä mihin mistä minne milloin koska mikä miten kuinka miksi on ovat oli olla ole olen onko voi voin voiko voivat pitää täytyy pitäisi haluan haluaa tarvitsen tarvitsee tarvitaan kiitos hei joku jotain jonkun kukaan mitään löydän löytyy löytää auttaa auttavat auttaisi soitan soittaa soittaisin ottaa yhteyttä ei en älä jos kun niin mutta koska tänään täällä siellä vain myös hyvin nopeasti kiireesti henkilö ihminen ihmisiä asiakas asiakkaan tapaus numero osoite lähellä ilman puhuu puhua tehdä menen',
+  et: 'mina ma minu mind mulle mul meie me meid meil sina sa sinu tema ta tema teda talle tal nemad nad neid neile see selle need kes keda kelle kellele mis mida kus kuhu kust millal milline kuidas miks on oli olla ole kas saab saan saaks saavad võib võin võiks peab pean peaks tahan tahab vajan vajab vaja palun aitäh tere keegi kedagi midagi mitte leian leiab leida aitab aitavad aidata helistan helistada helista ühendust ei pole ära kui siis aga sest täna siin seal ainult ka väga kiiresti kiire isik inimene inimesed klient juhtum number aadress lähedal ilma räägib rääkida teha lähen',
+  lv: 'es mani manis mans mana mēs mūs mums mūsu tu tevi tev jūs jums viņš viņu viņam viņa viņai viņi viņus viņiem tas tā to šis šī kas kuru kam kā ko kur kurp kurš kura kad kāds kāda kādu kāpēc ir bija būt vai var varu varētu varat drīkst vajag vajadzīgs vajadzīga vajadzētu gribu grib vēlos lūdzu paldies sveiki kaut kāds kādam neviens neko atrast atrod palīdz palīdzēt palīdzēs palīdzētu zvanīt zvanu piezvanīt sazināties vērsties ne nē ja tad bet jo šodien te šeit tur tikai arī ļoti ātri steidzami persona cilvēks cilvēki klients klienta gadījums numurs adrese tuvumā bez runā runāt darīt iet',
+  lt: 'aš mane mano mes mus mums mūsų tu tave tau tavo jūs jums jis jį jam jo ji ją jai jos jie juos jiems tai ši šis kas ką kam ko kur kada koks kokia kokį kuris kuri kaip kodėl yra buvo būti nėra ar gali galiu galėtų galima reikia reikėtų turi turiu privalo noriu nori prašau prašom ačiū labas kažkas kažką kažkam niekas nieko rasti randu padeda padės padėti padėtų skambinti paskambinti susisiekti kreiptis ne jei jeigu tada bet nes šiandien čia ten tik taip pat labai greitai skubiai asmuo žmogus žmonės klientas klientė atvejis numeris adresas šalia be kalba kalbėti daryti eiti',
+  pl: 'ja mnie mi mój moja moje moją mojej my nas nam nasz ty cię ci twój on go mu jego ona ją jej oni ich im to ta ten te tego tej ktoś kogoś komuś kto kogo komu co czego gdzie dokąd skąd kiedy jaki jaka jakie jakiego który która które jak dlaczego jest są był była być czy może mogę można mogą móc muszę musi trzeba powinien chcę chce potrzebuję potrzebuje potrzebna potrzebny proszę dziękuję cześć coś nic nikt znaleźć znajdę pomoże pomaga pomogą pomóc dzwonić zadzwonić skontaktować zgłosić nie jeśli jeżeli gdy wtedy ale bo dziś dzisiaj tu tutaj tam tylko też bardzo szybko pilnie pilne osoba osoby osobie człowiek ludzie klientka klient przypadek numer adres blisko obok bez mówi mówić mówiący robić iść się',
+  ro: 'eu mă mi mie meu mea mei noi ne nouă nostru tu te ție el îl lui ea îi ei le lor ele acesta aceasta asta cine pe cui ce unde când care cum de de ce este sunt e era fi a am ai are au poate pot putea trebuie vreau vrea nevoie rog mulțumesc bună cineva ceva nimic nimeni găsesc găsi găsește ajută ajuta ajutați ajute sun suna sunat sună contacta contactez dacă atunci dar pentru că azi aici acolo doar numai și foarte repede urgent persoană persoana oameni client clienta caz număr adresă aproape lângă fără vorbește vorbi vorbesc fac merg să se',
+  bg: 'аз ме мен ми мой моя мои ние нас ни ни ти те той го него му тя я нея ѝ те ги тях им това този тази тези кой кого на кого кому какво що къде накъде кога какъв каква какви кое коя кои как защо е са съм си сме беше бяха бъде има няма ли може мога могат трябва искам иска искат нужен нужна нуждая моля благодаря здравей някой някого нещо нищо никой намеря намери намират помага помагат помогне помогна обадя обадим обаждам звъня свържа не ако когато тогава но защото днес тук там само също много бързо спешно човек хора лице клиент клиентка случай номер адрес близо без говори говорят правя отида да се',
+  ru: 'я меня мне мной мой моя моё мои мою мы нас нам наш ты тебя тебе вы вас вам он его ему она её ее ей они их им это этот эта эти тот та кто кого кому чего что где куда откуда когда какой какая какие какое который как почему зачем есть был была были быть нет ли может могу можно могут надо нужно нужен нужна нужны должен хочу хочет хотят пожалуйста спасибо здравствуйте кто-то кто-нибудь кто что-то ничего никто найти найду помогает помогут поможет помочь звонить позвонить обратиться связаться сообщить не если когда тогда но потому сегодня тут здесь там только тоже очень быстро срочно человек люди лицо клиент клиентка случай номер адрес рядом близко возле без говорит говорят говорить делать идти то нибудь',
+  uk: 'я мене мені мною мій моя моє мої мою ми нас нам наш ти тебе тобі ви вас вам він його йому вона її їй вони їх їм це цей ця ці той та хто кого кому чого що де куди звідки коли який яка які яке котрий як чому навіщо є був була були бути нема немає чи може можу можна можуть треба потрібно потрібен потрібна потрібні маю має хочу хоче хочуть будь ласка прошу дякую вітаю хтось хто щось нічого ніхто знайти знайду допомагає допоможуть допоможе допомогти дзвонити подзвонити звернутися звернутись повідомити не якщо коли тоді але бо тому сьогодні тут там тільки лише також дуже швидко терміново людина люди особа клієнт клієнтка випадок номер адреса поруч поряд біля близько без говорить говорять розмовляє розмовляти робити йти підкажіть',
+  is: 'ég mig mér mín mitt mínir við okkur okkar þú þig þér þinn hann honum hans hún hana henni hennar þeir þær þau þeim þeirra það þetta þessi hver hvern hverjum hvað hvar hvert hvaðan hvenær hvaða hvernig hvers vegna er eru var voru vera verið hefur hef hafa getur get geta gæti má á að þarf þarfnast vil vill langar skal vinsamlegast takk hæ einhver einhvern einhverjum eitthvað ekkert enginn finn finna finnst hjálpar hjálpað hjálpa hringi hringja hringir hafa samband ekki ef þegar þá en því nú í dag hér hérna þar bara líka mjög fljótt manneskja fólk skjólstæðingur mál númer heimilisfang nálægt án talar tala gera geri fara fer',
+};
+
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, words] of Object.entries(SENTENCE)) {
+  for (const word of words.split(' ').map(fold)) {
+    const some = LANGUAGES_OF.get(word);
+    if (!some) LANGUAGES_OF.set(word, [language]);
+    else if (!some.includes(language)) some.push(language);
+  }
+}
+
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(JOINING.join(' ').split(' ').map(fold));
+
+const SPEAKING: ReadonlySet<string> = new Set(
+  (
+    'speak speaks speaking speaker spricht sprechen sprache taler tale snakker snakke talar tala prata pratar puhuu puhua ' +
+    'räägib rääkida keelt runā runāt kalba kalbėti kalbantis mówi mówić mówiący vorbește vorbi vorbitor говори говорещ ' +
+    'говорит говорят говорящий говорить говорять розмовляє tala talar'
+  )
     .split(' ')
     .map(fold),
 );
 
+/** Whether a language that is named beside it is one that somebody shall speak. @param word folded */
+export function isSpeaking(word: string): boolean {
+  return SPEAKING.has(word);
+}
+
 /** @param word folded */
 export function isFunctionWord(word: string): boolean {
-  return FUNCTION_WORDS.has(word);
+  return FUNCTION_WORDS.has(word) || LANGUAGES_OF.has(word);
+}
+
+/** Whether a word only makes a sentence of what is asked for: it stands in no name that is looked for. @param word folded */
+export function isSentenceWord(word: string): boolean {
+  return !FUNCTION_WORDS.has(word) && LANGUAGES_OF.has(word);
+}
+
+/** The languages in which a word makes a sentence. @param word folded */
+export function languagesOf(word: string): readonly string[] {
+  return LANGUAGES_OF.get(word) ?? [];
 }

@@ -2,7 +2,7 @@
 import { VOCABULARIES } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import { eachWord, fold } from './fold.ts';
-import { isFunctionWord } from './function-words.ts';
+import { isFunctionWord, isSpeaking } from './function-words.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { Sparse } from './sparse.ts';
 import { flatten, type PackedLists, packLists, unpackLists } from './tables.ts';
@@ -23,7 +23,7 @@ import {
  * filter nothing: their words need not be matched as text.
  */
 export interface Sense {
-  kind: Understood['kind'] | 'channels' | 'subject';
+  kind: Exclude<Understood['kind'], 'happening'> | 'channels' | 'subject';
   code: string;
 }
 
@@ -52,7 +52,7 @@ const SERVICE_OF_KIND: Record<string, string> = {
 };
 
 /** The same word says what somebody speaks and where something is from: "ein russisches Konsulat". */
-const COUNTRY_OF_LANGUAGE: Record<string, string> = {
+export const COUNTRY_OF_LANGUAGE: Record<string, string> = {
   bg: 'bg',
   da: 'dk',
   de: 'de',
@@ -237,11 +237,14 @@ export class Lexicon {
     mistyped: ReadonlySet<number>,
     without: ReadonlySet<string>,
   ): Span[] {
-    const matches = parts.map((part, i) =>
-      part.kind === 'word' && part.address === undefined
-        ? this.#match(part, known.has(i), written.has(i) ? 'most' : 'beginning', mistyped.has(i))
-        : undefined,
-    );
+    const matches = parts.map((part, i) => {
+      if (part.kind !== 'word' || part.address !== undefined) return undefined;
+      // What joins words or makes a sentence of them is no other form of a concept, whatever it looks like.
+      return i < parts.length - 1 && isFunctionWord(part.text)
+        ? this.#matchPlain(part)
+        : this.#match(part, known.has(i), written.has(i) ? 'most' : 'beginning', mistyped.has(i));
+    });
+    const spoken = parts.some((part) => part.kind === 'word' && isSpeaking(part.text));
     const spans: Span[] = [];
     for (let first = 0; first < parts.length; first++) {
       const code = this.#codeAt(parts, first);
@@ -276,12 +279,13 @@ export class Lexicon {
         const best = Math.max(...fits.map(({ quality }) => quality));
         const senses = new Map<number, number>();
         const near = fits.filter(({ quality }) => quality >= best - 0.05);
-        // "Ukrainian" is near to "in Ukraine" in most languages: then the country is meant.
-        const inCountry = near.some(({ sense }) => this.#senses[sense]?.kind === 'country');
+        // "Ukrainian" is near to "in Ukraine" in most languages: then the country is meant, unless somebody shall speak it.
+        const isOne = (kind: Sense['kind']) => near.some(({ sense }) => this.#senses[sense]?.kind === kind);
+        const other = !isOne('country') ? undefined : !isOne('language') ? undefined : spoken ? 'country' : 'language';
         for (const { sense, quality } of near) {
-          if (inCountry && this.#senses[sense]?.kind === 'language') continue;
+          if (other !== undefined && this.#senses[sense]?.kind === other) continue;
           senses.set(sense, Math.max(quality, senses.get(sense) ?? 0));
-          const country = this.#countryOf[sense];
+          const country = spoken ? undefined : this.#countryOf[sense];
           if (country !== undefined) senses.set(country, Math.max(quality * BY_LANGUAGE, senses.get(country) ?? 0));
           const service = this.#serviceOf[sense];
           if (service !== undefined) senses.set(service, Math.max(quality, senses.get(service) ?? 0));
@@ -305,6 +309,11 @@ export class Lexicon {
     return this.#match(part, false, 'close', false).size > 0;
   }
 
+  #matchPlain({ text }: QueryWord): WordMatches {
+    const found = this.#vocabulary.same(wanted(text), this.#found);
+    return this.#taken(found, true);
+  }
+
   #match({ text }: QueryWord, known: boolean, share: Share, mistyped: boolean): WordMatches {
     const word = wanted(text);
     const found = this.#found;
@@ -316,6 +325,10 @@ export class Lexicon {
       complete = found.size === 0;
     }
     if (mistyped && complete && !known && text.length >= SHORT) this.#vocabulary.mistyped(word, found);
+    return this.#taken(found, complete);
+  }
+
+  #taken(found: Sparse, complete: boolean): WordMatches {
     const matches = new Map<number, { quality: number; complete: boolean }>();
     for (let i = 0; i < found.size; i++) {
       const number = found.touched[i] as number;

@@ -1,13 +1,23 @@
 /** Which documents meet one part of a query, and how well. */
-import { REGIONS } from '../directory/schema.ts';
-import { FIELDS } from './documents.ts';
+import { type Act, REGIONS } from '../directory/schema.ts';
+import { FIELDS, FIRST_CONTACT } from './documents.ts';
 import { GROUPS, type Index, TYPES } from './index.ts';
 import type { Sense, Span } from './lexicon.ts';
 import type { Places } from './places.ts';
 import type { QueryNumber } from './query.ts';
-import { BEGUN, FIELD_WEIGHT, HOLDS, HOLDS_IN_PART, NATIONWIDE, NOT_SAID } from './rank.ts';
 import type { Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
+import {
+  ALSO_ACTS,
+  ALWAYS_ACTS,
+  BEGUN,
+  FIELD_WEIGHT,
+  HOLDS,
+  HOLDS_IN_PART,
+  LATER_ACT,
+  NATIONWIDE,
+  NOT_SAID,
+} from './weights.ts';
 
 const WEIGHTS = Float32Array.from(FIELDS, (name) => FIELD_WEIGHT[name]);
 const CHANNEL = FIELDS.indexOf('channel');
@@ -80,6 +90,49 @@ export function conceptEvidence(index: Index, span: Span, places: Places, into: 
       into.raise(document, into.get(document) > 0 ? both : value);
     }
   }
+  return into;
+}
+
+/** The concepts of an act: who is all of this acts. */
+export function conceptsOf({ kind, service, exploitation, number, first }: Act): string[] {
+  return [
+    ...(kind === undefined ? [] : [`kinds:${kind}`]),
+    ...(service === undefined ? [] : [`services:${service}`]),
+    ...(exploitation === undefined ? [] : [`exploitation:${exploitation}`]),
+    ...(number === undefined ? [] : [`number:${number}`]),
+    ...(first === undefined ? [] : [FIRST_CONTACT]),
+  ];
+}
+
+const NOBODY = new Int32Array();
+
+/** Whether a number stands in an ascending list. */
+export function isAmong(sorted: Int32Array, number: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === number;
+}
+
+/**
+ * The documents that act on what happened: the first act counts most, each further one that holds as well a little more.
+ * Who is called first in the country always comes into it.
+ */
+export function actEvidence(index: Index, acts: readonly Act[], into: Sparse, counted: Sparse): Sparse {
+  acts.forEach((act, rank) => {
+    const [first, ...others] = conceptsOf(act).map((concept) => index.concepts.get(concept) ?? NOBODY);
+    for (const document of first ?? []) {
+      if (!others.every((some) => isAmong(some, document))) continue;
+      const more = counted.get(document);
+      counted.raise(document, more + ALSO_ACTS);
+      into.raise(document, (more > 0 ? into.get(document) : HOLDS - rank * LATER_ACT) + (more > 0 ? ALSO_ACTS : 0));
+    }
+  });
+  for (const document of index.concepts.get(FIRST_CONTACT) ?? []) into.raise(document, ALWAYS_ACTS);
   return into;
 }
 

@@ -30,7 +30,7 @@ export class Numbers {
 
   /**
    * The documents with a number that contains the fragment, and how well it fits.
-   * @param digits at least three; with `00` or a trunk prefix (0, or 8 in Lithuania and Russia) it is tried without, too
+   * @param digits at least three; what is dialled before them from elsewhere is tried without, too
    * @param international whether it began with `+`
    */
   find(digits: string, international: boolean): Map<number, number> {
@@ -91,12 +91,37 @@ interface Fragment {
   international: boolean;
 }
 
+/** Calling codes of the fourteen countries; behind some of them 8 was dialled before an area code, behind any people write 0. */
+const TRUNK: readonly (readonly [code: string, trunk: string])[] = [
+  ...['45', '372', '358', '49', '354', '47', '48', '46', '359', '40'].map((code) => [code, '0'] as const),
+  ...['371', '370', '7', '380'].map((code) => [code, '08'] as const),
+];
+/**
+ * What is dialled before the code of another country: 00 (also behind the 0 of an office's switchboard), 011 from North
+ * America, 8 10 from Russia and its neighbours, 990 to 999 from Finland.
+ */
+const ABROAD = /^(?:0{2,3}|0?011|810|99\d)(?=[1-9])/;
+
 /** How a fragment may be meant; the next only where the one before is in no number. */
 function readings(digits: string, international: boolean): Fragment[] {
-  if (digits.startsWith('00')) return [{ digits: digits.slice(2), international: true }];
-  const read = [{ digits, international }];
-  if (/^[08]/.test(digits)) read.push({ digits: digits.slice(1), international: false });
-  // 0047 22 …, +49 (0) 30 …, or the trunk prefix behind the country's code
-  if (international) read.push({ digits: digits.replace(/^(\d{2,3})0/, '$1'), international: true });
-  return read;
+  const beyond = international ? digits : digits.startsWith('00') ? digits.replace(/^0+/, '') : undefined;
+  if (beyond !== undefined) return [{ digits: beyond, international: true }, ...withoutTrunk(beyond)];
+  const read: Fragment[] = [{ digits, international: false }];
+  // 8 (044) …, 0 12 …
+  for (let rest = digits; /^[08]/.test(rest) && digits.length - rest.length < 2; ) {
+    rest = rest.slice(1);
+    read.push({ digits: rest, international: false });
+  }
+  const abroad = digits.replace(ABROAD, '');
+  if (abroad !== digits) read.push({ digits: abroad, international: true }, ...withoutTrunk(abroad));
+  return [...read, ...withoutTrunk(digits)];
+}
+
+/** +49 (0) 30 …: without the trunk prefix behind the country's code. */
+function withoutTrunk(digits: string): Fragment[] {
+  return TRUNK.flatMap(([code, trunk]) =>
+    digits.startsWith(code) && trunk.includes(digits.charAt(code.length) || '-')
+      ? [{ digits: code + digits.slice(code.length + 1), international: true }]
+      : [],
+  );
 }

@@ -1,13 +1,14 @@
 /** The search's tables, made once at build so that no phone has to: as a pack of the edition, or from the directory. */
 import type { Directory } from '../directory/directory.ts';
 import type { SearchDocument } from './documents.ts';
+import { Happenings, type HappeningTable } from './happenings.ts';
 import { buildIndexTable, fits, type IndexTable, packIndex, unpackIndex } from './index.ts';
 import { buildLexiconTable, type LexiconTable, packLexicon, unpackLexicon } from './lexicon.ts';
 
 /** Raised when tables of before could no longer be read, or would be wrong. */
-const TABLES = '4';
+const TABLES = '5';
 
-/** What is made beforehand for one search. The telephone numbers are not in it: a changed number changes one pack only. */
+/** What is made beforehand for one search. What happened is only in it: without a pack it is not understood. The telephone numbers are not in it: a changed number changes one pack only. */
 export interface PackedSearch {
   tables: string;
   index: Record<string, string>;
@@ -22,18 +23,20 @@ export interface PackedSearches extends PackedSearch {
 export interface SearchTables {
   index: IndexTable;
   lexicon: LexiconTable;
+  happenings(): Happenings;
 }
 
 export function packSearch(
   directory: Directory,
   documents: readonly SearchDocument[],
   guidance: readonly SearchDocument[],
+  happenings: HappeningTable,
 ): PackedSearches {
   return {
     tables: TABLES,
     index: { ...packIndex(buildIndexTable(documents)) },
     guidance: { ...packIndex(buildIndexTable(guidance)) },
-    lexicon: { ...packLexicon(buildLexiconTable(directory)) },
+    lexicon: { ...packLexicon(buildLexiconTable(directory)), happenings: JSON.stringify(happenings) },
   };
 }
 
@@ -43,9 +46,27 @@ export function tablesOf(
   documents: readonly SearchDocument[],
   packed: PackedSearch | undefined,
 ): SearchTables {
-  if (packed?.tables !== TABLES) return { index: buildIndexTable(documents), lexicon: lexiconOf(directory, undefined) };
+  if (packed?.tables !== TABLES) {
+    return {
+      index: buildIndexTable(documents),
+      lexicon: lexiconOf(directory, undefined),
+      happenings: () => new Happenings({}),
+    };
+  }
   const index = unpackIndex(packed.index as Parameters<typeof unpackIndex>[0]);
-  return { index: fits(index, documents) ? index : buildIndexTable(documents), lexicon: lexiconOf(directory, packed) };
+  return {
+    index: fits(index, documents) ? index : buildIndexTable(documents),
+    lexicon: lexiconOf(directory, packed),
+    happenings: () => happeningsOf(packed.lexicon.happenings ?? '{}'),
+  };
+}
+
+/** One table serves the directory's search and the guidance's. */
+let happenings: { text: string; read: Happenings } | undefined;
+
+function happeningsOf(text: string): Happenings {
+  if (happenings?.text !== text) happenings = { text, read: new Happenings(JSON.parse(text) as HappeningTable) };
+  return happenings.read;
 }
 
 /** One lexicon serves every search of a directory. */

@@ -30,14 +30,22 @@ export interface QueryNumber {
 
 export type QueryPart = QueryWord | QueryNumber;
 
-/** Digits with what people put between them. A slash parts only an area code: 24/7 is no number. */
-const NUMBER = /(?<![\p{L}\p{N}@.])\+?\(?\d(?:[\d\s().\-\u2010-\u2015\u00a0]|(?<=\b0\d{1,4})\/)*\d(?![\p{L}\p{N}@])/gu;
+/** Digits with what people put between them. A slash parts only an area code or a country's code: 24/7 is no number. */
+const NUMBER =
+  /(?<![\p{L}\p{N}@.])\(?\+?\(?\d(?:[\d\s().\-\u2010-\u2015\u00a0]|(?<=\b0\d{1,4}|\+\d{1,4})\/)*\d(?![\p{L}\p{N}@])/gu;
 const SHORTEST_NUMBER = 3;
+/** What is written before a telephone number in the fifteen languages, shortened or not: says nothing more than the digits do. */
+const NUMBER_MARK =
+  /(?<!\p{L})(?:(?:tel|tlf|tfn|tāl|tālr|mob|puh|gsm|fax|тел|моб|т|s|t|ph|sími|telefon|telefonas|puhelin|tālrunis|телефон|phone)(?:\.?\s?(?:nr|no|num))?[.:]?:?\s*)(?=\(?\+?\(?\d[\d\s()./-]{4})/giu;
+/** An extension behind a number, which nobody can dial from outside. */
+const EXTENSION =
+  /(?<=\d)[\s,;]*(?:ext(?:ension)?|wew|dw|durchwahl|app|anknytning|ankn|alanr|int|interior|lokāl\p{L}*|vid|доб|вн|внутр|x)\.?:?\s*\d{1,5}(?!\d)/giu;
 const ADDRESS = /@|\p{L}[.]\p{L}|:\/\//u;
 const OF_ADDRESSES = new Set(['www', 'http', 'https']);
 
 export function parseQuery(text: string): QueryPart[] {
-  const cut = text.slice(0, LONGEST_TEXT);
+  const blank = (found: string) => ' '.repeat(found.length);
+  const cut = text.slice(0, LONGEST_TEXT).replace(NUMBER_MARK, blank).replace(EXTENSION, blank);
   const parts: QueryPart[] = [];
   let rest = cut;
   for (const match of cut.matchAll(NUMBER)) {
@@ -45,7 +53,7 @@ export function parseQuery(text: string): QueryPart[] {
     const start = match.index;
     const end = start + match[0].length;
     if (digits.length < SHORTEST_NUMBER || ADDRESS.test(chunkAround(cut, start))) continue;
-    parts.push({ kind: 'number', digits, international: match[0].startsWith('+'), typed: match[0], start, end });
+    parts.push({ kind: 'number', digits, international: /^\(?\+/.test(match[0]), typed: match[0], start, end });
     rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
   }
   eachWord(rest, (word, start, end) => {

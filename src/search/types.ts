@@ -17,12 +17,31 @@ export interface Match {
   ranges: [number, number][];
 }
 
+/** Why a hit is here where no word of it says so: a concept that holds for it, the town it is in. */
+export interface Reason {
+  /** `contact` is a country's first contact; a country stands here when it answers for all of it. */
+  kind: Understood['kind'] | 'contact';
+  code: string;
+}
+
+/** What happened, as it was understood, and what follows from it. */
+export interface HappeningFound {
+  code: string;
+  label: Readonly<Record<string, string>>;
+  /** What is known of a case by it, as in the address of a plan. */
+  situation: string;
+  /** The guide that says what to do. */
+  guide?: string;
+}
+
 export interface Hit {
   type: HitType;
   /** Responder id, country code, point id (`lv-m3-2`), `lv.offence`; a guide's slug or `law#…`, a term's, a practice's id. */
   id: string;
   country: Region;
   matches: Match[];
+  /** Concepts that were asked for and hold for it, and the town that was named. */
+  reasons: Reason[];
   /** What it is called, by language; of the guidance only. */
   title?: Readonly<Record<string, string>>;
 }
@@ -42,7 +61,8 @@ export interface Understood {
     | 'measures'
     | 'legal'
     | 'hours'
-    | 'language';
+    | 'language'
+    | 'happening';
   code: string;
   /** The words of the query it was recognised from, as typed. */
   words: string;
@@ -51,6 +71,8 @@ export interface Understood {
 export interface Answer {
   hits: Hit[];
   understood: Understood[];
+  /** What happened, where that was typed. */
+  happening?: HappeningFound;
   /** What was left to be matched as text. */
   rest: string;
   /** Nothing met everything outright: the hits are the nearest thing, and the country's first contacts. */
@@ -66,6 +88,8 @@ export interface SearchOptions {
   origin?: CountryCode | undefined;
   /** Recognised concepts that the user took off, as `kind:code`: their words are matched as text. */
   without?: readonly string[] | undefined;
+  /** The moment from which "tonight" and "now" are reckoned; the present one unless told. */
+  now?: Date | undefined;
   /** How many hits at most; 50 unless told. */
   limit?: number | undefined;
 }

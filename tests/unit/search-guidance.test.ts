@@ -25,8 +25,8 @@ function finding(hits: Answer['hits'], nearest: boolean): Search & { asked: stri
     },
   };
 }
-const HELPLINE: Hit = { type: 'responder', id: 'lv-line', country: 'lv', matches: [] };
-const GUIDE: Hit = { type: 'guide', id: 'signs', country: 'eu', matches: [] };
+const HELPLINE: Hit = { type: 'responder', id: 'lv-line', country: 'lv', matches: [], reasons: [] };
+const GUIDE: Hit = { type: 'guide', id: 'signs', country: 'eu', matches: [], reasons: [] };
 
 describe('what the guidance has', () => {
   it.each([

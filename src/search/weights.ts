@@ -30,6 +30,15 @@ export const NOT_SAID = 0.35;
 /** It does not name the town, but answers for the whole country. */
 export const NATIONWIDE = 0.35;
 
+/** What is taken off for each act of a happening that stands before the one that holds. */
+export const LATER_ACT = 0.07;
+/** What each further act that holds as well adds. */
+export const ALSO_ACTS = 0.05;
+/** What the first contacts of a country are worth for whatever happened. */
+export const ALWAYS_ACTS = 0.45;
+/** Times the weight of a word that a sentence could do without. */
+export const IN_PASSING = 0.3;
+
 /** Added to a score of 0 to 1. */
 export const BONUS = {
   /** Times the share of the document's name that the query's words make up. */
@@ -44,8 +53,14 @@ export const BONUS = {
   address: 0.5,
   /** It is in the chosen country. */
   country: 0.6,
+  /** It is called as was typed, and nothing in the chosen country is: the name was meant. */
+  called: 0.7,
   /** It is in the country of origin. */
   origin: 0.4,
+  /** It is in the country of the language of the sentence. */
+  language: 0.12,
+  /** Somebody answers now, where that was asked for; half of it where no page gives hours. */
+  open: 0.2,
   /** Times the standing: first contacts, confidence, round the clock. */
   standing: 0.1,
 } as const;

@@ -1,0 +1,147 @@
+/** How high a document stands: how well it meets the conditions, where it is, how it stands, and how near its name is. */
+import { REGIONS, type Region } from '../directory/schema.ts';
+import { type Condition, type Workbench, weightOf, worthOf } from './conditions.ts';
+import type { Index } from './index.ts';
+import type { QueryPart } from './query.ts';
+import type { Sparse } from './sparse.ts';
+import type { Candidate, Top } from './top.ts';
+import { BONUS } from './weights.ts';
+
+/** Which countries come first, and how many hits are wanted. */
+export interface Where {
+  /** The chosen one, or the one that was named. */
+  country?: Region | undefined;
+  /** The country of origin. */
+  origin?: Region | undefined;
+  /** The country of the language in which somebody writes. */
+  spoken?: Region | undefined;
+  /** What is called as was typed in other countries, where nothing is in the chosen one. */
+  called?: Sparse | undefined;
+  /** At most. */
+  limit?: number | undefined;
+}
+
+/** The score of a document from 0 to about 1.5: how well it meets the conditions, where it is, how it stands. */
+export function scoreBy(index: Index, conditions: readonly Condition[], where: Where): (document: number) => number {
+  const whole = weightOf(conditions);
+  const bonus = bonusBy(index, where);
+  return (document) => {
+    let sum = 0;
+    for (const condition of conditions) sum += condition.weight * worthOf(index, condition, document);
+    return sum / whole + bonus(document);
+  };
+}
+
+/** What a document is worth by where it is and how it stands. */
+export function bonusBy(
+  { country: countries, standing }: Index,
+  { country, origin, spoken, called }: Where,
+): (document: number) => number {
+  const speaking = spoken === undefined ? -1 : REGIONS.indexOf(spoken);
+  const chosen = country === undefined ? -1 : REGIONS.indexOf(country);
+  const from = origin === undefined ? -1 : REGIONS.indexOf(origin);
+  const { country: bonusHere, origin: bonusFrom, language: bonusSpoken, standing: bonusStanding } = BONUS;
+  return (document) => {
+    const place = countries[document];
+    const bonus = place === chosen ? bonusHere : place === from ? bonusFrom : place === speaking ? bonusSpoken : 0;
+    const here = called && called.get(document) > 0 ? Math.max(bonus, BONUS.called) : bonus;
+    return here + bonusStanding * (standing[document] as number);
+  };
+}
+
+/** A word of a name as it is typed, and so much of one that is begun or declined. */
+const EXACT = 0.93;
+const IN_NAME = 0.7;
+/** So many letters begin few words. */
+const LONG = 5;
+
+/**
+ * What has all that was typed in its name, an acronym or the beginning of a long word, in another country than the
+ * chosen one, unless something there has, too: then that comes first as ever.
+ */
+export function calledElsewhere(
+  { index, documents }: Pick<Workbench, 'index' | 'documents'>,
+  parts: readonly QueryPart[],
+  conditions: readonly Condition[],
+  country: Region | undefined,
+): Sparse | undefined {
+  const words = conditions.filter(({ required }) => required);
+  const [first, ...others] = words;
+  // What means something is meant, unless it stands in capitals as an acronym does, or is still being typed.
+  const capitals = parts.every((part) => part.kind === 'word' && part.capitals);
+  if (country === undefined || !first || words.some(({ strict, sure }) => strict && sure && !capitals))
+    return undefined;
+  const names = ({ strict, evidence, named }: Condition) => (strict ? named : evidence);
+  const short = parts.some((part) => part.kind === 'number' || part.text.length < LONG);
+  const least = short ? EXACT : IN_NAME;
+  const chosen = REGIONS.indexOf(country);
+  const called = documents.lend();
+  const some = names(first);
+  for (let i = 0; i < some.size; i++) {
+    const document = some.touched[i] as number;
+    if (some.get(document) < least || others.some((other) => names(other).get(document) < least)) continue;
+    if (index.country[document] === chosen) return undefined;
+    called.raise(document, 1);
+  }
+  return called.size > 0 ? called : undefined;
+}
+
+/**
+ * The best of each kind in their order, with what only a close look at a document tells.
+ * @param matched the words of the index that the query's words matched
+ * @param addresses web and mail addresses that were typed
+ * @param openAt the moment at which somebody should answer, when that was asked for
+ */
+export function closeLook(
+  index: Index,
+  best: Top,
+  matched: Sparse,
+  addresses: readonly string[],
+  openAt?: Date,
+): Candidate[] {
+  const { order } = index;
+  return best.groups.flatMap((group) =>
+    group
+      .map(({ document, score }) => ({
+        document,
+        score:
+          score +
+          BONUS.name * nameFit(index, document, matched) +
+          (addresses.some((address) => hasAddress(index, document, address)) ? BONUS.address : 0) +
+          (openAt ? BONUS.open * openness(index, document, openAt) : 0),
+      }))
+      .sort((a, b) => b.score - a.score || (order[a.document] as number) - (order[b.document] as number)),
+  );
+}
+
+function openness(index: Index, document: number, now: Date): number {
+  const open = index.documents[document]?.open?.(now);
+  return open === undefined ? 0.5 : Number(open);
+}
+
+function hasAddress(index: Index, document: number, address: string): boolean {
+  return (
+    index.documents[document]
+      ?.fields()
+      .some(({ name, text }) => name === 'channel' && text.toLowerCase().includes(address)) === true
+  );
+}
+
+/** The share of the document's name, in the language where it is largest, that the query's words make up. */
+function nameFit({ table: { names, namesStart } }: Index, document: number, matched: Sparse): number {
+  let best = 0;
+  let sum = 0;
+  let length = 0;
+  for (let p = namesStart[document] as number; p < (namesStart[document + 1] as number); p++) {
+    const word = names[p] as number;
+    if (word === -1) {
+      if (length > 0) best = Math.max(best, sum / length);
+      sum = 0;
+      length = 0;
+    } else {
+      sum += matched.get(word);
+      length++;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,184 @@
+/** What is shown of an answer: hits with why they matched, what was understood, and never a dead end. */
+import type { Directory } from '../directory/directory.ts';
+import { COUNTRIES, type Region } from '../directory/schema.ts';
+import { type Meaning, partsIn } from './conditions.ts';
+import type { SearchDocument } from './documents.ts';
+import { matchesOf, numbersWith } from './highlight.ts';
+import { type Index, TYPES } from './index.ts';
+import type { Sense } from './lexicon.ts';
+import { conceptsOf, isAmong, type TextMatch } from './matcher.ts';
+import type { Places } from './places.ts';
+import type { QueryNumber, QueryPart } from './query.ts';
+import type { Sparse } from './sparse.ts';
+import type { Candidate } from './top.ts';
+import type { Hit, Match, Reason, Understood } from './types.ts';
+
+/** Of every other kind of hit than responders. */
+const LIMIT_OF_OTHERS = 8;
+
+/**
+ * The ranked documents as hits, responders first.
+ * @param matched the words of the index that the query's words matched
+ * @param limit how many at most
+ */
+export function hitsOf(
+  index: Index,
+  places: Places,
+  meaning: Meaning,
+  ranked: readonly Candidate[],
+  matched: Sparse,
+  parts: readonly QueryPart[],
+  limit: number,
+): Hit[] {
+  const { documents, type, vocabulary } = index;
+  const fragments = parts.filter((part) => part.kind === 'number');
+  const reasons = (document: number) => reasonsFor(document, index, places, meaning);
+  const numbers = matched.touched.slice(0, matched.size);
+  let found: ReadonlySet<string> | undefined;
+  const words = () => {
+    found ??= new Set(Array.from(numbers, (number) => vocabulary.word(number)));
+    return found;
+  };
+  const of = (t: number) => ranked.filter(({ document }) => type[document] === t);
+  const others = TYPES.flatMap((_, t) => (t === 0 ? [] : of(t).slice(0, LIMIT_OF_OTHERS)));
+  return [...of(0).slice(0, Math.max(limit - others.length, 0)), ...others]
+    .slice(0, limit)
+    .map(({ document }) => hitOf(documents[document] as SearchDocument, words, fragments, () => reasons(document)));
+}
+
+/** What matched is worked out when it is asked for: most hits are never looked at. */
+function hitOf(
+  document: SearchDocument,
+  words: () => ReadonlySet<string>,
+  fragments: readonly QueryNumber[],
+  reasonsOf: () => Reason[],
+): Hit {
+  let matches: Match[] | undefined;
+  let reasons: Reason[] | undefined;
+  return {
+    type: document.type,
+    id: document.id,
+    country: document.country,
+    ...(document.title && { title: document.title }),
+    get matches() {
+      matches ??= [...numbersWith(document, fragments), ...matchesOf(document, words())];
+      return matches;
+    },
+    get reasons() {
+      reasons ??= reasonsOf();
+      return reasons;
+    },
+  };
+}
+
+/** Vocabularies of which it is worth saying that one holds. */
+const REASONS: readonly Reason['kind'][] = [
+  'kinds',
+  'services',
+  'sex',
+  'age',
+  'nationality',
+  'exploitation',
+  'hours',
+  'language',
+  'contact',
+];
+
+/** The concepts that were asked for and hold for a document, then the town that was named, or that it answers for all of its country. */
+function reasonsFor(
+  document: number,
+  { concepts, nationwide, type }: Index,
+  places: Places,
+  { spans, happening }: Meaning,
+): Reason[] {
+  const asked = new Set([
+    ...(happening?.happening.acts ?? []).flatMap(conceptsOf),
+    ...spans.flatMap(({ senses }) => senses.map(({ kind, code }) => `${kind}:${code}`)),
+  ]);
+  const reasons: Reason[] = [];
+  for (const concept of asked) {
+    const [kind, code] = concept.split(':') as [Reason['kind'], string];
+    const holds = concepts.get(concept);
+    if (REASONS.includes(kind) && holds && isAmong(holds, document)) reasons.push({ kind, code });
+  }
+  const towns = spans.flatMap(({ senses }) => senses.flatMap(({ kind, code }) => (kind === 'city' ? [code] : [])));
+  const town = towns.find((code) => places.documentsOf(code).has(document));
+  if (town !== undefined) reasons.push({ kind: 'city', code: town });
+  else if (towns.length > 0 && nationwide[document] === 1 && type[document] === 0) {
+    reasons.push({ kind: 'country', code: places.countryOf(towns[0] as string) ?? '' });
+  }
+  return reasons;
+}
+
+const CONTACT: Reason = { kind: 'contact', code: 'first' };
+
+/** Never a dead end: the first contacts of the countries that were meant, or of all. */
+export function withFirstContacts(
+  directory: Directory,
+  places: Places,
+  hits: Hit[],
+  { spans }: Meaning,
+  country: Region | undefined,
+): Hit[] {
+  const meant = spans.flatMap(({ senses }) =>
+    senses.flatMap(({ kind, code }) => (kind === 'country' ? [code] : kind === 'city' ? [places.countryOf(code)] : [])),
+  );
+  const chosen = COUNTRIES.filter((code) => meant.includes(code) || (meant.length === 0 && code === country));
+  const countries = chosen.length > 0 ? chosen : hits.length > 0 ? [] : COUNTRIES;
+  const contacts = countries.flatMap((code) => {
+    const pack = directory.countries.get(code);
+    return pack ? [...(pack.contactPoint ? [pack.contactPoint] : []), ...pack.antiTraffickingLine] : [];
+  });
+  const more = [...new Set(contacts)]
+    .filter((id) => !hits.some((hit) => hit.id === id))
+    .flatMap((id): Hit[] => {
+      const responder = directory.responder(id);
+      return responder ? [{ type: 'responder', id, country: responder.country, matches: [], reasons: [CONTACT] }] : [];
+    });
+  const responders = hits.filter(({ type }) => type === 'responder');
+  return [...responders, ...more, ...hits.filter(({ type }) => type !== 'responder')];
+}
+
+/** What a chip says where several senses fit. */
+const CHIP_ORDER: readonly Sense['kind'][] = [
+  'language',
+  'country',
+  'city',
+  'services',
+  'kinds',
+  'exploitation',
+  'sex',
+  'age',
+  'nationality',
+  'hours',
+  'legal',
+  'measures',
+];
+
+/** The chips of an answer, and the words that are left to be matched as text. */
+export function understoodOf(
+  parts: readonly QueryPart[],
+  meaning: Meaning,
+  texts: readonly (TextMatch | undefined)[],
+): { understood: Understood[]; rest: string } {
+  const { spans, happening } = meaning;
+  const chips = spans.flatMap((span) => {
+    // While a word is being typed that may become one of the directory's own, a chip would come and go.
+    const own = texts.slice(span.first, span.first + span.length).some((text) => (text?.words.size ?? 0) > 0);
+    if (!span.complete && (own || span.senses.length > 1)) return [];
+    const best = [...span.senses].sort((a, b) => CHIP_ORDER.indexOf(a.kind) - CHIP_ORDER.indexOf(b.kind))[0];
+    if (!best || best.kind === 'channels' || best.kind === 'subject') return [];
+    const words = parts.slice(span.first, span.first + span.length).map(({ typed }) => typed);
+    return [{ span, chip: { kind: best.kind, code: best.code, words: words.join(' ') } }];
+  });
+  const inChip = partsIn({ spans: chips.map(({ span }) => span), happening });
+  const left = parts.filter((_, i) => !inChip.has(i));
+  const said = (happening?.parts ?? []).map((i) => parts[i]?.typed ?? '').join(' ');
+  return {
+    understood: [
+      ...(happening ? [{ kind: 'happening' as const, code: happening.code, words: said }] : []),
+      ...chips.map(({ chip }) => chip),
+    ],
+    rest: left.map(({ typed }) => typed.trim()).join(' '),
+  };
+}
