@@ -1,4 +1,6 @@
 /** The life of a version: whatever waits, is broken or was thrown away, a start without a network ends with a number. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
   assetOf,
@@ -327,4 +329,49 @@ test('a file that stops in the middle is asked for again, and the progress is th
   await expect(progress).toHaveAttribute('value', String(listed(site.dist) - 1));
   restore();
   await expect(ready(page)).toBeVisible();
+});
+
+test('a first visit in the middle of publishing sees the numbers, and the app once all of it is there', async ({
+  site,
+  phone,
+}) => {
+  const script = `/${assetOf(site.dist, 'index')}`;
+  const there = site.answer(script, (_, response) => {
+    response.writeHead(404).end('Not found');
+  });
+  const page = await phone.open('/countries/lv');
+  await expect(page.locator('#first a[href="tel:112"]').first()).toBeVisible();
+  await expect(page.getByText('The app is slow to start')).toBeVisible();
+  there();
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Latvia' })).toBeVisible();
+});
+
+test('published in the wrong order, with the files of the release before gone, a phone keeps what it has', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  const other = await phone.open('/');
+  // The page, the worker and the manifest first; of what they name nothing is there yet, and nothing of the old any more.
+  next(site.dist);
+  const late = ['.js', '.css', '.json'].map((ending) =>
+    site.answer(ending, (request, response) => {
+      if (request.url === '/sw.js') {
+        response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' });
+        response.end(readFileSync(join(site.dist, 'sw.js')));
+      } else response.writeHead(404).end('Not found');
+    }),
+  );
+  await page.reload();
+  await expect(inApp(page)).toBeVisible();
+  await page.goto('/countries/lv');
+  await expect(page.getByRole('heading', { level: 1, name: 'Latvia' })).toBeVisible();
+  await other.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Guides' }).click();
+  await expect(other.getByRole('heading', { level: 1, name: 'Guides' })).toBeVisible();
+  for (const published of late) published();
+  await page.reload();
+  await updateNow(page).click();
+  await reads(page, 2);
 });
