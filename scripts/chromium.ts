@@ -4,3 +4,8 @@ import { existsSync } from 'node:fs';
 export function chromiumPath(): string | undefined {
   return [process.env.CHROMIUM_PATH, '/usr/bin/chromium'].find((path) => path && existsSync(path)) || undefined;
 }
+
+/** A Chromium with windows, for what is about them. */
+export function wholeChromiumPath(): string | undefined {
+  return existsSync('/usr/bin/chromium') ? '/usr/bin/chromium' : chromiumPath();
+}

@@ -125,8 +125,17 @@ const CHROMIUM_PATHS = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** Path of a Chromium; installs Debian's when there is none and this is a Debian where we may. */
-export function ensureChromium() {
+/** The same engine without a window: it starts in a fraction of the time, and tests start it hundreds of times. */
+const WINDOWLESS = '/usr/bin/chromium-headless-shell';
+
+/**
+ * Path of a Chromium; installs Debian's when there is none and this is a Debian where we may.
+ * @param windowless take the one without a window where there is one
+ */
+export function ensureChromium({ windowless = false } = {}) {
+  if (windowless && !process.env.CHROMIUM_PATH && existsSync(WINDOWLESS) && existsSync('/usr/bin/chromium')) {
+    return WINDOWLESS;
+  }
   const found = () =>
     [process.env.CHROMIUM_PATH, ...CHROMIUM_PATHS].find((path) => path && existsSync(path) && statSync(path).isFile());
   const present = found();
@@ -146,8 +155,8 @@ export function ensureChromium() {
     if (status !== 0) process.exit(status ?? 1);
   };
   apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium');
-  const installed = found();
+  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'chromium-headless-shell');
+  const installed = windowless && existsSync(WINDOWLESS) ? WINDOWLESS : found();
   if (!installed) {
     console.error('Chromium was installed but is not where it was expected. Name it in CHROMIUM_PATH.');
     process.exit(1);

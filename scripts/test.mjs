@@ -31,7 +31,7 @@ if (only !== 'e2e') {
 }
 
 if (only !== 'unit') {
-  const chromium = ensureChromium();
+  const chromium = ensureChromium({ windowless: true });
   console.log('\nBuilding the app …');
   await run('npm', ['run', '--silent', 'build']);
   console.log('\nEnd-to-end tests …');

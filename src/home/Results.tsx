@@ -56,9 +56,9 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
         directory={directory}
       />
       {answer.happening && (
-        <PlanWay answer={answer} happening={answer.happening} country={placeOf(answer) ?? country} />
+        <PlanWay answer={answer} happening={answer.happening} country={placeOf(answer, directory) ?? country} />
       )}
-      {(answer.nearest || !first) && <Nearest found={found} country={placeOf(answer) ?? country} />}
+      {(answer.nearest || !first) && <Nearest found={found} country={placeOf(answer, directory) ?? country} />}
       {GROUPS.map((type) => (
         <Group key={type} type={type} found={found} later={later} directory={directory} />
       ))}
@@ -140,10 +140,12 @@ function Nearest({ found, country }: { found: Found; country: CountryCode | unde
   );
 }
 
-/** The one country that was asked about, if there is one. */
-function placeOf({ understood }: Answer): CountryCode | undefined {
-  const places = understood.filter(({ kind }) => kind === 'country');
-  return places.length === 1 ? COUNTRIES.find((code) => code === places[0]?.code) : undefined;
+/** The one country that was asked about, by its own name or a town's, if there is one. */
+function placeOf({ understood }: Answer, { places }: Directory): CountryCode | undefined {
+  const asked = understood.flatMap(({ kind, code }) =>
+    kind === 'country' ? code : kind === 'city' ? (places.cities[code]?.country ?? []) : [],
+  );
+  return new Set(asked).size === 1 ? COUNTRIES.find((code) => code === asked[0]) : undefined;
 }
 
 /** Up and down through the results; up from the first, and Esc, lead back to the box. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { wholeChromiumPath } from '../../scripts/chromium.ts';
 
 /** A page of another site, so that there is something before Harbour in the history. */
 const FOREIGN = 'data:text/html,<title>Foreign</title><h1>Foreign</h1>';
@@ -274,8 +275,10 @@ async function withBrowser(
   const profile = mkdtempSync(join(tmpdir(), 'harbour-leave-'));
   mkdirSync(join(profile, 'Default'));
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(options.preferences ?? {}));
+  const executablePath = wholeChromiumPath();
   const context = await chromium.launchPersistentContext(profile, {
     ...launchOptions,
+    ...(executablePath && { executablePath }),
     args: [...(launchOptions?.args ?? []), ...(options.args ?? [])],
     ...(baseURL !== undefined && { baseURL }),
   });

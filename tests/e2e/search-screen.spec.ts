@@ -188,3 +188,13 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     }
   });
 }
+
+test('where nothing fits in a town of another country, that country’s way in is offered, not the chosen one’s', async ({
+  page,
+}) => {
+  await settings(page, { country: 'lv' });
+  await page.goto('/search?q=bed+tonight+in+Leipzig');
+  await expect(hits(page).first()).toBeVisible();
+  await expect(page.getByText('Nothing matches all of')).toBeVisible();
+  await expect(page.locator('main a[href^="tel:+371"]')).toHaveCount(0);
+});
