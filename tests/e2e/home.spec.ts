@@ -144,36 +144,41 @@ test('nothing that arrives later moves what stands', async ({ page }) => {
   expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
 });
 
-test('the plain page and the app have the number in the same place', async ({ page }) => {
-  for (const [width, height] of [
-    [390, 844],
-    [320, 568],
-    [1280, 800],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const country of ['lv', 'no', undefined]) {
-      await page.addInitScript(
-        (value) => localStorage.setItem('harbour.settings', JSON.stringify({ country: value })),
-        country,
-      );
-      await page.goto('/');
-      await expect(page.locator('html.app-runs')).toBeAttached();
-      const inApp = await page.locator('#emergency').boundingBox();
-      const plain = await page.evaluate(() => {
-        document.documentElement.classList.remove('app-runs');
-        document.getElementById('app')?.remove();
-        const box = [...document.querySelectorAll('#first .big')]
-          .find((link) => link.checkVisibility())
-          ?.getBoundingClientRect();
-        return box && { x: box.x, y: box.y, width: box.width, height: box.height };
-      });
-      for (const side of ['x', 'y', 'width', 'height'] as const) {
-        expect(Math.abs((plain?.[side] ?? 0) - (inApp?.[side] ?? -99)), `${width} ${country} ${side}`).toBeLessThan(
-          1.5,
+test.describe('without a worker', () => {
+  // A page from which the app is taken away is loaded anew when a worker comes.
+  test.use({ serviceWorkers: 'block' });
+
+  test('the plain page and the app have the number in the same place', async ({ page }) => {
+    for (const [width, height] of [
+      [390, 844],
+      [320, 568],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      for (const country of ['lv', 'no', undefined]) {
+        await page.addInitScript(
+          (value) => localStorage.setItem('harbour.settings', JSON.stringify({ country: value })),
+          country,
         );
+        await page.goto('/');
+        await expect(page.locator('html.app-runs')).toBeAttached();
+        const inApp = await page.locator('#emergency').boundingBox();
+        const plain = await page.evaluate(() => {
+          document.documentElement.classList.remove('app-runs');
+          document.getElementById('app')?.remove();
+          const box = [...document.querySelectorAll('#first .big')]
+            .find((link) => link.checkVisibility())
+            ?.getBoundingClientRect();
+          return box && { x: box.x, y: box.y, width: box.width, height: box.height };
+        });
+        for (const side of ['x', 'y', 'width', 'height'] as const) {
+          expect(Math.abs((plain?.[side] ?? 0) - (inApp?.[side] ?? -99)), `${width} ${country} ${side}`).toBeLessThan(
+            1.5,
+          );
+        }
       }
     }
-  }
+  });
 });
 
 test('nothing scrolls sideways at 320 pixels with the largest text', async ({ page }) => {
