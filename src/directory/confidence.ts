@@ -35,6 +35,18 @@ export function vouches(date: string | undefined, today: Date): boolean {
   return date !== undefined && firstDay(date) >= freshFrom(today);
 }
 
+/** Where the newest page is older than this many years, a number is shown with a warning. */
+export const OLD_YEARS = 8;
+
+/** Whether the newest page behind a number is so old that one should expect it to have changed. */
+export function isVeryOld(sources: readonly Evidence[], today: Date): boolean {
+  const newest = newestDate(sources);
+  if (newest === undefined) return false;
+  const limit = new Date(today);
+  limit.setUTCFullYear(limit.getUTCFullYear() - OLD_YEARS);
+  return firstDay(newest) < limit.toISOString().slice(0, 10);
+}
+
 /** Asked for every channel there is, mostly for the same day. */
 let lastFresh = { today: Number.NaN, from: '' };
 

@@ -74,11 +74,6 @@ export function channelConfidence(country: Contacts, channel: Pick<PackChannel, 
   return confidenceOf(channelSources(country, channel), today);
 }
 
-/** How sure a responder is, from all its pages. */
-export function responderConfidence(country: CountryPack, responder: PackResponder, today: Date): Confidence {
-  return confidenceOf(sourcesOf(country, responder.sources), today);
-}
-
 /** Whether a code is one of the fourteen countries. */
 export function isCountry(region: Region): region is CountryCode {
   return region !== 'eu';

@@ -2,13 +2,15 @@
  * From a situation to a plan: the rules that hold, in order, with the responders and the sources of each step.
  * Pure: the same situation, directory and moment give the same plan. No React.
  */
+
+import { isCall } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Measure, Region } from '../directory/schema.ts';
 import { type Case, caseOf } from './case.ts';
 import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
 import { ANCHORS, type Anchor } from './readings.ts';
-import { type Choice, emergencyFrom, isCall, isNational, respondersFor } from './responders-for.ts';
+import { type Choice, emergencyFrom, isNational, respondersFor } from './responders-for.ts';
 import { type Rule, type StepRule, TIMES, type Time } from './rules/rule.ts';
 import { RULES } from './rules.ts';
 import type { Situation } from './situation.ts';

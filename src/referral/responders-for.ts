@@ -3,11 +3,13 @@
  * is there. No React.
  */
 import type { Confidence } from '../directory/confidence.ts';
-import { channelConfidence, responderConfidence } from '../directory/directory.ts';
-import { isRoundTheClock, type Opening, openingAt } from '../directory/opening.ts';
+import { dialling, isCall, type NumberHome, openingOf } from '../directory/dialling.ts';
+import { channelConfidence } from '../directory/directory.ts';
+import { responderConfidence } from '../directory/evidence.ts';
+import { isRoundTheClock, type Opening } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import type { Region } from '../directory/schema.ts';
-import { type Case, type Group, isChild } from './case.ts';
+import { type Case, type Group, isChild, standingOf } from './case.ts';
 
 /** What is looked for. Each of `match` is one way to fit: one of its kinds, and one of its services. */
 export interface Need {
@@ -187,7 +189,9 @@ function rank(responder: PackResponder, need: Need, country: CountryPack, c: Cas
   const { situation } = c;
   const channel = channelFor(responder, country, c);
   const opening = channel && isCall(channel) ? openingNow(channel, country, c.now) : undefined;
-  const confidence = channel ? confidenceNow(channel, country, c.now) : responderConfidence(country, responder, c.now);
+  const confidence = channel
+    ? confidenceNow(channel, country, c.now)
+    : responderConfidence(country, responder, c.now, standingOf(c));
   const reasons: Reason[] = [];
   let score = 0;
 
@@ -273,19 +277,12 @@ export function isNational({ coverage, kind, country }: Pick<PackResponder, 'cov
   );
 }
 
-export function isCall({ type }: Pick<PackChannel, 'type'>): boolean {
-  return type === 'phone' || type === 'sms';
-}
-
 /** Whether a number can be dialled from where the user stands. A short number means another body in another country. */
-export function reachFrom(
-  channel: PackChannel,
-  country: Pick<CountryPack, 'country'>,
-  standing: Region,
-): 'yes' | 'unknown' | 'no' {
-  if (!isCall(channel) || standing === country.country) return 'yes';
-  if (channel.short) return 'no';
-  return channel.fromAbroad === undefined ? 'unknown' : channel.fromAbroad ? 'yes' : 'no';
+export function reachFrom(channel: PackChannel, country: NumberHome, standing: Region): 'yes' | 'unknown' | 'no' {
+  if (!isCall(channel)) return 'yes';
+  const way = dialling(channel, country, standing === 'eu' ? undefined : standing);
+  if (way.how === 'as-is' || (way.how === 'abroad' && way.sure)) return 'yes';
+  return way.how === 'abroad' ? 'unknown' : 'no';
 }
 
 const ANSWERS: Record<Opening['state'], number> = { always: 0, open: 0, unknown: 1, closed: 2 };
@@ -370,7 +367,7 @@ function confidenceNow(channel: PackChannel, country: CountryPack, now: Date): C
 function openingNow(channel: PackChannel, country: CountryPack, now: Date): Opening {
   const known = openings.get(channel);
   if (known?.at === now.getTime()) return known.opening;
-  const opening = openingAt(channel.week, country.timeZone, country.holidays, now);
+  const opening = openingOf(channel, country, now);
   openings.set(channel, { at: now.getTime(), opening });
   return opening;
 }

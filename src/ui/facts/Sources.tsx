@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import { newestDate } from '../../directory/confidence.ts';
 import type { PackSource } from '../../directory/pack.ts';
 import { partialDate } from '../../i18n/format.ts';
@@ -8,17 +8,27 @@ import styles from './Sources.module.css';
 /** Under which number each page, by address, stands in a list at the end of the printed screen. */
 export const SourceNumbers = createContext<ReadonlyMap<string, number> | undefined>(undefined);
 
+interface Props {
+  sources: readonly PackSource[];
+  /** What the summary says in the place of count and date: how sure a number is, which counts the same pages. */
+  mark?: ReactNode;
+}
+
 /** "2 sources, newest 2022": opens to the pages themselves with their dates. */
-export function Sources({ sources }: { sources: readonly PackSource[] }) {
+export function Sources({ sources, mark }: Props) {
   const t = useT();
   const newest = newestDate(sources);
   const numbers = useContext(SourceNumbers);
   return (
     <details className={`${styles.sources} ${numbers ? styles.numbered : ''}`}>
       <summary>
-        {t('facts.sources', { count: sources.length })}
-        {', '}
-        {newest ? t('facts.newest', { date: partialDate(newest, currentLanguage()) }) : t('facts.undated')}
+        {mark ?? (
+          <>
+            {t('facts.sources', { count: sources.length })}
+            {', '}
+            {newest ? t('facts.newest', { date: partialDate(newest, currentLanguage()) }) : t('facts.undated')}
+          </>
+        )}
         {numbers && <span className={styles.numbers}>[{sources.map(({ url }) => numbers.get(url)).join(', ')}]</span>}
       </summary>
       <SourceList sources={sources} />
@@ -35,7 +45,7 @@ export function SourceList({ sources, numbered = false }: { sources: readonly Pa
       {sources.map((source) => (
         <li key={source.url}>
           <a href={source.url} target="_blank" rel="noreferrer">
-            {source.publisher}
+            {sourceName(source)}
           </a>
           {', '}
           {source.dateNote ? (
@@ -50,4 +60,12 @@ export function SourceList({ sources, numbered = false }: { sources: readonly Pa
       ))}
     </List>
   );
+}
+
+/** Who publishes a page; where it stands on somebody else's site, that site as well, since the link leads there. */
+function sourceName({ publisher, url }: PackSource): string {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  return publisher.includes('.') && host !== publisher && !host.endsWith(`.${publisher}`)
+    ? `${publisher} (${host})`
+    : publisher;
 }
