@@ -32,7 +32,7 @@ writeFileSync(
       COUNTRIES.map((code) => {
         const country = countries.find((pack) => pack.country === code);
         if (!country) throw new Error(`no pack for ${code}`);
-        return [code, firstContactOf(country)];
+        return [code, firstContactOf(country, data.taxonomy)];
       }),
     ),
   ),

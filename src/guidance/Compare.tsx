@@ -6,7 +6,7 @@ import type { CountryCode } from '../directory/codes.ts';
 import { countryOf } from '../directory/directory.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { AnswerText } from './AnswerText.tsx';
 import { Back } from './Back.tsx';
@@ -41,6 +41,7 @@ export default function Compare() {
   const pair = countries.length === 2;
   const title = t('guidance.compare.title');
   return (
+    <SaidInEnglish>
     <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
       <Sheet title={title}>
         <div className={shared.body}>
@@ -51,7 +52,7 @@ export default function Compare() {
             </p>
           </div>
           <p className={shared.english}>
-            <InEnglish mark>{null}</InEnglish>
+            <InEnglishNote />
           </p>
           {isWide ? (
             <CompareTable countries={countries} questions={questions} nameOf={nameOf} />
@@ -78,5 +79,6 @@ export default function Compare() {
         </div>
       </Sheet>
     </Screen>
+    </SaidInEnglish>
   );
 }

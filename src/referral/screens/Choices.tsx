@@ -7,7 +7,7 @@ import { languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { label, names } from '../../i18n/labels.ts';
 import { ActionLink } from '../../ui/facts/ActionLink.tsx';
-import { InEnglish } from '../../ui/facts/InEnglish.tsx';
+import { Coverage } from '../../ui/facts/Coverage.tsx';
 import { OpeningState } from '../../ui/facts/OpeningState.tsx';
 import { SeenMark } from '../../ui/facts/SeenMark.tsx';
 import { type Case, standingOf } from '../case.ts';
@@ -115,7 +115,7 @@ export function Reasons({ choice: { reasons, responder } }: { choice: Choice }) 
       {reasons.some(({ code }) => code === 'local') && (
         <>
           {others.length + services.length > 0 && ' · '}
-          {t('plan.reason.local')} <InEnglish>{responder.coverage}</InEnglish>
+          {t('plan.reason.local')} <Coverage responder={responder} />
         </>
       )}
     </p>
