@@ -49,6 +49,7 @@ if (only !== 'unit') {
   total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   total.failed += stats?.unexpected ?? 0;
   total.skipped += stats?.skipped ?? 0;
+  if (stats?.flaky) console.log(`\nOnly at the second try: ${stats.flaky}`);
 }
 
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

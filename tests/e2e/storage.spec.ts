@@ -39,7 +39,7 @@ function published({ dist }: Site): Awaited<ReturnType<typeof stored>> {
 
 /** The database holds exactly the published edition. */
 async function expectStored(page: Page, site: Site): Promise<void> {
-  await expect(async () => expect(await stored(page)).toEqual(published(site))).toPass({ timeout: 15_000 });
+  await expect(async () => expect(await stored(page)).toEqual(published(site))).toPass({ timeout: 60_000 });
 }
 
 /** The screen of all responders counts all of them. */
