@@ -21,8 +21,9 @@ const NO_SCREEN = /\.[a-z0-9]+$|^hsds\//;
 export function answer(request: Request): Promise<Response> | undefined {
   const { pathname } = new URL(request.url);
   const path = pathname.slice(new URL(self.registration.scope).pathname.length);
+  // Leave asks for it before it goes there.
+  if (path === AWAY) return page(AWAY, fetched, neutral);
   if (request.mode === 'navigate') {
-    if (path === AWAY) return page(AWAY, fetched, neutral);
     if (path === INDEX || !NO_SCREEN.test(path)) return page(INDEX, published, plain);
   }
   if (isListed(path)) return file(path, request);

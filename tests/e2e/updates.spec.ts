@@ -150,7 +150,7 @@ test('with every file thrown away and no network, the worker shows the numbers t
   // Leave is neutral even now.
   await cold.getByRole('link', { name: 'Leave' }).click();
   await expect(cold).toHaveTitle('Calendar');
-  await cold.close();
+  await phone.close();
 
   await site.start();
   const again = await phone.open('/');
@@ -251,12 +251,14 @@ test('a screen that throws offers the new version, and reloading it harms nothin
   await expect(page.getByRole('alert')).toContainText('This screen failed');
   await expect(number(page)).toBeVisible();
   mend();
+  const wayOut = page.getByRole('alert').getByRole('button', { name: 'Update now' });
   for (let times = 0; times < 3; times++) {
     await page.reload();
     await expect(page.getByRole('alert')).toContainText('This screen failed');
+    await expect(wayOut).toBeVisible();
   }
   await site.stop();
-  await page.getByRole('alert').getByRole('button', { name: 'Update now' }).click();
+  await wayOut.click();
   await expect(page.getByRole('heading', { level: 1, name: /About/ })).toBeVisible();
   await phone.close();
   await expect(inApp(await phone.open('/'))).toBeVisible();
