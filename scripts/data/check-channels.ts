@@ -2,7 +2,7 @@
 import { getCountryCallingCode, parsePhoneNumber } from 'libphonenumber-js/max';
 import { parse as parseHost } from 'tldts';
 import { newestDate } from '../../src/directory/confidence.ts';
-import { channelConfidence, channelSources } from '../../src/directory/directory.ts';
+import { channelConfidence, channelEvidence } from '../../src/directory/directory.ts';
 import type { Channel, Region, Responder } from '../../src/directory/schema.ts';
 import { MAILBOXES_OF_ORGANISATIONS, NUMBERS_THAT_EXIST, PAGES_WITHOUT_ENCRYPTION } from './check-exceptions.ts';
 import { errorAt, type Finding, type Place, warningAt } from './findings.ts';
@@ -191,7 +191,7 @@ export function datedContacts(data: Data, today: Date): Finding[] {
         if (channel.type === 'web' || seen.has(channel.value)) return [];
         if (channelConfidence(country, channel, today) !== 'dated') return [];
         seen.add(channel.value);
-        const newest = newestDate(channelSources(country, channel));
+        const newest = newestDate(channelEvidence(country, channel));
         const reason = newest ? `newest page ${newest}` : 'no page carries a date';
         const place = ['responders', i, 'channels', c, 'value'];
         const name = responder.name.en ?? responder.id;

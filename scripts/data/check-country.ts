@@ -81,13 +81,25 @@ function checkPoints(file: string, country: Country): Finding[] {
   return findings;
 }
 
-function checkDates({ region, country, sources }: RegionData, today: Date): Finding[] {
+function checkDates({ region, country, responders, sources }: RegionData, today: Date): Finding[] {
   const file = fileOf(region, 'country.json');
   return [
     ...dateDefect(file, ['checked'], country.checked, today),
     ...country.statistics.flatMap(({ year }, i) => dateDefect(file, ['statistics', i, 'year'], String(year), today)),
-    ...Object.entries(sources).flatMap(([id, { date }]) =>
-      date === undefined ? [] : dateDefect(fileOf(region, 'sources.json'), [id, 'date'], date, today),
+    ...Object.entries(sources).flatMap(([id, source]) =>
+      (['date', 'notBefore'] as const).flatMap((key) => {
+        const date = source[key];
+        return date === undefined ? [] : dateDefect(fileOf(region, 'sources.json'), [id, key], date, today);
+      }),
+    ),
+    ...responders.flatMap((responder, i) =>
+      (['channels', 'addresses'] as const).flatMap((key) =>
+        (responder[key] ?? []).flatMap(({ checks = [] }, c) =>
+          checks.flatMap(({ day }, n) =>
+            dateDefect(fileOf(region, 'responders.json'), ['responders', i, key, c, 'checks', n, 'day'], day, today),
+          ),
+        ),
+      ),
     ),
   ];
 }

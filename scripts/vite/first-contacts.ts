@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { newestDate, openDate } from '../../src/directory/confidence.ts';
 import {
   COMMON,
   exceptions,
@@ -117,11 +118,10 @@ function lines({ lines: known, contactPoint, contactPointNote }: FirstContact): 
 
 function lineHtml(line: FirstLine, role: string): string {
   const { channel } = line;
-  const newest = line.evidence
-    .flatMap((source) => source.date ?? [])
-    .sort()
-    .at(-1);
-  const age = newest ? `newest source ${newest.slice(0, 4)}` : 'sources without a date';
+  const newest = newestDate(line.evidence);
+  const age = newest
+    ? `newest source ${newest.slice(0, 4)}${openDate(newest).orLater ? ' or later' : ''}`
+    : 'sources without a date';
   const hours =
     channel.hours === undefined ? 'hours not known' : channel.hours === '24/7' ? 'round the clock' : channel.hours;
   const isCall = channel.tel !== undefined;

@@ -1,8 +1,8 @@
 /** The directory in memory: all packs of one edition and the look-ups that the screens, the search and the referral rules share. */
-import { type Confidence, confidenceOf, judgingDay } from './confidence.ts';
+import { type Confidence, confidenceOf, type Evidence, judgingDay } from './confidence.ts';
 import { isFirstPack } from './later-packs.ts';
 import type { CountryPack, Manifest, Pack, PackChannel, PackResponder, PackSource, PlacesPack } from './pack.ts';
-import type { CountryCode, Region, Taxonomy } from './schema.ts';
+import type { Check, CountryCode, Region, Taxonomy } from './schema.ts';
 
 export interface Directory {
   edition: number;
@@ -72,9 +72,28 @@ export function channelSources(
   return sourcesOf(country, [...new Set(ids)]);
 }
 
-/** How sure one way to reach a responder is, from every page that gives it. */
+/** Every check of this number or address in the country, whichever responder it stands under; the newest first. */
+export function channelChecks(country: Pick<Contacts, 'responders'>, channel: Pick<PackChannel, 'value'>): Check[] {
+  return country.responders
+    .flatMap((responder) => responder.channels)
+    .flatMap((other) => (other.value === channel.value ? (other.checks ?? []) : []))
+    .sort((a, b) => b.day.localeCompare(a.day));
+}
+
+/** Every page in the country that gives this number or address, and every check of it. */
+export function channelEvidence(
+  country: Pick<Contacts, 'responders' | 'sources'>,
+  channel: Pick<PackChannel, 'value'>,
+): Evidence[] {
+  return [
+    ...channelSources(country, channel),
+    ...channelChecks(country, channel).map(({ by, day, outcome }) => ({ publisher: by, date: day, check: outcome })),
+  ];
+}
+
+/** How sure one way to reach a responder is, from every page that gives it and every check of it. */
 export function channelConfidence(country: Contacts, channel: Pick<PackChannel, 'value'>, today: Date): Confidence {
-  return confidenceOf(channelSources(country, channel), judgingDay(country.checked, today));
+  return confidenceOf(channelEvidence(country, channel), judgingDay(country.checked, today));
 }
 
 /** How sure a responder is, from all its pages. */

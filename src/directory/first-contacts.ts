@@ -2,7 +2,8 @@
  * What must be on the screen before anything else has loaded: per country the emergency numbers, the
  * anti-trafficking line and the contact point. Written into `index.html` and into the first script at build.
  */
-import { channelSources } from './directory.ts';
+import type { Evidence } from './confidence.ts';
+import { channelEvidence } from './directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from './pack.ts';
 import type { CountryCode } from './schema.ts';
 
@@ -18,7 +19,7 @@ export interface FirstLine {
   name: Record<string, string>;
   channel: PackChannel;
   /** Who gives this number, and when: enough to compute the confidence on the day it is read. */
-  evidence: { publisher: string; date?: string | undefined }[];
+  evidence: Evidence[];
 }
 
 export interface FirstContact {
@@ -45,7 +46,12 @@ export function firstContactOf(country: CountryPack): FirstContact {
         responder: responder.id,
         name: responder.name,
         channel: { ...channel, sources: [] },
-        evidence: channelSources(country, channel).map(({ publisher, date }) => ({ publisher, date })),
+        evidence: channelEvidence(country, channel).map(({ publisher, date, notBefore, check }) => ({
+          publisher,
+          date,
+          notBefore,
+          check,
+        })),
       },
     ];
   };

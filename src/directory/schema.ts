@@ -40,6 +40,8 @@ const PageAddress = v.pipe(v.string(), v.regex(new RegExp(`^https?${ADDRESS}`), 
 export const Source = v.strictObject({
   url: PageAddress,
   date: v.optional(PartialDate),
+  /** The page cannot be older than this: it speaks of something that happened then. It may well be newer. */
+  notBefore: v.optional(PartialDate),
   /** What the page says of its age when it is not one date, e.g. "2022 or later (by its content)". */
   dateNote: v.optional(Text),
   /** Who speaks, when it is not the owner of the domain (a mirror, a reprint): independence is counted by this. */
@@ -52,6 +54,22 @@ export const Sources = v.record(SourceId, Source);
 /** One sourced statement. */
 export const Fact = v.strictObject({ text: Text, sources: SourceIds });
 
+/** A day on the calendar: `2026-11-03`. */
+export const Day = v.pipe(v.string(), v.isoDate('a day is YYYY-MM-DD'));
+
+/** An office tried whether a number, a mailbox or a door leads where the directory says. */
+export const Check = v.strictObject({
+  /** The office that tried it, never a person. */
+  by: Text,
+  day: Day,
+  how: v.picklist(['rang', 'wrote', 'visited']),
+  /** `right`: it leads there. `no-answer`: nobody answered, which says little. `wrong`: it leads elsewhere, or nowhere. */
+  outcome: v.picklist(['right', 'no-answer', 'wrong']),
+  note: v.optional(Text),
+});
+/** The newest last. */
+export const Checks = v.pipe(v.array(Check), v.minLength(1));
+
 const purposeAndHours = {
   purpose: v.optional(Text),
   /** OpenStreetMap opening_hours syntax, in the responder's local time. Absent = no page says. */
@@ -63,6 +81,7 @@ const purposeAndHours = {
   fromAbroad: v.optional(v.boolean()),
   /** Where pages disagree about this channel; what is shown is the narrower, and this says why. */
   disagreement: v.optional(Fact),
+  checks: v.optional(Checks),
   sources: SourceIds,
 };
 
@@ -119,6 +138,7 @@ export const Address = v.strictObject({
   text: Text,
   city: v.optional(Text),
   postcode: v.optional(Text),
+  checks: v.optional(Checks),
   sources: SourceIds,
 });
 
@@ -349,6 +369,7 @@ export const EditionFile = v.strictObject({
 
 export type Source = v.InferOutput<typeof Source>;
 export type Sources = v.InferOutput<typeof Sources>;
+export type Check = v.InferOutput<typeof Check>;
 export type Fact = v.InferOutput<typeof Fact>;
 export type Channel = v.InferOutput<typeof Channel>;
 export type Address = v.InferOutput<typeof Address>;

@@ -11,6 +11,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { isCall } from '../ui/facts/ChannelAction.tsx';
+import { evidenceDate } from '../ui/facts/evidence-date.ts';
 import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
 import styles from './Responder.module.css';
 
@@ -75,7 +76,7 @@ export function Actions({ responder, country }: Props) {
       const newest = newestDate(sourcesOf(country, responder.sources));
       const note = [
         `${label(taxonomy, 'kinds', responder.kind, language)} · ${responder.coverage}`,
-        newest ? t('responders.card.newest', { date: partialDate(newest, language) }) : t('responders.card.undated'),
+        newest ? t('responders.card.newest', { date: evidenceDate(newest, t) }) : t('responders.card.undated'),
         t('responders.card.from', { edition, date: partialDate(date, language) }),
       ].join('\n');
       const card = vcardOf(responder, { country: place, note, date });

@@ -4,6 +4,7 @@ import { sourcesOf } from '../directory/directory.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checks } from '../ui/facts/Checks.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { Section } from '../ui/Section.tsx';
 import { mapLink } from './mapLink.ts';
@@ -36,6 +37,7 @@ export function Addresses({ responder, country, place }: Props) {
             </a>
             <Copy text={`${address.text}, ${place}`} />
           </p>
+          <Checks checks={address.checks ?? []} />
           <Sources sources={sourcesOf(country, address.sources)} />
         </div>
       ))}

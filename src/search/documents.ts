@@ -1,5 +1,5 @@
 /** What can be found: the one place that turns the directory into documents. A new kind of thing to find is added here. */
-import { type Confidence, judgingDay, vouches } from '../directory/confidence.ts';
+import { type Confidence, confidenceOf, type Evidence, judgingDay } from '../directory/confidence.ts';
 import type { Directory } from '../directory/directory.ts';
 import { isRoundTheClock, openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
@@ -84,24 +84,20 @@ function countryCovered({ country, coverage }: PackResponder, { countries }: Dir
 
 /** How sure each channel of a country is by its value: the same rule as `channelConfidence`, for all of them in one go. */
 function confidences(country: CountryPack, today: Date): Map<string, Confidence> {
-  const sure = new Map<string, Confidence>();
-  const voices = new Map<string, string>();
-  const day = judgingDay(country.checked, today);
+  const evidence = new Map<string, Evidence[]>();
   for (const { channels } of country.responders) {
-    for (const { value, sources } of channels) {
+    for (const { value, sources, checks = [] } of channels) {
+      const known = evidence.get(value) ?? [];
+      evidence.set(value, known);
       for (const id of sources) {
         const source = country.sources[id];
-        if (!source || !vouches(source.date, day)) continue;
-        const voice = voices.get(value);
-        if (voice === undefined) voices.set(value, source.publisher);
-        sure.set(
-          value,
-          voice === undefined || voice === source.publisher ? (sure.get(value) ?? 'single') : 'confirmed',
-        );
+        if (source) known.push(source);
       }
+      for (const { by, day, outcome } of checks) known.push({ publisher: by, date: day, check: outcome });
     }
   }
-  return sure;
+  const day = judgingDay(country.checked, today);
+  return new Map([...evidence].map(([value, known]) => [value, confidenceOf(known, day)]));
 }
 
 function responderFields(responder: PackResponder): Field[] {

@@ -42,6 +42,7 @@ export default function About() {
           ))}
         </dl>
         <p>{t('about.confidence.rules')}</p>
+        <p>{t('about.confidence.checks')}</p>
         <p>{t('about.confidence.numbers')}</p>
       </Section>
       <Section title={t('about.russia.title')}>

@@ -4,6 +4,7 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { isCall, shownNumber } from '../../ui/facts/ChannelAction.tsx';
 import { ConfidenceMark } from '../../ui/facts/ConfidenceMark.tsx';
+import { evidenceDate } from '../../ui/facts/evidence-date.ts';
 import { type Plan, peopleOf } from '../plan.ts';
 import { type Choice, emergencyFrom } from '../responders-for.ts';
 import styles from './PlanView.module.css';
@@ -62,7 +63,7 @@ export function PrintedSources({ plan }: { plan: Plan }) {
       {[...byPublisher]
         .map(([publisher, sources]) => {
           const newest = newestDate(sources);
-          return newest ? `${publisher} (${newest.slice(0, 4)})` : publisher;
+          return newest ? `${publisher} (${evidenceDate(newest, t, 'year')})` : publisher;
         })
         .join(', ')}
     </p>

@@ -1,6 +1,12 @@
 import { ExternalLink, Mail, MessageSquare, Phone } from 'lucide-react';
 import { newestDate } from '../../directory/confidence.ts';
-import { channelConfidence, channelSources, sourcesOf } from '../../directory/directory.ts';
+import {
+  channelChecks,
+  channelConfidence,
+  channelEvidence,
+  channelSources,
+  sourcesOf,
+} from '../../directory/directory.ts';
 import { hrefOf } from '../../directory/links.ts';
 import { openingAt } from '../../directory/opening.ts';
 import type { CountryPack, PackChannel } from '../../directory/pack.ts';
@@ -9,6 +15,7 @@ import { shownNumber } from '../../directory/shown-number.ts';
 import { countryName, languageName, timeThere } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import styles from './ChannelAction.module.css';
+import { Checks } from './Checks.tsx';
 import { ConfidenceMark } from './ConfidenceMark.tsx';
 import { InEnglish } from './InEnglish.tsx';
 import { OpeningState } from './OpeningState.tsx';
@@ -52,10 +59,11 @@ export function ChannelAction({ channel, country, standing, now, brief = false }
           )}
           <ConfidenceMark
             confidence={channelConfidence(country, channel, now)}
-            newest={brief ? newestDate(sources) : undefined}
+            newest={brief ? newestDate(channelEvidence(country, channel)) : undefined}
           />
         </p>
         {isCall(channel) && <Reach channel={channel} region={country.country} />}
+        {!brief && <Checks checks={channelChecks(country, channel)} />}
         {!brief && channel.disagreement && (
           <p className={styles.disagreement}>
             <strong>{t('facts.disagree')}</strong> <InEnglish>{channel.disagreement.text}</InEnglish>

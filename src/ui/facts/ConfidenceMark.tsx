@@ -1,6 +1,6 @@
 import type { Confidence } from '../../directory/confidence.ts';
-import { partialDate } from '../../i18n/format.ts';
-import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { evidenceDate } from './evidence-date.ts';
 import styles from './marks.module.css';
 
 const SHAPES: Record<Confidence, string> = { confirmed: '●', single: '◐', dated: '○' };
@@ -17,7 +17,7 @@ export function ConfidenceMark({ confidence, newest }: Props) {
   return (
     <span className={`${styles.mark} ${styles[confidence]}`}>
       <span aria-hidden="true">{SHAPES[confidence]}</span> {t(`confidence.${confidence}`)}
-      {newest !== undefined && ` · ${partialDate(newest, currentLanguage())}`}
+      {newest !== undefined && ` · ${evidenceDate(newest, t)}`}
     </span>
   );
 }

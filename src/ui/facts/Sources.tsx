@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
-import { newestDate } from '../../directory/confidence.ts';
+import { newestDate, newestOf } from '../../directory/confidence.ts';
 import { pageHref } from '../../directory/links.ts';
 import type { PackSource } from '../../directory/pack.ts';
-import { partialDate } from '../../i18n/format.ts';
-import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { useT } from '../../i18n/i18n.ts';
+import { evidenceDate } from './evidence-date.ts';
 import styles from './Sources.module.css';
 
 /** Under which number each page, by address, stands in a list at the end of the printed screen. */
@@ -19,7 +19,7 @@ export function Sources({ sources }: { sources: readonly PackSource[] }) {
       <summary>
         {t('facts.sources', { count: sources.length })}
         {', '}
-        {newest ? t('facts.newest', { date: partialDate(newest, currentLanguage()) }) : t('facts.undated')}
+        {newest ? t('facts.newest', { date: evidenceDate(newest, t) }) : t('facts.undated')}
         {numbers && <span className={styles.numbers}>[{sources.map(({ url }) => numbers.get(url)).join(', ')}]</span>}
       </summary>
       <SourceList sources={sources} />
@@ -29,7 +29,6 @@ export function Sources({ sources }: { sources: readonly PackSource[] }) {
 
 /** Pages with publisher, date and link; numbered where facts refer to them by number. */
 export function SourceList({ sources, numbered = false }: { sources: readonly PackSource[]; numbered?: boolean }) {
-  const t = useT();
   const List = numbered ? 'ol' : 'ul';
   return (
     <List className={styles.list}>
@@ -39,16 +38,18 @@ export function SourceList({ sources, numbered = false }: { sources: readonly Pa
             {source.publisher}
           </a>
           {', '}
-          {source.dateNote ? (
-            <span lang="en">{source.dateNote}</span>
-          ) : source.date ? (
-            partialDate(source.date, currentLanguage())
-          ) : (
-            t('facts.noDate')
-          )}
+          <PageDate source={source} />
           <span className={styles.url}>{source.url}</span>
         </li>
       ))}
     </List>
   );
+}
+
+/** The page's own date; else what it cannot be older than; else what is said of its age. */
+function PageDate({ source }: { source: PackSource }) {
+  const t = useT();
+  const newest = newestOf(source);
+  if (source.dateNote !== undefined && source.notBefore === undefined) return <span lang="en">{source.dateNote}</span>;
+  return newest === undefined ? t('facts.noDate') : evidenceDate(newest, t);
 }
