@@ -35,6 +35,15 @@ function checkFirstContacts({ region, country, responders }: RegionData): Findin
   if (region === 'eu') return findings;
   if (country.emergency.length === 0) {
     findings.push(errorAt(file, ['emergency'], 'The country has no emergency number.'));
+  } else {
+    for (const service of ['police', 'ambulance']) {
+      const reached = country.emergency.some(
+        ({ number, for: served }) => !number.startsWith('+') && served.includes(service),
+      );
+      if (!reached) {
+        findings.push(errorAt(file, ['emergency'], `No number that is dialled in the country brings the ${service}.`));
+      }
+    }
   }
   if (country.contactPoint === undefined && country.contactPointNote === undefined) {
     findings.push(

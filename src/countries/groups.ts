@@ -6,7 +6,7 @@ const GROUPS = {
   lines: ['hotline'],
   ngos: ['ngo', 'shelter'],
   police: ['police', 'border-guard', 'prosecutor'],
-  children: ['child-protection'],
+  children: ['child-protection', 'child-helpline', 'missing-children'],
   care: ['social-services', 'municipality', 'health'],
   work: ['labour-inspectorate'],
   rights: ['legal-aid', 'compensation-authority', 'ombudsman'],

@@ -28,7 +28,7 @@ export const NEEDS: readonly Need[] = [
   { name: 'medical', filter: { service: 'medical' }, icon: Stethoscope },
   { name: 'psychological', filter: { service: 'psychological' }, icon: HeartHandshake },
   { name: 'legal', filter: { service: 'legal' }, icon: Scale },
-  { name: 'child', filter: { kind: 'child-protection' }, icon: Baby },
+  { name: 'child', filter: { kind: 'child-protection,child-helpline,missing-children' }, icon: Baby },
   { name: 'police', filter: { kind: 'police' }, icon: Shield },
   { name: 'embassy', filter: { kind: 'consular' }, icon: Landmark },
   { name: 'work', filter: { kind: 'labour-inspectorate' }, icon: HardHat },

@@ -48,6 +48,8 @@ const SERVICE_OF_KIND: Record<string, string> = {
   health: 'medical',
   'compensation-authority': 'compensation',
   'child-protection': 'child-care',
+  'child-helpline': 'hotline',
+  'missing-children': 'hotline',
   'social-services': 'social',
 };
 

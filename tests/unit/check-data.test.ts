@@ -553,6 +553,19 @@ const CASES: Case[] = [
     path: '$.emergency',
     reason: 'no emergency number',
   },
+  ...['police', 'ambulance'].map(
+    (service): Case => ({
+      rule: `no number that brings the ${service}`,
+      break: (_f, lv) => {
+        for (const entry of lv.country.emergency) {
+          entry.for = ['police', 'ambulance', 'fire'].filter((other) => other !== service);
+        }
+      },
+      file: COUNTRY,
+      path: '$.emergency',
+      reason: `brings the ${service}`,
+    }),
+  ),
   {
     rule: 'no contact point',
     break: (_f, lv) => delete (lv.country as { contactPoint?: string }).contactPoint,
