@@ -156,9 +156,9 @@ const CASES: Case[] = [
   },
   {
     rule: 'unknown emergency code',
-    break: (_f, lv) => put(lv.country.emergency[0] ?? {}, 'for', ['polize']),
+    break: (_f, lv) => lv.country.emergency.push({ number: '110', for: ['polize'], sources: source }),
     file: COUNTRY,
-    path: '$.emergency[0].for[0]',
+    path: '$.emergency[1].for[0]',
     reason: 'no code of "emergency"',
   },
   {
@@ -421,9 +421,9 @@ const CASES: Case[] = [
   },
   {
     rule: 'emergency number that cannot exist',
-    break: (_f, lv) => put(lv.country.emergency[0] ?? {}, 'number', '+37112345'),
+    break: (_f, lv) => lv.country.emergency.push({ number: '+37112345', for: ['police'], sources: source }),
     file: COUNTRY,
-    path: '$.emergency[0].number',
+    path: '$.emergency[1].number',
     reason: 'not a telephone number that can exist',
   },
   {
