@@ -352,6 +352,8 @@ export const City = v.strictObject({
   name: Labels,
   /** Historic names and other spellings: understood, never shown. */
   also: v.optional(v.array(Text)),
+  /** The code of the region around a town: who works in the whole region works there, too. */
+  in: v.optional(Text),
 });
 
 /** `places.json`: the towns of the data and some larger ones, by a short code. */

@@ -2,7 +2,7 @@
 import type { Directory } from '../directory/directory.ts';
 import type { CountryPack } from '../directory/pack.ts';
 import type { CountryCode, Region } from '../directory/schema.ts';
-import type { Form, Role, Situation } from './situation.ts';
+import type { Age, Form, Role, Situation } from './situation.ts';
 
 /** To which group a state counts the person; it decides about stay and services. */
 export type Group = 'national' | 'eu' | 'third-country' | 'unknown';
@@ -78,6 +78,8 @@ function groupOf({ found, origin }: Situation): Group {
   return FREE_MOVEMENT.includes(origin) ? 'eu' : 'third-country';
 }
 
+/** The age by which wordings are chosen: an adult where nobody said otherwise. */
+export const ageIn = ({ age = 'adult' }: Situation): Age => age;
 /** A child, or perhaps a child: the same road. */
 export const isChild = ({ situation }: Case): boolean => situation.age === 'child' || situation.age === 'unsure';
 /** An adult, or nobody said otherwise. */

@@ -3,15 +3,24 @@
  * Pure: the same situation, directory and moment give the same plan. No React.
  */
 import type { Directory } from '../directory/directory.ts';
+import { COMMON } from '../directory/emergency.ts';
 import type { Measure, Region } from '../directory/schema.ts';
-import { type Case, caseOf } from './case.ts';
+import { ageIn, type Case, caseOf } from './case.ts';
 import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
-import { ANCHORS, type Anchor } from './readings.ts';
-import { type Choice, emergencyFrom, isCall, isNational, respondersFor } from './responders-for.ts';
+import { ANCHORS, type Anchor, POINT_AGES } from './readings.ts';
+import {
+  type Choice,
+  emergencyFrom,
+  type Found,
+  isCall,
+  isNational,
+  type Need,
+  respondersFor,
+} from './responders-for.ts';
 import { type Rule, type StepRule, TIMES, type Time } from './rules/rule.ts';
 import { RULES } from './rules.ts';
-import type { Situation } from './situation.ts';
+import { membersOf, type Origin, SHARED, type Shared, type Situation } from './situation.ts';
 
 /** One thing to do. */
 export interface Step {
@@ -24,13 +33,21 @@ export interface Step {
   time: Time;
   /** Says what not to do as well. */
   dont: boolean;
-  /** Emergency numbers to dial before anything else, as dialled from where the user stands where that is possible. */
+  /** The country of origin whose step it is, where each origin has its own; what `{{origin}}` of the wording means. */
+  origin: Origin | undefined;
+  /** Of several people: for whom it is, where it is not for all of them. */
+  whose: { readonly [P in Shared]?: readonly string[] } | undefined;
+  /** Danger, injury, a child now. */
+  urgent: boolean;
+  /** Emergency numbers to dial before anything else, each dialled as it is from where the user stands. */
   emergency: readonly string[];
   /** What the country's data say, short; English. */
   facts: readonly string[];
   /** Leads to the handover note. */
   note: boolean;
   choices: readonly Choice[];
+  /** How many more fit who work in other towns only. */
+  elsewhere: number;
   deadlines: readonly Deadline[];
   /** What it rests on, best first. */
   statements: readonly Statement[];
@@ -38,8 +55,10 @@ export interface Step {
 
 export interface Plan {
   situation: Situation;
-  /** The situation against the directory: countries, group, where the user stands. */
+  /** The situation of the first person against the directory: countries, group, where the user stands. */
   case: Case;
+  /** The same for each group of several people; one for one person. */
+  cases: readonly Case[];
   /** In the order in which they are done. */
   steps: readonly Step[];
 }
@@ -55,25 +74,84 @@ export interface PlanOptions {
 
 const NO_GUIDANCE: Guidance = new Map();
 
-/** Makes the plan for a situation. */
+/**
+ * Makes the plan for a situation. Of several people who differ, what is done for all stands once, and what only some
+ * need stands once for each group, which says for whom it is.
+ */
 export function planReferral(situation: Situation, directory: Directory, options: PlanOptions): Plan {
-  const c = caseOf(situation, directory, options);
   const guidance = options.guidance ?? NO_GUIDANCE;
-  const steps = RULES.filter((rule) => rule.when(c)).flatMap((rule) =>
-    rule.steps.filter((step) => step.when?.(c) ?? true).map((step) => stepOf(rule, step, c, guidance)),
+  const members = membersOf(situation).map((member) => caseOf(member, directory, options));
+  const [first] = members as [Case];
+  const steps = RULES.flatMap((rule) =>
+    rule.steps.flatMap((step) => merged(members, (c) => stepFor(rule, step, c, guidance))),
   );
-  return { situation, case: c, steps: TIMES.flatMap((time) => steps.filter((step) => step.time === time)) };
+  return {
+    situation,
+    case: first,
+    cases: members,
+    steps: TIMES.flatMap((time) => steps.filter((step) => step.time === time)),
+  };
+}
+
+function stepFor(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step | undefined {
+  if (!step.ages.includes(ageIn(c.situation)) || !rule.when(c) || !(step.when?.(c) ?? true)) return undefined;
+  return stepOf(rule, step, c, guidance);
+}
+
+/** One step for all whom it says the same, and one for each group of the others. */
+function merged(members: readonly Case[], make: (c: Case) => Step | undefined): Step[] {
+  const groups = new Map<string, { step: Step; cases: Case[] }>();
+  for (const c of members) {
+    const step = make(c);
+    if (!step) continue;
+    const said = JSON.stringify([
+      step.wording,
+      step.origin,
+      step.emergency,
+      step.facts,
+      step.deadlines,
+      step.choices.map(({ responder, channel }) => [responder.id, channel.value]),
+    ]);
+    const group = groups.get(said);
+    if (group) group.cases.push(c);
+    else groups.set(said, { step, cases: [c] });
+  }
+  return [...groups.values()].flatMap(({ step, cases }) => {
+    if (cases.length === members.length) return [step];
+    const whose = whoAre(cases, members);
+    // What is true of no simple group is said to each of them.
+    return whose ? [forSome(step, whose)] : cases.map((c) => forSome(step, whoAre([c], members) ?? {}));
+  });
+}
+
+/** What some of several people have in common and the others have not; undefined when that names others as well. */
+function whoAre(some: readonly Case[], all: readonly Case[]): Step['whose'] | undefined {
+  const whose: Partial<Record<Shared, readonly string[]>> = {};
+  let named = 1;
+  for (const part of SHARED) {
+    const values = (cases: readonly Case[]) => [...new Set(cases.flatMap(({ situation }) => situation[part] ?? []))];
+    const these = values(some);
+    if (these.length < values(all).length) whose[part] = these;
+    named *= Math.max(1, these.length);
+  }
+  return named === some.length ? whose : undefined;
+}
+
+function forSome(step: Step, whose: NonNullable<Step['whose']>): Step {
+  return { ...step, id: `${step.id}@${Object.values(whose).flat().join('+')}`, whose };
 }
 
 function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
-  const own = choices(step.needs ?? [], c);
-  const nobody = step.otherwise !== undefined && own.length === 0;
-  const backup = own.some(helpsAnywhere) ? [] : (step.backup ?? []);
+  const urgent = step.urgent ?? false;
+  const own = choices(step.needs ?? [], c, urgent);
+  const nobody = step.otherwise !== undefined && own.choices.length === 0;
+  const backup = own.choices.some(helpsAnywhere) ? [] : (step.backup ?? []);
   const named = nobody
-    ? choices(step.otherwise?.needs ?? [], c)
+    ? choices(step.otherwise?.needs ?? [], c, urgent)
     : step.also || backup.length > 0
-      ? choices([...(step.also ?? []), ...(step.needs ?? []), ...backup], c)
+      ? choices([...(step.also ?? []), ...(step.needs ?? []), ...backup], c, urgent)
       : own;
+  const emergency = nobody ? step.otherwise?.emergency : step.emergency;
   return {
     id: `${rule.id}.${step.id}`,
     rule: rule.id,
@@ -81,40 +159,43 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     measure: rule.measure,
     time: rule.time,
     dont: (nobody ? step.otherwise?.dont : step.dont) ?? false,
-    emergency: step.emergency ? emergencyNumbers(c, step.emergency) : [],
+    origin: step.perOrigin ? c.situation.origin : undefined,
+    whose: undefined,
+    urgent,
+    emergency: emergency ? emergencyNumbers(c, emergency) : [],
     facts: step.facts?.(c) ?? [],
     note: step.note ?? false,
-    choices: named,
+    choices: named.choices,
+    elsewhere: named.elsewhere,
     deadlines: step.deadlines?.(c) ?? [],
-    statements: [...new Set(step.sources(c))].flatMap((cite) => resolve(cite, c.directory, guidance) ?? []),
+    statements: [...new Set(step.sources(c))]
+      .filter((cite) => POINT_AGES[cite]?.value.includes(ageIn(c.situation)) ?? true)
+      .flatMap((cite) => resolve(cite, c.directory, guidance) ?? []),
   };
 }
 
 /** Whoever has a number and works in the whole country: no matter where in it the person is. */
-function helpsAnywhere({ responder, channel }: Choice): boolean {
-  return isNational(responder) && channel !== undefined && isCall(channel);
+function helpsAnywhere({ responder, channel, near }: Choice): boolean {
+  return (isNational(responder) || near === 'there') && isCall(channel);
 }
 
-/** Those that work from where the user stands; where there are none, the country's own, which the wording explains. */
-function emergencyNumbers(c: Case, service: 'police' | 'ambulance'): readonly string[] {
-  const dialled = emergencyFrom(c.found, c.standing, service);
-  if (dialled.length > 0) return dialled;
-  const own = emergencyFrom(c.found, c.found.country, service);
-  return own.length > 0 ? own : emergencyFrom(c.found, c.found.country);
+/** Those of the country that work from where the user stands, or those of where the user stands. */
+function emergencyNumbers(c: Case, service: NonNullable<StepRule['emergency']>): readonly string[] {
+  if (service !== 'own-police') return emergencyFrom(c.found, c.standing, service);
+  const here = c.directory.countries.get(c.standing);
+  const own = here ? emergencyFrom(here, here.country) : [];
+  return own.length > 0 ? own : [COMMON];
 }
 
-function choices(needs: NonNullable<StepRule['needs']>, c: Case): Choice[] {
-  const chosen: Choice[] = [];
+function choices(needs: readonly Need[], c: Case, urgent: boolean): Found {
+  const found: Found = { choices: [], elsewhere: 0 };
   for (const need of needs) {
-    chosen.push(
-      ...respondersFor(
-        need,
-        c,
-        chosen.map(({ responder }) => responder.id),
-      ),
-    );
+    const taken = found.choices.map(({ responder }) => responder.id);
+    const { choices: more, elsewhere } = respondersFor(need, c, { taken, urgent });
+    found.choices.push(...more);
+    found.elsewhere += elsewhere;
   }
-  return chosen;
+  return found;
 }
 
 /** The days the user can set for a plan: those from which one of its limits or periods counts, in order. */

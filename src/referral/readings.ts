@@ -5,7 +5,9 @@
  */
 import type { CountryPack } from '../directory/pack.ts';
 import type { CountryCode, Measure } from '../directory/schema.ts';
+import { ageIn, type Case } from './case.ts';
 import type { Cite } from './cite.ts';
+import type { Age } from './situation.ts';
 
 /** What a point bears on. */
 export type Topic =
@@ -281,11 +283,44 @@ export function points(country: string, topic: Topic): readonly Cite[] {
   return (POINTS as Record<string, { readonly [T in Topic]?: readonly Cite[] }>)[country]?.[topic] ?? [];
 }
 
-/** The texts of those points, for steps that show them at once. */
-export function pointTexts(country: CountryPack, topic: Topic): readonly string[] {
-  return points(country.country, topic).flatMap(
-    (id) => country.measures[id.slice(4, 5) as Measure].find((point) => point.id === id)?.text ?? [],
-  );
+/**
+ * For whom a point is meant, where its words are wrong for the others. A guardian "who must agree" may be the one who
+ * exploits the child: that sentence is for the assistance system, after child protection has looked.
+ */
+export const POINT_AGES: Readonly<Record<Cite, Reading<readonly Age[]>>> = {
+  'fi-m2-2': { value: ['adult'], cite: 'fi-m2-2', says: 'The person must agree' },
+  'pl-m2-3': { value: ['adult'], cite: 'pl-m2-3', says: 'Nobody has to go to the police' },
+  'fi-m2-4': { value: ['adult'], cite: 'fi-m2-4', says: 'The client is supported in making one' },
+};
+
+/** The texts of those points, for steps that show them at once to a case of this age. */
+export function pointTexts(country: CountryPack, topic: Topic, c: Pick<Case, 'situation'>): readonly string[] {
+  return points(country.country, topic)
+    .filter((id) => POINT_AGES[id]?.value.includes(ageIn(c.situation)) ?? true)
+    .flatMap((id) => country.measures[id.slice(4, 5) as Measure].find((point) => point.id === id)?.text ?? []);
+}
+
+/**
+ * Where our sources name the authority for children that no number in the directory reaches: what the police are asked
+ * for. The name itself is the message `plan.authority.<country>`.
+ */
+export const CHILD_AUTHORITY: { readonly [C in CountryCode]?: Reading<true> } = {
+  dk: { value: true, cite: 'dk-m5-5', says: 'Municipalities must supervise every child' },
+  ee: { value: true, cite: 'ee:legal.children', says: 'Local governments employ the child protection workers' },
+  fi: { value: true, cite: 'fi:responder:fi-sosiaalipaivystys', says: 'Acts at once when a child' },
+  de: { value: true, cite: 'de:legal.children', says: 'Youth welfare offices carry the duty to protect' },
+  is: { value: true, cite: 'is:legal.children', says: 'Municipal child protection' },
+  lv: { value: true, cite: 'lv:legal.children', says: "Municipal orphans' courts" },
+  lt: { value: true, cite: 'lt:legal.children', says: 'State Child Rights Protection and Adoption Service' },
+  no: { value: true, cite: 'no:legal.children', says: 'Child welfare is responsible' },
+  se: { value: true, cite: 'se:legal.children', says: 'Social services are responsible for the child' },
+  bg: { value: true, cite: 'bg:legal.children', says: 'the child protection department' },
+  ro: { value: true, cite: 'ro:legal.children', says: 'DGASPC' },
+  ua: { value: true, cite: 'ua:legal.children', says: "Children's affairs services" },
+};
+
+export function childAuthorityCite({ situation: { found } }: Pick<Case, 'situation'>): readonly Cite[] {
+  return found && CHILD_AUTHORITY[found] ? [CHILD_AUTHORITY[found].cite] : [];
 }
 
 /** A code or number read out of a text. `says` are words of the text at `cite`. */

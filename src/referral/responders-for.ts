@@ -3,11 +3,13 @@
  * is there. No React.
  */
 import type { Confidence } from '../directory/confidence.ts';
-import { channelConfidence, responderConfidence } from '../directory/directory.ts';
+import { channelConfidence } from '../directory/directory.ts';
+import { isUrgent } from '../directory/emergency.ts';
 import { isRoundTheClock, type Opening, openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import { nearness } from '../directory/places.ts';
 import type { Region } from '../directory/schema.ts';
-import { type Case, type Group, isChild } from './case.ts';
+import { type Case, fearsOwnState, type Group, isChild } from './case.ts';
 
 /** What is looked for. Each of `match` is one way to fit: one of its kinds, and one of its services. */
 export interface Need {
@@ -27,41 +29,56 @@ export interface Need {
   national?: true;
   /** Left out, although they fit by kind and service. */
   except?: readonly string[];
-  /** Only those with a number, a mailbox or a form: a web page alone is no help here. */
+  /** The same, by kind: what the user is. */
+  exceptKinds?: readonly string[];
+  /** Only those with a number, a mailbox or a form: a web page alone is no help here. Without any way nobody is named. */
   reachable?: true;
+  /** Only those with a number that can be dialled from where the user stands: the step says "call". */
+  callable?: true;
+}
+
+/** How a step asks. */
+export interface Asking {
+  /** Ids that are named already in the same step. */
+  taken?: readonly string[];
+  /** Danger, injury, a child now: the only steps that may name an emergency number. */
+  urgent?: boolean;
+}
+
+/** Those who were found, best first, and how many more fit who work elsewhere in the country only. */
+export interface Found {
+  choices: Choice[];
+  elsewhere: number;
 }
 
 /** Why a responder is there, or what to mind. `value` is a code of the taxonomy or a language. */
 export interface Reason {
   code:
-    | 'contact-point'
-    | 'line'
-    | 'service'
-    | 'serves'
+    | 'helps-form'
+    | 'takes'
     | 'serves-unsaid'
     | 'one-sex'
     | 'other-forms'
     | 'other-nationality'
-    | 'open'
-    | 'always-open'
     | 'speaks'
     | 'local'
-    | 'reach-unknown'
-    | 'no-number';
+    | 'reach-unknown';
   value?: string;
 }
 
-/** Another way to help, for when a number is old, rests on one page or is missing. */
+/** Another way to help, for when a number is old or rests on one page: an emergency number only where life may depend on it. */
 export type SecondWay = { responder: string; channel: PackChannel } | { emergency: string };
 
 export interface Choice {
   responder: PackResponder;
   country: Region;
-  /** The way one tries first from where one stands; absent when the pages give none but a web page or nothing. */
-  channel: PackChannel | undefined;
+  /** The way one tries first from where one stands. */
+  channel: PackChannel;
   opening: Opening | undefined;
   confidence: Confidence;
   reasons: readonly Reason[];
+  /** How near it works to the place that was said; `undefined` when none was, or it works in the whole country. */
+  near: 'there' | 'region' | 'elsewhere' | undefined;
   second: SecondWay | undefined;
 }
 
@@ -74,34 +91,61 @@ const ONLY_WHEN_NAMED: readonly string[] = [
   'ministry',
   'national-rapporteur',
 ];
-/** The number that every country's line for missing children has. */
-const MISSING_CHILDREN = '116000';
+/** Who is no part of a state. */
+const INDEPENDENT: readonly string[] = ['ngo', 'international-organisation'];
 
 /**
- * The responders for a need, best first.
- * @param taken ids that are named already in the same step
+ * Whether the case rules a responder out, wherever it would stand: in a step, as a second way, in the note, on paper.
+ * Who fears the own state is led to no body of it; who asks for protection from it, to nobody there at all.
  */
-export function respondersFor(need: Need, c: Case, taken: readonly string[] = []): Choice[] {
+export function isRuledOut({ country, kind }: Pick<PackResponder, 'country' | 'kind'>, c: Case): boolean {
+  if (!fearsOwnState(c)) return false;
+  if (kind === 'consular') return true;
+  if (country !== c.situation.origin || country === c.situation.found) return false;
+  return c.situation.asylum === true || !INDEPENDENT.includes(kind);
+}
+
+/** The responders for a need, best first: who is near, then who works in the whole country, then others. */
+export function respondersFor(need: Need, c: Case, { taken = [], urgent = false }: Asking = {}): Found {
   const country = countryFor(need, c);
-  if (!country) return [];
+  if (!country) return { choices: [], elsewhere: 0 };
   const ranked = country.responders
     .filter(
-      (responder) => !taken.includes(responder.id) && matches(responder, need, country) && suits(responder, need, c),
+      (responder) =>
+        !taken.includes(responder.id) &&
+        !isRuledOut(responder, c) &&
+        matches(responder, need, country) &&
+        suits(responder, need, c),
     )
-    .map((responder) => rank(responder, need, country, c))
-    .filter((entry) => !need.reachable || (entry.channel !== undefined && entry.channel.type !== 'web'))
-    .sort((a, b) => b.score - a.score);
+    .flatMap((responder) => rank(responder, need, country, c, urgent) ?? [])
+    .sort((a, b) => NEARER[a.near ?? 'national'] - NEARER[b.near ?? 'national'] || b.score - a.score);
   const chosen: typeof ranked = [];
+  let elsewhere = 0;
   for (const entry of ranked) {
-    if (chosen.length >= need.limit) break;
-    const value = entry.channel?.value;
-    if (value !== undefined && chosen.some(({ channel }) => channel?.value === value)) continue;
+    const { value } = entry.channel;
+    if (chosen.some(({ channel }) => channel.value === value)) continue;
     if (need.line && isStandIn(entry.responder, country) && chosen.some(answersNow)) continue;
     // A contact point that is reached through the line is that line, which has the hours.
-    if (need.line && ranked.some(({ responder }) => responder.id === entry.channel?.via)) continue;
+    if (need.line && ranked.some(({ responder }) => responder.id === entry.channel.via)) continue;
+    // Somebody in another town is named only when nobody is nearer; a line is called from anywhere.
+    const far = !need.line && (entry.near === 'elsewhere' || (c.situation.place === undefined && isLocal(entry)));
+    const nearer = chosen.some((other) => other.near !== 'elsewhere' && !isLocal(other));
+    if (chosen.length >= need.limit || (entry.near === 'elsewhere' && nearer)) {
+      if (far) elsewhere += 1;
+      continue;
+    }
     chosen.push(entry);
   }
-  return chosen.map(({ score: _, ...choice }) => ({ ...choice, second: secondWay(choice, country, c) }));
+  return {
+    choices: chosen.map(({ score: _, ...choice }) => ({ ...choice, second: secondWay(choice, country, c, urgent) })),
+    elsewhere,
+  };
+}
+
+const NEARER = { there: 0, region: 1, national: 2, elsewhere: 3 } as const;
+
+function isLocal({ responder, near }: { responder: PackResponder; near: Choice['near'] }): boolean {
+  return near === undefined && !isNational(responder);
 }
 
 function countryFor(need: Need, c: Case): CountryPack | undefined {
@@ -118,8 +162,9 @@ function countryFor(need: Need, c: Case): CountryPack | undefined {
 }
 
 function matches(responder: PackResponder, need: Need, country: CountryPack): boolean {
-  const missing = responder.channels.some(({ value }) => value === MISSING_CHILDREN);
+  const missing = responder.kind === 'missing-children';
   if (missing !== (need.missing ?? false) || need.except?.includes(responder.id)) return false;
+  if (need.exceptKinds?.includes(responder.kind)) return false;
   if (need.national && !isNational(responder)) return false;
   if (need.line && (isLine(responder, country) || isStandIn(responder, country))) return true;
   return need.match.some((way) => fits(responder, way));
@@ -183,24 +228,26 @@ interface Ranked extends Omit<Choice, 'second'> {
   score: number;
 }
 
-function rank(responder: PackResponder, need: Need, country: CountryPack, c: Case): Ranked {
+/** @returns undefined when there is no way to the responder that the need can use */
+function rank(
+  responder: PackResponder,
+  need: Need,
+  country: CountryPack,
+  c: Case,
+  urgent: boolean,
+): Ranked | undefined {
   const { situation } = c;
-  const channel = channelFor(responder, country, c);
-  const opening = channel && isCall(channel) ? openingNow(channel, country, c.now) : undefined;
-  const confidence = channel ? confidenceNow(channel, country, c.now) : responderConfidence(country, responder, c.now);
+  const channel = ways(responder, country, c, urgent)[0];
+  if (!channel || (need.reachable && channel.type === 'web') || (need.callable && !isCall(channel))) return undefined;
+  const opening = isCall(channel) ? openingNow(channel, country, c.now) : undefined;
+  const confidence = confidenceNow(channel, country, c.now);
   const reasons: Reason[] = [];
   let score = 0;
 
-  if (responder.id === country.contactPoint) {
-    reasons.push({ code: 'contact-point' });
-    if (need.line) score += 100;
-  } else if (country.antiTraffickingLine.includes(responder.id)) {
-    reasons.push({ code: 'line' });
-    if (need.line) score += 80;
-  }
+  if (need.line && responder.id === country.contactPoint) score += 100;
+  else if (need.line && country.antiTraffickingLine.includes(responder.id)) score += 80;
 
   const services = need.match.flatMap((way) => way.services ?? []).filter((name) => responder.services.includes(name));
-  for (const value of new Set(services)) reasons.push({ code: 'service', value });
   score += 3 * new Set(services).size;
   // The first way to fit is the one meant; the others stand in.
   if (need.match[0] && fits(responder, need.match[0])) score += 5;
@@ -211,17 +258,15 @@ function rank(responder: PackResponder, need: Need, country: CountryPack, c: Cas
     situation.age ? age : undefined,
     situation.form ? exploitation : undefined,
   ].filter((part) => part !== undefined).length;
-  const otherForms =
-    need.form === undefined &&
-    situation.form !== undefined &&
-    exploitation !== undefined &&
-    !situation.form.some((form) => exploitation.includes(form));
+  const helped = situation.form?.filter((form) => exploitation?.includes(form)) ?? [];
   const group = groupIn(responder.country, c);
-  if (otherForms) {
+  if (situation.form !== undefined && exploitation !== undefined && helped.length === 0 && need.form === undefined) {
     reasons.push({ code: 'other-forms' });
     score -= 6;
-  } else if (said > 0) {
-    reasons.push({ code: 'serves' });
+  } else for (const value of helped) reasons.push({ code: 'helps-form', value });
+  if (isChild(c) && age?.includes('child')) reasons.push({ code: 'takes', value: 'child' });
+  else if (situation.sex && sex?.length === 1 && sex[0] === situation.sex) {
+    reasons.push({ code: 'takes', value: situation.sex });
   }
   if (nationality && group !== 'unknown' && !nationality.includes(group)) reasons.push({ code: 'other-nationality' });
   if (responder.serves === undefined && need.match.some((way) => way.services?.includes('shelter'))) {
@@ -235,34 +280,38 @@ function rank(responder: PackResponder, need: Need, country: CountryPack, c: Cas
   }
   if (isChild(c) && responder.services.includes('child-care')) score += 6;
 
-  if (opening?.state === 'always') {
-    reasons.push({ code: 'always-open' });
-    score += 6;
-  } else if (opening?.state === 'open' && !opening.holiday) {
-    reasons.push({ code: 'open' });
-    score += 5;
-  } else if (opening?.state === 'closed') score -= 2;
+  if (opening?.state === 'always') score += 6;
+  else if (opening?.state === 'open' && !opening.holiday) score += 5;
+  else if (opening?.state === 'closed') score -= 2;
 
-  if (situation.lang !== undefined && channel?.languages?.includes(situation.lang)) {
+  if (situation.lang !== undefined && channel.languages?.includes(situation.lang)) {
     reasons.push({ code: 'speaks', value: situation.lang });
     score += 4;
   }
+  const near = need.line || country !== c.found ? undefined : nearOf(responder, c);
   if (isNational(responder)) score += 6;
   else {
     reasons.push({ code: 'local' });
     score -= 6;
   }
-  if (channel === undefined || channel.type === 'web') reasons.push({ code: 'no-number' });
+  if (channel.type === 'web') score -= 8;
   else if (isCall(channel)) {
     const reach = reachFrom(channel, country, c.standing);
     score += reach === 'yes' ? 8 : 4;
     if (reach === 'unknown') reasons.push({ code: 'reach-unknown' });
   } else score += 3;
   score += confidence === 'confirmed' ? 4 : confidence === 'single' ? 2 : 0;
-  return { responder, country: country.country, channel, opening, confidence, reasons, score };
+  return { responder, country: country.country, channel, opening, confidence, reasons, near, score };
 }
 
-function answersNow({ opening }: { opening: Opening | undefined }): boolean {
+function nearOf(responder: PackResponder, { situation: { place }, directory }: Case): Choice['near'] {
+  if (place === undefined) return undefined;
+  const near = nearness(responder, place, directory);
+  if (near !== 'no') return near;
+  return isNational(responder) ? undefined : 'elsewhere';
+}
+
+function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {
   return opening?.state === 'always' || (opening?.state === 'open' && !opening.holiday);
 }
 
@@ -293,8 +342,19 @@ const BY_TYPE: readonly PackChannel['type'][] = ['phone', 'sms', 'chat', 'telegr
 
 const waysKnown = new WeakMap<PackResponder, { at: number; standing: Region; ways: PackChannel[] }>();
 
-/** The ways to a responder from where the user stands, best first: dialable for sure, by type, answering now, as the curator put them. */
-function ways(responder: PackResponder, country: CountryPack, { standing, now }: Case): PackChannel[] {
+/**
+ * The ways to a responder from where the user stands, best first: dialable for sure, by type, answering now, as the
+ * curator put them. None through a body that the case rules out, and by an emergency number only where that is urgent.
+ */
+function ways(responder: PackResponder, country: CountryPack, c: Case, urgent: boolean): PackChannel[] {
+  return waysFrom(responder, country, c).filter(
+    ({ value, via }) =>
+      (urgent || !isEmergencyNumber(value, country)) &&
+      !(via !== undefined && country.responders.some((other) => other.id === via && isRuledOut(other, c))),
+  );
+}
+
+function waysFrom(responder: PackResponder, country: CountryPack, { standing, now }: Case): PackChannel[] {
   const known = waysKnown.get(responder);
   if (known?.at === now.getTime() && known.standing === standing) return known.ways;
   const order = (channel: PackChannel) => {
@@ -311,39 +371,46 @@ function ways(responder: PackResponder, country: CountryPack, { standing, now }:
   return sorted;
 }
 
-function channelFor(responder: PackResponder, country: CountryPack, c: Case): PackChannel | undefined {
-  return ways(responder, country, c)[0];
+/** Whether a number is one of the country's for danger to life: no way to a body for what can wait. */
+export function isEmergencyNumber(value: string, country: Pick<CountryPack, 'emergency'>): boolean {
+  return value === '112' || country.emergency.some((entry) => entry.number === value && isUrgent(entry));
 }
 
 /**
  * Where to turn when the first way fails: another number or mailbox of the same body, then the country's lines for
- * trafficking, then those of the country found in and of the one the user stands in, then an emergency number that
- * works from there.
- * @returns undefined when the first way is confirmed
+ * trafficking, then those of the country found in and of the one the user stands in; in danger an emergency number that
+ * works from there. Never who is ruled out, and never the first way again.
+ * @returns undefined when the first way is confirmed, or nobody else was found
  */
-function secondWay(choice: Omit<Choice, 'second'>, country: CountryPack, c: Case): SecondWay | undefined {
-  if (choice.confidence === 'confirmed' && choice.channel !== undefined && choice.channel.type !== 'web')
-    return undefined;
-  const first = choice.channel?.value;
-  const own = ways(choice.responder, country, c).find(({ value, type }) => value !== first && type !== 'web');
+function secondWay(
+  choice: Omit<Choice, 'second'>,
+  country: CountryPack,
+  c: Case,
+  urgent: boolean,
+): SecondWay | undefined {
+  if (choice.confidence === 'confirmed' && choice.channel.type !== 'web') return undefined;
+  const first = choice.channel.value;
+  const other = ({ value, type }: PackChannel) => value !== first && type !== 'web';
+  const own = ways(choice.responder, country, c, urgent).find(other);
   if (own) return { responder: choice.responder.id, channel: own };
   const here = c.directory.countries.get(c.standing) ?? c.found;
   for (const pack of new Set([country, c.found, here])) {
     for (const id of [pack.contactPoint, ...pack.antiTraffickingLine]) {
       const line = pack.responders.find((responder) => responder.id === id);
-      if (!line || line.id === choice.responder.id || !suits(line, { where: 'found', match: [], limit: 1 }, c))
-        continue;
-      const channel = ways(line, pack, c).find(({ value, type }) => value !== first && type !== 'web');
+      if (!line || line.id === choice.responder.id || isRuledOut(line, c)) continue;
+      if (!suits(line, { where: 'found', match: [], limit: 1 }, c)) continue;
+      const channel = ways(line, pack, c, urgent).find(other);
       if (channel) return { responder: line.id, channel };
     }
   }
+  if (!urgent) return undefined;
   const emergency = emergencyFrom(c.found, c.standing)[0] ?? emergencyFrom(here, c.standing)[0];
-  return emergency === undefined ? undefined : { emergency };
+  return emergency === undefined || emergency === first ? undefined : { emergency };
 }
 
 /** The country's emergency numbers that can be dialled from there, the one for most services first. */
 export function emergencyFrom(
-  country: CountryPack,
+  country: Pick<CountryPack, 'country' | 'emergency'>,
   standing: Region,
   service: 'police' | 'ambulance' = 'police',
 ): string[] {

@@ -1,6 +1,6 @@
 /**
  * What the practitioner knows of a case, in codes only. There is no free text, no name, no date of birth and no
- * document here, and there must never be: the whole of it stands in the address of the screen.
+ * document here, and there must never be: the whole of it can stand in a link.
  */
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 
@@ -12,6 +12,10 @@ export const ROLES = [
   'health',
   'ngo',
   'municipality',
+  'call-taker',
+  'teacher',
+  'asylum-officer',
+  'prosecutor',
   'consular',
   'other',
 ] as const;
@@ -41,6 +45,8 @@ export const FORMS = [
   'criminality',
   'begging',
   'organ-removal',
+  'illegal-adoption',
+  'surrogacy',
 ] as const;
 export type Form = (typeof FORMS)[number];
 
@@ -90,13 +96,27 @@ export const SPOKEN = [
 ] as const;
 export type Spoken = (typeof SPOKEN)[number];
 
+/** How many people at most: more is a raid, and its plan is the same. */
+export const COUNTS = Array.from({ length: 98 }, (_, at) => String(at + 2));
+
+/**
+ * What several people differ in. `origin`, `age` and `sex` of a {@link Situation} are those of the first; the others
+ * stand in `also`, each value once.
+ */
+export const SHARED = ['origin', 'age', 'sex'] as const;
+export type Shared = (typeof SHARED)[number];
+
 /** Every part may be missing: not asked, or skipped. */
 export interface Situation {
   role?: Role;
   found?: CountryCode;
+  /** A town or region of `places.json`, where the person is. */
+  place?: string;
   origin?: Origin;
   elsewhere?: Elsewhere;
   people?: People;
+  /** How many they are, when several. */
+  count?: number;
   age?: Age;
   sex?: Sex;
   /** In the order of {@link FORMS}; absent when nothing is said, never empty. */
@@ -111,17 +131,27 @@ export interface Situation {
   /** Fears the authorities of the own country. */
   fears?: boolean;
   lang?: Spoken;
+  /** What the others of several people are, beside the first. */
+  also?: { origin?: readonly Origin[]; age?: readonly Age[]; sex?: readonly Sex[] };
 }
 
-export type Part = keyof Situation;
+export type Part = Exclude<keyof Situation, 'also'>;
 
-/** The parts in the order in which they are asked and printed, each with the values it can have. */
+/** A code of `places.json`; whether there is such a place is for the directory to say. */
+const PLACE = /^[a-z][a-z-]{1,40}$/;
+
+/**
+ * The parts in the order in which they are asked and printed, each with the values it can have. A place can have more
+ * values than a list holds: see {@link isValue}.
+ */
 export const PARTS: { readonly [P in Part]-?: readonly string[] } = {
   role: ROLES,
   found: COUNTRIES,
+  place: [],
   danger: ['1', '0'],
   injured: ['1', '0'],
   people: PEOPLE,
+  count: COUNTS,
   age: AGES,
   sex: SEXES,
   form: FORMS,
@@ -137,21 +167,30 @@ export const PARTS: { readonly [P in Part]-?: readonly string[] } = {
 
 const ORDER = Object.keys(PARTS) as Part[];
 
+/** Whether a part can have this value. */
+export function isValue(part: Part, value: string): boolean {
+  return part === 'place' ? PLACE.test(value) : PARTS[part].includes(value);
+}
+
 /**
  * Reads a situation from an address. Values that do not exist are passed over, so that an old or a mistyped link still opens.
- * @param query what follows the question mark, with or without it
+ * @param query what follows the question mark or the hash, with or without it
  */
 export function parseSituation(query: string): Situation {
-  const params = new URLSearchParams(query);
+  const params = new URLSearchParams(query.replace(/^#/, ''));
   const found: Record<string, unknown> = {};
+  const also: Record<string, readonly string[]> = {};
   for (const part of ORDER) {
     const asked = params.getAll(part).flatMap((value) => value.split(','));
-    const values = PARTS[part].filter((value) => asked.includes(value));
-    const first = asked.find((value) => PARTS[part].includes(value));
+    const [first, ...others] = [...new Set(asked)].filter((value) => isValue(part, value));
     if (first === undefined) continue;
-    if (part === 'form') found[part] = values;
+    if (part === 'form') found[part] = FORMS.filter((value) => value === first || others.includes(value));
+    else if (part === 'count') found[part] = Number(first);
     else found[part] = isYesNo(part) ? first === '1' : first;
+    if (isShared(part) && others.length > 0) also[part] = others;
   }
+  if (Object.keys(also).length > 0 || found.count !== undefined) found.people = 'several';
+  if (Object.keys(also).length > 0) found.also = also;
   return found as Situation;
 }
 
@@ -163,19 +202,35 @@ export function printSituation(situation: Situation): string {
   }).join('&');
 }
 
-/** The values of one part as they stand in the address. */
+/** The values of one part as they stand in the address; of several people all that occur, the first one's first. */
 export function valuesOf(situation: Situation, part: Part): readonly string[] {
   const value = situation[part];
   if (value === undefined) return [];
   if (typeof value === 'boolean') return [value ? '1' : '0'];
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'string') return isShared(part) ? [value, ...(situation.also?.[part] ?? [])] : [value];
   return FORMS.filter((form) => value.includes(form));
 }
 
-/** The situation with one part answered anew; no values takes the answer back. Values that do not exist are passed over. */
+/**
+ * The situation with one part answered anew; no values takes the answer back. Values that do not exist are passed over.
+ * One person has no number, and one origin, age and sex. Another country takes the place in it along.
+ */
 export function withAnswer(situation: Situation, part: Part, values: readonly string[]): Situation {
-  const { [part]: _, ...others } = situation;
-  return { ...others, ...parseSituation(`${part}=${values.join(',')}`) };
+  const answers = ORDER.flatMap((other) => {
+    if (other === part) return values.length > 0 ? [`${part}=${values.join(',')}`] : [];
+    if (part === 'found' && other === 'place') return [];
+    if (part === 'people' && values[0] !== 'several') {
+      if (other === 'count') return [];
+      if (isShared(other))
+        return valuesOf(situation, other)
+          .slice(0, 1)
+          .map((value) => `${other}=${value}`);
+    }
+    const kept = valuesOf(situation, other);
+    return kept.length > 0 ? [`${other}=${kept.join(',')}`] : [];
+  });
+  return parseSituation(answers.join('&'));
 }
 
 /** How many parts are answered. */
@@ -183,6 +238,28 @@ export function countAnswers(situation: Situation): number {
   return ORDER.filter((part) => valuesOf(situation, part).length > 0).length;
 }
 
+/**
+ * The situations of the people that may be among several: one for each origin, age and sex that was named together with
+ * the others. One person is one.
+ */
+export function membersOf(situation: Situation): Situation[] {
+  const { also, ...first } = situation;
+  if (!also) return [first];
+  return SHARED.reduce<Situation[]>(
+    (members, part) =>
+      members.flatMap((member) =>
+        [member[part], ...(also[part] ?? [])].map((value) =>
+          value === undefined ? member : { ...member, [part]: value },
+        ),
+      ),
+    [first],
+  );
+}
+
 function isYesNo(part: Part): boolean {
-  return PARTS[part].includes('1');
+  return PARTS[part].includes('1') && part !== 'count';
+}
+
+function isShared(part: Part): part is Shared {
+  return (SHARED as readonly Part[]).includes(part);
 }

@@ -1,19 +1,30 @@
 /** How the situation and the plan are put into words. No React. */
 import type { TFunction } from 'i18next';
 import { COUNTRIES } from '../directory/codes.ts';
+import type { Directory } from '../directory/directory.ts';
 import type { Taxonomy } from '../directory/schema.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { label } from '../i18n/labels.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Case } from './case.ts';
-import type { Length } from './readings.ts';
-import { type Part, type Situation, valuesOf } from './situation.ts';
+import type { Step } from './plan.ts';
+import { CHILD_AUTHORITY, type Length } from './readings.ts';
+import type { Reason } from './responders-for.ts';
+import { type Part, SHARED, type Situation, valuesOf } from './situation.ts';
 
 /** What all words need. */
 export interface Tongue {
   t: TFunction;
   language: Language;
   taxonomy: Taxonomy;
+  /** The towns; without them a place is shown by its code. */
+  places?: Directory['places'];
+}
+
+/** A town or region by its code, in the language or as it is called at home. */
+export function townName(code: string, { language, places }: Pick<Tongue, 'language' | 'places'>): string {
+  const name = places?.cities[code]?.name;
+  return name?.[language] ?? name?.en ?? code;
 }
 
 /** A country of the situation, or what stands for one. */
@@ -34,6 +45,10 @@ export function answerText(part: Part, value: string, tongue: Tongue): string {
       return label(taxonomy, 'exploitation', value, language);
     case 'lang':
       return languageName(value, language);
+    case 'place':
+      return townName(value, tongue);
+    case 'count':
+      return t('plan.count', { count: Number(value) });
     case 'danger':
     case 'injured':
     case 'asylum':
@@ -48,19 +63,44 @@ export function answerText(part: Part, value: string, tongue: Tongue): string {
   }
 }
 
+/** Why a responder is there, in words a colleague would use. */
+export function reasonText({ code, value = '' }: Reason, { t, language, taxonomy }: Tongue): string {
+  switch (code) {
+    case 'helps-form':
+    case 'takes':
+      return t(`plan.reason.${code}.${value}`);
+    case 'one-sex':
+      return t('plan.reason.one-sex', { value: label(taxonomy, 'sex', value, language) });
+    case 'speaks':
+      return t('plan.reason.speaks', { value: languageName(value, language) });
+    default:
+      return t(`plan.reason.${code}`);
+  }
+}
+
 /** The situation in a few words, e.g. "Sweden, Romania, child, forced begging": never longer than a line or two. */
 export function summaryOf(situation: Situation, tongue: Tongue): string {
-  const parts: Part[] = ['found', 'origin', 'age', 'sex', 'form'];
+  const parts: Part[] = ['found', 'place', 'count', 'origin', 'age', 'sex', 'form'];
   const words = parts.flatMap((part) => valuesOf(situation, part).map((value) => answerText(part, value, tongue)));
   return words.length > 0 ? words.join(' · ') : tongue.t('plan.nothingSaid');
 }
 
+/** For whom a step is, where it is not for all of several people, e.g. "Ukraine · Child (under 18)". */
+export function whoseText({ whose }: Pick<Step, 'whose'>, tongue: Tongue): string {
+  return SHARED.flatMap((part) => (whose?.[part] ?? []).map((value) => answerText(part, value, tongue))).join(' · ');
+}
+
 /** What stands in the places of the wordings of `plan.steps`. */
-export function paramsOf({ situation }: Case, emergency: readonly string[], tongue: Tongue): Record<string, string> {
+export function paramsOf(
+  { situation }: Case,
+  { emergency, origin = situation.origin }: Pick<Step, 'emergency' | 'origin'>,
+  tongue: Tongue,
+): Record<string, string> {
   const { t, language } = tongue;
   return {
     found: situation.found ? countryName(situation.found, language) : t('plan.place.here'),
-    origin: placeName(situation.origin, tongue),
+    origin: placeName(origin, tongue),
+    authority: t(`plan.authority.${situation.found && CHILD_AUTHORITY[situation.found] ? situation.found : 'any'}`),
     elsewhere: placeName(situation.elsewhere, tongue),
     language: situation.lang ? languageName(situation.lang, language) : '',
     emergency: emergency.join(' / '),

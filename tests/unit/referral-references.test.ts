@@ -5,10 +5,12 @@ import { resolve } from '../../src/referral/cite.ts';
 import { dayAfter } from '../../src/referral/deadline.ts';
 import { GUIDANCE } from '../../src/referral/guidance-points.ts';
 import {
+  CHILD_AUTHORITY,
   HELP_WAITS,
   LIMITS,
   PERIOD_IN_MONTHS,
   PERIOD_OF_CHILD_IN_MONTHS,
+  POINT_AGES,
   POINTS,
   REFLECTION_FOR,
   type Reading,
@@ -51,6 +53,8 @@ describe('what is read out of a text stands there', () => {
     ...Object.entries(REFLECTION_FOR),
     ...Object.entries(PERIOD_IN_MONTHS),
     ...Object.entries(PERIOD_OF_CHILD_IN_MONTHS),
+    ...Object.entries(CHILD_AUTHORITY),
+    ...Object.entries(POINT_AGES).map(([cite, one]): [string, Reading<unknown>] => [cite.slice(0, 2), one]),
     ...Object.entries(LIMITS).flatMap(([country, all]) => all.map((one): [string, Reading<unknown>] => [country, one])),
   ];
   test.each(readings)('%s: $says', (country, { cite, says }) => {
@@ -69,7 +73,8 @@ describe('what is read out of a text stands there', () => {
 
 describe('rules', () => {
   const steps = RULES.flatMap((rule) => rule.steps.map((step) => ({ rule, step })));
-  const wordings: Record<string, Record<string, { do: string; dont?: string; why: string }>> = messages.plan.steps;
+  const wordings: Record<string, Record<string, { title: string; do: string; dont?: string; why: string }>> = messages
+    .plan.steps;
 
   test('have ids of their own, and stand in the order of time', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
@@ -104,9 +109,29 @@ describe('rules', () => {
     }
   });
 
+  test.each(
+    Object.entries(wordings).flatMap(([rule, all]) => Object.entries(all).map(([id, { title }]) => [rule, id, title])),
+  )('%s.%s has a title of up to seven words: %s', (_rule, _id, title) => {
+    expect(title).toBeTruthy();
+    expect((title ?? '').split(/\s+/).length).toBeLessThanOrEqual(7);
+  });
+
+  test('each step says for which ages its words are right', () => {
+    for (const { rule, step } of steps) expect(step.ages.length, `${rule.id}.${step.id}`).toBeGreaterThan(0);
+  });
+
+  test('a step that names the country of origin is each origin’s own', () => {
+    for (const { rule, step } of steps) {
+      const { title, ...words } = wordings[rule.id]?.[step.id] ?? { title: '' };
+      if (`${title} ${Object.values(words).join(' ')}`.includes('{{origin}}')) {
+        expect(step.perOrigin, `${rule.id}.${step.id}`).toBe(true);
+      }
+    }
+  });
+
   test('wordings use only parameters that are filled in', () => {
     for (const text of JSON.stringify(wordings).matchAll(/\{\{(\w+)\}\}/g)) {
-      expect(['found', 'origin', 'elsewhere', 'language', 'emergency']).toContain(text[1]);
+      expect(['found', 'origin', 'elsewhere', 'language', 'emergency', 'authority']).toContain(text[1]);
     }
   });
 });

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import {
   countAnswers,
   FORMS,
+  isValue,
+  membersOf,
   PARTS,
   type Part,
   parseSituation,
   printSituation,
+  SHARED,
   type Situation,
   valuesOf,
   withAnswer,
@@ -20,7 +23,13 @@ const situations: fc.Arbitrary<Situation> = fc
     Object.fromEntries(
       parts.map((part) => [
         part,
-        part === 'form' ? fc.subarray([...FORMS]) : fc.constantFrom(...PARTS[part]).map((value) => [value]),
+        part === 'form'
+          ? fc.subarray([...FORMS])
+          : part === 'place'
+            ? fc.constantFrom('riga', 'south-iceland').map((value) => [value])
+            : (SHARED as readonly Part[]).includes(part)
+              ? fc.subarray([...PARTS[part]], { minLength: 1 })
+              : fc.constantFrom(...PARTS[part]).map((value) => [value]),
       ]),
     ) as Record<Part, fc.Arbitrary<string[]>>,
     { requiredKeys: [] },
@@ -87,10 +96,36 @@ describe('a situation in an address', () => {
         params.append(part, text);
         const situation = parseSituation(params.toString());
         for (const name of parts) {
-          for (const value of valuesOf(situation, name)) expect(PARTS[name]).toContain(value);
+          for (const value of valuesOf(situation, name)) expect(isValue(name, value)).toBe(true);
         }
       }),
     );
+  });
+
+  test('several people may differ in origin, age and sex, and are numbered', () => {
+    const eleven = parseSituation('found=is&count=11&origin=ua,ro,bg&sex=male');
+    expect(eleven).toEqual({
+      found: 'is',
+      people: 'several',
+      count: 11,
+      origin: 'ua',
+      sex: 'male',
+      also: { origin: ['ro', 'bg'] },
+    });
+    expect(membersOf(eleven).map(({ origin }) => origin)).toEqual(['ua', 'ro', 'bg']);
+    expect(membersOf(parseSituation('age=adult,child&sex=female,male'))).toHaveLength(4);
+    expect(membersOf(parseSituation('found=is&people=several'))).toHaveLength(1);
+    expect(printSituation(withAnswer(eleven, 'people', ['one']))).toBe('found=is&people=one&sex=male&origin=ua');
+    expect(printSituation(withAnswer(eleven, 'origin', ['ro']))).toBe(
+      'found=is&people=several&count=11&sex=male&origin=ro',
+    );
+  });
+
+  test('a place stays with its country', () => {
+    const gdansk = parseSituation('found=pl&place=gdansk');
+    expect(printSituation(withAnswer(gdansk, 'age', ['adult']))).toBe('found=pl&place=gdansk&age=adult');
+    expect(printSituation(withAnswer(gdansk, 'found', ['se']))).toBe('found=se');
+    expect(parseSituation('place=Ul. D%C5%82uga 5')).toEqual({});
   });
 
   test('an answer can be changed and taken back, and the others stay', () => {

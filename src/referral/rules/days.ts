@@ -11,10 +11,10 @@ import {
   foundKnown,
   hasRole,
   homeLater,
-  isAdult,
   isChild,
   isForeigner,
   isNational,
+  isWork,
   not,
   refusesHome,
   wantsHome,
@@ -32,10 +32,11 @@ import {
   crossBorder,
   independent,
   lawyer,
+  lawyerForChild,
   line,
   migrationAuthority,
 } from './needs.ts';
-import type { Rule } from './rule.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule } from './rule.ts';
 
 const givenToGroup = ({ found, group }: Case) =>
   group !== 'unknown' && (found.legal.assistanceByNationality?.[group]?.length ?? 0) > 0;
@@ -44,7 +45,7 @@ const groupUnknown = ({ group }: Case) => group === 'unknown';
 /** One of the fourteen, and its people may be asked: neither feared nor cut off. */
 const counterpartOpen = all(({ origin }) => origin !== undefined, not(fearsOwnState), not(comesFrom('ru')));
 
-const homeward = ({ origin }: Case) => (origin ? pointTexts(origin, 'homeward') : []);
+const homeward = (c: Case) => (c.origin ? pointTexts(c.origin, 'homeward', c) : []);
 const homewardSources = ({ origin }: Case) =>
   origin ? [contactOf(origin), ...points(origin.country, 'homeward'), ...guidance('counterpart')] : [];
 
@@ -56,6 +57,17 @@ const reflectionSources = (c: Case) => [
 ];
 const reflectionDeadlines = (c: Case): Deadline[] => [...limits(c.found, 'ask-reflection'), ...reflectionPeriod(c)];
 
+const compensationLimits = ({ found }: Case): Deadline[] => [
+  ...limits(found, 'report'),
+  ...limits(found, 'compensation'),
+  ...limits(found, 'payment'),
+];
+const compensationSources = ({ found }: Case) => [
+  legal(found, 'compensation'),
+  ...points(found.country, 'compensation'),
+  ...guidance('compensation'),
+];
+
 export const DAYS: readonly Rule[] = [
   {
     id: 'reflection',
@@ -65,32 +77,65 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'ask',
+        ages: ADULTS,
         when: (c) => reflectionFor(c) === 'applies',
         dont: true,
-        facts: ({ found }) => pointTexts(found, 'reflection'),
+        perOrigin: true,
+        facts: (c) => pointTexts(c.found, 'reflection', c),
         deadlines: reflectionDeadlines,
         sources: reflectionSources,
       },
       {
         id: 'ask-if',
+        ages: ADULTS,
         when: (c) => reflectionFor(c) === 'may-apply',
         dont: true,
-        facts: ({ found }) => pointTexts(found, 'reflection'),
+        perOrigin: true,
+        facts: (c) => pointTexts(c.found, 'reflection', c),
         deadlines: reflectionDeadlines,
         sources: reflectionSources,
       },
       {
-        id: 'for-others',
-        when: (c) => reflectionFor(c) === 'not-for-group',
+        id: 'ask-child',
+        ages: CHILDREN,
+        // Bulgaria's own pages say that it is for adults: a child is protected instead.
+        when: (c) => ['applies', 'may-apply'].includes(reflectionFor(c) ?? '') && c.situation.found !== 'bg',
+        dont: true,
+        perOrigin: true,
+        facts: (c) => pointTexts(c.found, 'reflection', c),
+        deadlines: reflectionDeadlines,
+        sources: (c) => [...reflectionSources(c), ...guidance('guardian')],
+      },
+      {
+        id: 'no-permit-national',
+        ages: EVERYONE,
+        when: (c) => reflectionFor(c) === 'not-for-group' && isNational(c),
+        perOrigin: true,
+        sources: (c) => [...reflectionSources(c), ...points(c.found.country, 'permit')],
+      },
+      {
+        id: 'no-permit-free-mover',
+        ages: EVERYONE,
+        when: (c) => reflectionFor(c) === 'not-for-group' && !isNational(c) && c.origin !== undefined,
+        perOrigin: true,
+        sources: (c) => [...reflectionSources(c), ...points(c.found.country, 'permit')],
+      },
+      {
+        id: 'no-permit-eu',
+        ages: EVERYONE,
+        when: (c) => reflectionFor(c) === 'not-for-group' && !isNational(c) && c.origin === undefined,
+        perOrigin: true,
         sources: (c) => [...reflectionSources(c), ...points(c.found.country, 'permit')],
       },
       {
         id: 'length-not-found',
+        ages: EVERYONE,
         when: (c) => reflectionFor(c) === 'not-found',
         sources: (c) => [...points(c.found.country, 'reflection'), 'eu-m4-1', ...guidance('reflection')],
       },
       {
         id: 'none-in-russia',
+        ages: EVERYONE,
         when: foundIn('ru'),
         sources: ({ found }) => points(found.country, 'reflection'),
       },
@@ -104,17 +149,20 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'group',
+        ages: EVERYONE,
         when: givenToGroup,
         facts: ({ found, group }) => (group === 'unknown' ? [] : (found.legal.assistanceByNationality?.[group] ?? [])),
         sources: ({ found }) => [legal(found, 'assistanceByNationality'), ...points(found.country, 'services')],
       },
       {
         id: 'group-not-found',
+        ages: EVERYONE,
         when: all(not(givenToGroup), not(groupUnknown)),
         sources: ({ found }) => [...points(found.country, 'services'), 'eu-m5-1'],
       },
       {
         id: 'group-unknown',
+        ages: EVERYONE,
         when: groupUnknown,
         dont: true,
         sources: ({ found }) => [
@@ -133,6 +181,7 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'temporary-protection',
+        ages: EVERYONE,
         needs: [migrationAuthority],
         sources: ({ found }) => [
           ...({ no: ['no-m4-4'], lv: ['lv:responder:lv-ukraina-info-27380380'], lt: ['lt:responder:lt-1808-ukrainai'] }[
@@ -151,7 +200,9 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'contact',
-        when: all(isAdult, counterpartOpen),
+        ages: ADULTS,
+        perOrigin: true,
+        when: counterpartOpen,
         dont: true,
         facts: homeward,
         needs: [line('origin', 2)],
@@ -159,7 +210,9 @@ export const DAYS: readonly Rule[] = [
       },
       {
         id: 'contact-child',
-        when: all(isChild, counterpartOpen),
+        ages: CHILDREN,
+        perOrigin: true,
+        when: counterpartOpen,
         dont: true,
         facts: homeward,
         needs: [line('origin', 2)],
@@ -167,19 +220,39 @@ export const DAYS: readonly Rule[] = [
       },
       {
         id: 'independent',
+        ages: ADULTS,
+        perOrigin: true,
         when: all(fearsOwnState, ({ origin }) => origin !== undefined, not(comesFrom('ru'))),
         dont: true,
         needs: [independent],
         sources: () => ['eu-m2-2', ...guidance('consent', 'noEmbassy')],
       },
       {
+        id: 'independent-child',
+        ages: CHILDREN,
+        perOrigin: true,
+        when: all(fearsOwnState, ({ origin }) => origin !== undefined, not(comesFrom('ru'))),
+        dont: true,
+        needs: [independent],
+        sources: () => ['eu-m2-2', ...guidance('guardian', 'noEmbassy')],
+      },
+      {
         id: 'russia',
+        ages: ADULTS,
         when: all(comesFrom('ru'), not(fearsOwnState)),
         dont: true,
         sources: () => [...points('ru', 'homeward'), 'eu-m2-6'],
       },
       {
+        id: 'russia-child',
+        ages: CHILDREN,
+        when: all(comesFrom('ru'), not(fearsOwnState)),
+        dont: true,
+        sources: () => [...points('ru', 'homeward'), 'eu-m2-6', ...guidance('guardian')],
+      },
+      {
         id: 'russia-feared',
+        ages: EVERYONE,
         when: all(comesFrom('ru'), fearsOwnState),
         dont: true,
         needs: [independent],
@@ -187,18 +260,21 @@ export const DAYS: readonly Rule[] = [
       },
       {
         id: 'other-eu',
+        ages: EVERYONE,
         when: ({ situation }) => situation.origin === 'eu',
         needs: [crossBorder],
         sources: () => ['eu-m2-2', ...guidance('counterpart')],
       },
       {
         id: 'other',
+        ages: EVERYONE,
         when: ({ situation }) => situation.origin === 'other',
         needs: [crossBorder],
         sources: () => ['eu-m2-2', 'eu-m6-1'],
       },
       {
         id: 'origin-not-known',
+        ages: EVERYONE,
         when: ({ situation }) => situation.origin === undefined || situation.origin === 'unknown',
         dont: true,
         sources: () => ['eu-m2-2', ...guidance('consent')],
@@ -213,13 +289,25 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'tell',
+        ages: ADULTS,
         dont: true,
         needs: [line('elsewhere', 1)],
         sources: ({ elsewhere }) =>
           elsewhere ? [contactOf(elsewhere), ...points(elsewhere.country, 'contact'), 'eu-m2-2'] : [],
       },
       {
+        id: 'tell-child',
+        ages: CHILDREN,
+        dont: true,
+        needs: [line('elsewhere', 1)],
+        sources: ({ elsewhere }) =>
+          elsewhere
+            ? [contactOf(elsewhere), ...points(elsewhere.country, 'contact'), 'eu-m2-2', ...guidance('guardian')]
+            : [],
+      },
+      {
         id: 'claims',
+        ages: EVERYONE,
         needs: [assistingAuthority('found'), compensation('elsewhere')],
         deadlines: ({ elsewhere }) => (elsewhere ? limits(elsewhere, 'compensation') : []),
         sources: ({ elsewhere }) =>
@@ -241,12 +329,33 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'own-papers',
+        ages: ADULTS,
         when: hasRole('consular'),
         dont: true,
         sources: ({ origin }) => (origin ? [...points(origin.country, 'papers'), ...guidance('papers')] : []),
       },
       {
+        id: 'own-papers-child',
+        ages: CHILDREN,
+        when: hasRole('consular'),
+        dont: true,
+        sources: ({ origin }) =>
+          origin ? [...points(origin.country, 'papers'), ...guidance('papers', 'guardian')] : [],
+      },
+      {
+        id: 'papers-child',
+        ages: CHILDREN,
+        perOrigin: true,
+        when: all(not(hasRole('consular')), not(wantsHome)),
+        dont: true,
+        needs: [consulate],
+        sources: ({ origin }) =>
+          origin ? [...points(origin.country, 'papers'), ...guidance('papers', 'guardian')] : [],
+      },
+      {
         id: 'papers',
+        ages: ADULTS,
+        perOrigin: true,
         // When the journey is prepared, the papers are part of that.
         when: all(not(hasRole('consular')), not(wantsHome)),
         dont: true,
@@ -263,6 +372,7 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'nameless',
+        ages: EVERYONE,
         dont: true,
         note: true,
         sources: ({ found, origin }) => [
@@ -277,13 +387,22 @@ export const DAYS: readonly Rule[] = [
     id: 'lawyer',
     measure: '5',
     time: 'days',
-    when: all(foundKnown, not(all(wantsPolice, isAdult))),
+    when: foundKnown,
     steps: [
       {
         id: 'early',
+        ages: ADULTS,
+        when: not(wantsPolice),
         needs: [lawyer],
         otherwise: { id: 'early-ask', needs: [line('found', 1)] },
         sources: ({ found }) => [...points(found.country, 'lawyer'), ...guidance('lawyer')],
+      },
+      {
+        id: 'child',
+        ages: CHILDREN,
+        when: not(wantsPolice),
+        needs: [lawyerForChild],
+        sources: ({ found }) => [...points(found.country, 'lawyer'), ...guidance('lawyer', 'guardian')],
       },
     ],
   },
@@ -294,23 +413,26 @@ export const DAYS: readonly Rule[] = [
     when: foundKnown,
     steps: [
       {
-        id: 'claim',
-        when: ({ found }) => found.legal.compensation !== undefined,
+        id: 'claim-work',
+        ages: EVERYONE,
+        when: all(isWork, ({ found }) => found.legal.compensation !== undefined),
         dont: true,
         needs: [compensation('found')],
-        deadlines: ({ found }) => [
-          ...limits(found, 'report'),
-          ...limits(found, 'compensation'),
-          ...limits(found, 'payment'),
-        ],
-        sources: ({ found }) => [
-          legal(found, 'compensation'),
-          ...points(found.country, 'compensation'),
-          ...guidance('compensation'),
-        ],
+        deadlines: compensationLimits,
+        sources: compensationSources,
+      },
+      {
+        id: 'claim',
+        ages: EVERYONE,
+        when: all(not(isWork), ({ found }) => found.legal.compensation !== undefined),
+        dont: true,
+        needs: [compensation('found')],
+        deadlines: compensationLimits,
+        sources: compensationSources,
       },
       {
         id: 'not-found',
+        ages: EVERYONE,
         when: ({ found }) => found.legal.compensation === undefined,
         sources: () => guidance('compensation'),
       },
@@ -324,6 +446,7 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'no-pressure',
+        ages: EVERYONE,
         dont: true,
         sources: ({ found }) => [...guidance('nonRemoval'), 'eu-m4-1', ...points(found.country, 'return-risk')],
       },
@@ -337,6 +460,7 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'inform',
+        ages: ADULTS,
         dont: true,
         sources: ({ found }) => [legal(found, 'return'), ...guidance('returnFree'), 'eu-m6-1'],
       },
@@ -350,6 +474,7 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'municipality',
+        ages: EVERYONE,
         sources: ({ found }) => [
           legal(found, 'municipalRole'),
           ...points(found.country, 'after'),

@@ -20,16 +20,27 @@ export const whoFindsPlace: Need = {
   limit: 1,
   reachable: true,
 };
-/** The authority that decides about a child, before the lines that listen to one. */
-export const childProtection = (where: Where, limit = 2): Need => ({
-  where,
-  match: [
-    { kinds: ['child-protection'], services: ['child-care', 'social', 'psychological', 'safety'] },
-    { kinds: ['social-services', 'municipality'], services: ['child-care'] },
-  ],
-  limit,
+/** The authority that may take a child into care; a line that listens to children cannot. */
+export const childAuthority: Need = {
+  where: 'found',
+  match: [{ services: ['child-custody'] }],
+  limit: 2,
+  callable: true,
+};
+/** The same in the country of origin, by whatever way it is reached. */
+export const childProtectionThere: Need = {
+  where: 'origin',
+  match: [{ kinds: ['child-protection'] }, { services: ['child-custody'] }],
+  limit: 1,
   reachable: true,
-});
+};
+/** Who else is there for a child: the national body for child protection, and the line for children. */
+export const childHelp: Need = {
+  where: 'found',
+  match: [{ kinds: ['child-protection'] }, { kinds: ['child-helpline'] }],
+  limit: 2,
+  reachable: true,
+};
 export const missingChild: Need = {
   where: 'found',
   match: [{ services: ['hotline'] }],
@@ -43,6 +54,13 @@ export const afterSexualViolence: Need = {
   match: [{ kinds: ['health'], services: ['medical'] }],
   limit: 2,
   form: 'sexual',
+};
+/** Where a child is heard and examined in one place. */
+export const childrensHouse: Need = {
+  where: 'found',
+  match: [{ kinds: ['child-protection', 'health'], services: ['medical'] }],
+  limit: 1,
+  children: true,
 };
 export const forForm = (form: string): Need => ({
   where: 'found',
@@ -64,12 +82,19 @@ export const lawyer: Need = {
   limit: 2,
   reachable: true,
 };
+/** A lawyer for a child: legal aid, not a line that advises adults. */
+export const lawyerForChild: Need = { where: 'found', match: [{ kinds: ['legal-aid'] }], limit: 1, reachable: true };
 export const police: Need = {
   where: 'found',
   match: [{ kinds: ['police'], services: ['investigation', 'identification'] }],
   limit: 2,
   reachable: true,
 };
+/** The unit for trafficking and the prosecutor, by name, also where only a page is known. */
+export const investigators: readonly Need[] = [
+  { where: 'found', match: [{ kinds: ['police'], services: ['identification'] }, { kinds: ['police'] }], limit: 1 },
+  { where: 'found', match: [{ kinds: ['prosecutor'], services: ['investigation'] }], limit: 1 },
+];
 export const migrationAuthority: Need = { where: 'found', match: [{ kinds: ['migration-authority'] }], limit: 1 };
 export const asylumAdvice: Need = {
   where: 'found',
@@ -89,6 +114,8 @@ export const workRights: Need = {
   limit: 3,
   form: 'labour',
 };
+/** For whom inspects the place: who can claim the wages. */
+export const wageClaims: Need = { ...workRights, exceptKinds: ['labour-inspectorate'] };
 /** Who pays state compensation for a crime in that country, or helps to ask for it. */
 export const compensation = (where: Where): Need => ({
   where,

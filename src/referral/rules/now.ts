@@ -1,24 +1,36 @@
-/** Now: safety; for a child, protection before anybody else; a talk in private, consent, the specialised line. */
+/** Now: safety; for a child, protection before anybody else; what one's own role does; a talk in private, consent, the line. */
 import {
   ageUnsure,
   all,
   always,
+  type Case,
   foundIn,
   foundKnown,
   hasForm,
   hasRole,
-  isAdult,
-  isChild,
   needsInterpreter,
   not,
   standsAbroad,
 } from '../case.ts';
 import { contactOf, emergencyOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
-import { points, pointTexts } from '../readings.ts';
-import { emergencyFrom } from '../responders-for.ts';
-import { childProtection, interpreter, line, medical } from './needs.ts';
-import type { Rule } from './rule.ts';
+import { childAuthorityCite, points, pointTexts } from '../readings.ts';
+import { emergencyFrom, respondersFor } from '../responders-for.ts';
+import { childAuthority, childHelp, interpreter, investigators, line, medical } from './needs.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule, UNSURE } from './rule.ts';
+
+/** Some number of the country found in brings its police from where the user stands. */
+const alarmReaches = (c: Case) => emergencyFrom(c.found, c.standing).length > 0;
+/** The authority for children can be rung from where the user stands. */
+const authorityAnswers = (c: Case) => respondersFor(childAuthority, c, { urgent: true }).choices.length > 0;
+/** Who is called in danger by others: they secure the place, they do not ring for it. */
+const bringsHelp = hasRole('police', 'call-taker');
+
+const childSources = ({ found }: Case) => [
+  legal(found, 'children'),
+  ...points(found.country, 'child'),
+  ...guidance('childFirst', 'familyChecked'),
+];
 
 export const NOW: readonly Rule[] = [
   {
@@ -28,24 +40,35 @@ export const NOW: readonly Rule[] = [
     when: ({ situation }) => situation.danger === true,
     steps: [
       {
+        id: 'yours',
+        ages: EVERYONE,
+        when: all(bringsHelp, not(standsAbroad)),
+        dont: true,
+        emergency: 'police',
+        sources: ({ found }) => [...guidance('dangerShared', 'risk'), emergencyOf(found)],
+      },
+      {
         id: 'call',
-        when: not(standsAbroad),
+        ages: EVERYONE,
+        when: all(not(standsAbroad), not(bringsHelp)),
         dont: true,
         emergency: 'police',
         sources: ({ found }) => [emergencyOf(found), ...points(found.country, 'danger'), ...guidance('dangerShared')],
       },
       {
         id: 'from-abroad',
-        when: all(standsAbroad, (c) => emergencyFrom(c.found, c.standing).length > 0),
+        ages: EVERYONE,
+        when: all(standsAbroad, alarmReaches),
         dont: true,
         emergency: 'police',
         sources: ({ found }) => [emergencyOf(found), ...guidance('dangerAbroad')],
       },
       {
         id: 'through-own-police',
-        when: all(standsAbroad, (c) => emergencyFrom(c.found, c.standing).length === 0),
+        ages: EVERYONE,
+        when: all(standsAbroad, not(alarmReaches)),
         dont: true,
-        emergency: 'police',
+        emergency: 'own-police',
         sources: ({ found }) => [emergencyOf(found), ...guidance('dangerAbroad')],
       },
     ],
@@ -57,38 +80,42 @@ export const NOW: readonly Rule[] = [
     when: ({ situation }) => situation.injured === true,
     steps: [
       {
+        id: 'yours',
+        ages: EVERYONE,
+        when: all(hasRole('health'), not(standsAbroad)),
+        dont: true,
+        sources: () => guidance('treatmentFirst', 'companionOut'),
+      },
+      {
         id: 'care',
-        when: not(standsAbroad),
+        ages: EVERYONE,
+        when: all(not(standsAbroad), not(hasRole('health'))),
         dont: true,
         emergency: 'ambulance',
+        urgent: true,
         needs: [medical],
         sources: ({ found }) => [...guidance('treatmentFirst', 'companionOut'), emergencyOf(found)],
       },
       {
         id: 'care-there',
+        ages: EVERYONE,
         when: standsAbroad,
         dont: true,
-        emergency: 'ambulance',
+        urgent: true,
         needs: [medical],
         sources: ({ found }) => [...guidance('treatmentFirst', 'companionOut'), emergencyOf(found)],
       },
     ],
   },
   {
-    id: 'separate',
-    measure: '1',
-    time: 'now',
-    when: hasRole('police', 'border-guard'),
-    steps: [{ id: 'apart', dont: true, sources: () => guidance('separate') }],
-  },
-  {
     id: 'child',
     measure: '1',
     time: 'now',
-    when: isChild,
+    when: always,
     steps: [
       {
         id: 'treat-as-child',
+        ages: UNSURE,
         when: ageUnsure,
         dont: true,
         sources: ({ found }) => [
@@ -98,18 +125,149 @@ export const NOW: readonly Rule[] = [
       },
       {
         id: 'protect',
-        when: foundKnown,
+        ages: CHILDREN,
+        when: all(foundKnown, authorityAnswers),
         dont: true,
-        facts: ({ found }) => pointTexts(found, 'child'),
-        needs: [childProtection('found')],
+        urgent: true,
+        facts: (c) => pointTexts(c.found, 'child', c),
+        needs: [childAuthority],
+        sources: (c) => [...childSources(c), harmonised(c.found, '116111')],
+      },
+      {
+        id: 'protect-yours',
+        ages: CHILDREN,
+        when: all(foundKnown, not(authorityAnswers), bringsHelp, not(standsAbroad)),
+        dont: true,
+        urgent: true,
+        facts: (c) => pointTexts(c.found, 'child', c),
+        needs: [childHelp],
+        sources: (c) => [...childAuthorityCite(c), ...childSources(c), ...guidance('childFirst')],
+      },
+      {
+        id: 'protect-through-police',
+        ages: CHILDREN,
+        when: all(foundKnown, not(authorityAnswers), alarmReaches, not(all(bringsHelp, not(standsAbroad)))),
+        dont: true,
+        urgent: true,
+        emergency: 'police',
+        facts: (c) => pointTexts(c.found, 'child', c),
+        needs: [childHelp, line('found', 1)],
+        sources: (c) => [...childAuthorityCite(c), ...childSources(c), emergencyOf(c.found)],
+      },
+      {
+        id: 'protect-through-own-police',
+        ages: CHILDREN,
+        when: all(foundKnown, not(authorityAnswers), not(alarmReaches)),
+        dont: true,
+        urgent: true,
+        emergency: 'own-police',
+        facts: (c) => pointTexts(c.found, 'child', c),
+        needs: [childHelp, line('found', 1)],
+        sources: (c) => [...childAuthorityCite(c), ...childSources(c), ...guidance('dangerAbroad')],
+      },
+      {
+        id: 'hold',
+        ages: CHILDREN,
+        when: not(standsAbroad),
+        dont: true,
         sources: ({ found }) => [
-          legal(found, 'children'),
-          ...points(found.country, 'child'),
-          harmonised(found, '116111'),
-          ...guidance('childFirst', 'familyChecked'),
+          ...guidance('childFirst', 'childVanishes'),
+          ...(found.country === 'no' ? ['no-m2-2'] : []),
         ],
       },
-      { id: 'listen', sources: () => guidance('childHeard') },
+      { id: 'listen', ages: CHILDREN, sources: () => guidance('childHeard') },
+    ],
+  },
+  {
+    id: 'suspect',
+    measure: '1',
+    time: 'now',
+    when: hasRole('police', 'border-guard'),
+    steps: [
+      { id: 'apart', ages: ADULTS, dont: true, sources: () => guidance('separate') },
+      { id: 'secure', ages: CHILDREN, dont: true, sources: () => guidance('separate', 'familyChecked', 'record') },
+      {
+        id: 'unit',
+        ages: CHILDREN,
+        when: foundKnown,
+        dont: true,
+        urgent: true,
+        facts: ({ found }) => found.legal.formalIdentifiers?.who ?? [],
+        needs: investigators,
+        sources: ({ found }) => [
+          legal(found, 'formalIdentifiers'),
+          ...points(found.country, 'identify'),
+          ...guidance('record'),
+        ],
+      },
+    ],
+  },
+  {
+    id: 'role',
+    measure: '1',
+    time: 'now',
+    when: always,
+    steps: [
+      { id: 'police', ages: EVERYONE, when: hasRole('police'), dont: true, sources: () => guidance('rolePolice') },
+      {
+        id: 'border-guard',
+        ages: EVERYONE,
+        when: hasRole('border-guard'),
+        dont: true,
+        sources: () => guidance('roleBorderGuard'),
+      },
+      {
+        id: 'labour-inspector',
+        ages: EVERYONE,
+        when: hasRole('labour-inspector'),
+        dont: true,
+        sources: () => guidance('roleLabourInspector'),
+      },
+      {
+        id: 'social-worker',
+        ages: ADULTS,
+        when: hasRole('social-worker'),
+        dont: true,
+        sources: () => guidance('roleSocialWorker'),
+      },
+      {
+        id: 'social-worker-child',
+        ages: CHILDREN,
+        when: hasRole('social-worker'),
+        dont: true,
+        sources: () => guidance('roleSocialWorkerChild'),
+      },
+      { id: 'health', ages: EVERYONE, when: hasRole('health'), dont: true, sources: () => guidance('roleHealth') },
+      { id: 'ngo', ages: EVERYONE, when: hasRole('ngo'), dont: true, sources: () => guidance('roleNgo') },
+      {
+        id: 'municipality',
+        ages: EVERYONE,
+        when: hasRole('municipality'),
+        dont: true,
+        sources: () => guidance('roleMunicipality'),
+      },
+      {
+        id: 'call-taker',
+        ages: EVERYONE,
+        when: hasRole('call-taker'),
+        dont: true,
+        sources: () => guidance('roleCallTaker'),
+      },
+      { id: 'teacher', ages: EVERYONE, when: hasRole('teacher'), dont: true, sources: () => guidance('roleTeacher') },
+      {
+        id: 'asylum-officer',
+        ages: EVERYONE,
+        when: hasRole('asylum-officer'),
+        dont: true,
+        sources: () => guidance('roleAsylumOfficer'),
+      },
+      {
+        id: 'prosecutor',
+        ages: EVERYONE,
+        when: hasRole('prosecutor'),
+        dont: true,
+        sources: () => guidance('roleProsecutor'),
+      },
     ],
   },
   {
@@ -120,17 +278,28 @@ export const NOW: readonly Rule[] = [
     steps: [
       {
         id: 'alone',
+        ages: ADULTS,
+        // On the ward that is the first thing one does there, and on the telephone it cannot be done.
+        when: not(hasRole('health', 'call-taker')),
         dont: true,
         sources: ({ found }) => [...guidance('alone'), ...(found.country === 'no' ? ['no-m1-3'] : [])],
       },
       {
+        id: 'alone-child',
+        ages: CHILDREN,
+        when: not(hasRole('health', 'call-taker')),
+        dont: true,
+        sources: ({ found }) => [...guidance('alone', 'childHeard'), ...(found.country === 'no' ? ['no-m1-3'] : [])],
+      },
+      {
         id: 'interpreter',
+        ages: EVERYONE,
         when: needsInterpreter,
         dont: true,
         needs: [interpreter],
         sources: () => guidance('interpreter'),
       },
-      { id: 'explain', dont: true, sources: () => guidance('explain') },
+      { id: 'explain', ages: EVERYONE, dont: true, sources: () => guidance('explain') },
     ],
   },
   {
@@ -138,16 +307,17 @@ export const NOW: readonly Rule[] = [
     measure: '1',
     time: 'now',
     when: ({ situation }) => situation.people === 'several',
-    steps: [{ id: 'each', dont: true, sources: () => guidance('several') }],
+    steps: [{ id: 'each', ages: EVERYONE, dont: true, sources: () => guidance('several') }],
   },
   {
     id: 'consent',
     measure: '1',
     time: 'now',
-    when: isAdult,
+    when: always,
     steps: [
       {
         id: 'ask',
+        ages: ADULTS,
         dont: true,
         sources: ({ found }) => [
           ...guidance('consent'),
@@ -165,8 +335,10 @@ export const NOW: readonly Rule[] = [
     steps: [
       {
         id: 'call',
+        ages: EVERYONE,
         when: all(foundKnown, not(foundIn('ru'))),
-        needs: [line('found', 3)],
+        needs: [{ ...line('found', 3), callable: true }],
+        otherwise: { id: 'write', needs: [line('found', 3)] },
         sources: ({ found }) => [
           contactOf(found),
           ...points(found.country, 'contact'),
@@ -175,18 +347,19 @@ export const NOW: readonly Rule[] = [
       },
       {
         id: 'none-in-russia',
+        ages: EVERYONE,
         when: foundIn('ru'),
         needs: [line('found', 2)],
         sources: ({ found }) => [contactOf(found), ...points(found.country, 'contact')],
       },
-      { id: 'choose-country', when: not(foundKnown), sources: () => ['eu-m2-2'] },
+      { id: 'choose-country', ages: EVERYONE, when: not(foundKnown), sources: () => ['eu-m2-2'] },
     ],
   },
   {
     id: 'family',
     measure: '1',
     time: 'now',
-    when: all(hasForm('forced-marriage'), isAdult),
-    steps: [{ id: 'no-mediation', dont: true, sources: () => guidance('forcedMarriage', 'risk') }],
+    when: hasForm('forced-marriage'),
+    steps: [{ id: 'no-mediation', ages: EVERYONE, dont: true, sources: () => guidance('forcedMarriage', 'risk') }],
   },
 ];

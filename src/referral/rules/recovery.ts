@@ -1,11 +1,11 @@
 /** While the person recovers: a plan of their own, a decision of their own, and the stay after it. */
-import { all, always, foundKnown, isAdult, isChild, mayNeedPermit, not, wantsHome, wantsPolice } from '../case.ts';
+import { all, always, foundKnown, mayNeedPermit, not, wantsHome, wantsPolice } from '../case.ts';
 import { legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { assistance } from '../periods.ts';
 import { points } from '../readings.ts';
 import { longTerm, migrationAuthority } from './needs.ts';
-import type { Rule } from './rule.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule } from './rule.ts';
 
 export const RECOVERY: readonly Rule[] = [
   {
@@ -16,6 +16,7 @@ export const RECOVERY: readonly Rule[] = [
     steps: [
       {
         id: 'own-plan',
+        ages: EVERYONE,
         deadlines: assistance,
         needs: [longTerm('found')],
         sources: ({ found }) => [
@@ -31,10 +32,11 @@ export const RECOVERY: readonly Rule[] = [
     id: 'decide',
     measure: '4',
     time: 'recovery',
-    when: all(isAdult, not(wantsPolice)),
+    when: not(wantsPolice),
     steps: [
       {
         id: 'freely',
+        ages: ADULTS,
         dont: true,
         sources: ({ found }) => [...guidance('reflection', 'lawyer'), ...points(found.country, 'police'), 'eu-m4-1'],
       },
@@ -44,10 +46,11 @@ export const RECOVERY: readonly Rule[] = [
     id: 'child-future',
     measure: '7',
     time: 'recovery',
-    when: isChild,
+    when: always,
     steps: [
       {
         id: 'lasting-solution',
+        ages: CHILDREN,
         dont: true,
         sources: ({ found }) => [...guidance('returnChild', 'childHeard'), legal(found, 'children')],
       },
@@ -61,6 +64,7 @@ export const RECOVERY: readonly Rule[] = [
     steps: [
       {
         id: 'apply',
+        ages: EVERYONE,
         when: ({ found, situation }) => found.legal.residencePermit !== undefined && situation.found !== 'ru',
         dont: true,
         needs: [migrationAuthority],
@@ -72,6 +76,7 @@ export const RECOVERY: readonly Rule[] = [
       },
       {
         id: 'not-found',
+        ages: EVERYONE,
         when: ({ found, situation }) => found.legal.residencePermit === undefined || situation.found === 'ru',
         needs: [migrationAuthority],
         sources: ({ found }) => [legal(found, 'residencePermit'), 'eu-m7-1', ...guidance('permit')],
@@ -86,6 +91,7 @@ export const RECOVERY: readonly Rule[] = [
     steps: [
       {
         id: 'ask',
+        ages: EVERYONE,
         sources: ({ found }) => [
           ...(found.country === 'de' ? ['de:legal.residencePermit'] : found.country === 'lv' ? ['lv-m4-3'] : []),
           'eu-m5-1',
@@ -98,6 +104,6 @@ export const RECOVERY: readonly Rule[] = [
     measure: '1',
     time: 'recovery',
     when: all(always, not(wantsHome)),
-    steps: [{ id: 'risk', sources: () => guidance('riskAgain') }],
+    steps: [{ id: 'risk', ages: EVERYONE, sources: () => guidance('riskAgain') }],
   },
 ];

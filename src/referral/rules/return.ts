@@ -1,12 +1,12 @@
 /** Before and after a return: free decision and risk first, then journey, reception, and what goes on running here. */
-import { all, comesFrom, consulateAllowed, fearsOwnState, isAdult, isChild, not, wantsHome } from '../case.ts';
+import { all, comesFrom, consulateAllowed, fearsOwnState, not, wantsHome } from '../case.ts';
 import { contactOf, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { limits } from '../periods.ts';
 import { points } from '../readings.ts';
 import {
   assistingAuthority,
-  childProtection,
+  childProtectionThere,
   compensation,
   consulate,
   independent,
@@ -15,7 +15,7 @@ import {
   reception,
   returnFrom,
 } from './needs.ts';
-import type { Rule } from './rule.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule } from './rule.ts';
 
 export const RETURN: readonly Rule[] = [
   {
@@ -26,21 +26,24 @@ export const RETURN: readonly Rule[] = [
     steps: [
       {
         id: 'free',
-        when: isAdult,
+        ages: ADULTS,
         dont: true,
         sources: ({ found }) => [...guidance('returnFree'), legal(found, 'return'), 'eu-m6-1'],
       },
       {
         id: 'best-interests-feared',
-        when: all(isChild, fearsOwnState),
+        ages: CHILDREN,
+        when: fearsOwnState,
         dont: true,
         sources: ({ found }) => [...guidance('returnChild', 'noEmbassy'), ...points(found.country, 'return-child')],
       },
       {
         id: 'best-interests',
-        when: all(isChild, not(fearsOwnState)),
+        ages: CHILDREN,
+        when: not(fearsOwnState),
         dont: true,
-        needs: [childProtection('origin', 1)],
+        perOrigin: true,
+        needs: [childProtectionThere],
         sources: ({ found, origin }) => [
           ...guidance('returnChild'),
           ...points(found.country, 'return-child'),
@@ -57,6 +60,7 @@ export const RETURN: readonly Rule[] = [
     steps: [
       {
         id: 'both-countries',
+        ages: EVERYONE,
         dont: true,
         sources: ({ found, origin }) => [
           ...guidance('returnRisk'),
@@ -67,12 +71,14 @@ export const RETURN: readonly Rule[] = [
       },
       {
         id: 'fear',
+        ages: EVERYONE,
         when: fearsOwnState,
         dont: true,
         sources: () => [...guidance('returnRisk', 'noEmbassy'), 'eu-m6-3'],
       },
       {
         id: 'russia',
+        ages: ADULTS,
         when: comesFrom('ru'),
         dont: true,
         sources: () => [...points('ru', 'return-risk'), ...points('ru', 'papers')],
@@ -87,6 +93,7 @@ export const RETURN: readonly Rule[] = [
     steps: [
       {
         id: 'organise',
+        ages: EVERYONE,
         facts: ({ found }) => (found.legal.return ? [found.legal.return.text] : []),
         needs: [returnFrom],
         otherwise: { id: 'organise-ask', needs: [line('found', 1)] },
@@ -94,13 +101,28 @@ export const RETURN: readonly Rule[] = [
       },
       {
         id: 'papers',
+        ages: ADULTS,
+        perOrigin: true,
         when: consulateAllowed,
         dont: true,
         needs: [consulate],
         sources: ({ origin }) => [...guidance('returnPapers'), ...(origin ? points(origin.country, 'papers') : [])],
       },
       {
+        id: 'papers-child',
+        ages: CHILDREN,
+        perOrigin: true,
+        when: consulateAllowed,
+        dont: true,
+        needs: [consulate],
+        sources: ({ origin }) => [
+          ...guidance('returnPapers', 'returnChild'),
+          ...(origin ? points(origin.country, 'papers') : []),
+        ],
+      },
+      {
         id: 'papers-without-state',
+        ages: EVERYONE,
         when: not(consulateAllowed),
         dont: true,
         sources: () => [...guidance('returnPapers', 'noEmbassy'), 'eu-m6-1'],
@@ -115,6 +137,8 @@ export const RETURN: readonly Rule[] = [
     steps: [
       {
         id: 'confirm',
+        ages: EVERYONE,
+        perOrigin: true,
         when: not(fearsOwnState),
         dont: true,
         note: true,
@@ -127,6 +151,7 @@ export const RETURN: readonly Rule[] = [
       },
       {
         id: 'confirm-independent',
+        ages: EVERYONE,
         when: fearsOwnState,
         dont: true,
         note: true,
@@ -143,6 +168,7 @@ export const RETURN: readonly Rule[] = [
     steps: [
       {
         id: 'what-runs-on',
+        ages: EVERYONE,
         dont: true,
         sources: ({ found }) => [
           legal(found, 'compensation'),
@@ -152,6 +178,8 @@ export const RETURN: readonly Rule[] = [
       },
       {
         id: 'numbers',
+        ages: EVERYONE,
+        perOrigin: true,
         when: ({ origin }) => origin !== undefined,
         sources: () => [...guidance('contactsAtHome'), 'eu-m2-2'],
       },
@@ -165,6 +193,8 @@ export const RETURN: readonly Rule[] = [
     steps: [
       {
         id: 'help-at-home',
+        ages: EVERYONE,
+        perOrigin: true,
         when: all(({ origin }) => origin !== undefined, not(fearsOwnState)),
         needs: [longTerm('origin')],
         facts: ({ origin }) => origin?.legal.assistanceByNationality?.national ?? [],
@@ -180,12 +210,14 @@ export const RETURN: readonly Rule[] = [
       },
       {
         id: 'help-independent',
+        ages: EVERYONE,
         when: all(({ origin }) => origin !== undefined, fearsOwnState),
         needs: [independent],
         sources: () => ['eu-m7-2', 'eu-m2-2'],
       },
       {
         id: 'claims',
+        ages: EVERYONE,
         when: not(fearsOwnState),
         needs: [assistingAuthority('origin'), compensation('found')],
         deadlines: ({ found }) => [...limits(found, 'compensation'), ...limits(found, 'payment')],
@@ -197,6 +229,7 @@ export const RETURN: readonly Rule[] = [
       },
       {
         id: 'claims-from-here',
+        ages: EVERYONE,
         when: fearsOwnState,
         needs: [compensation('found')],
         deadlines: ({ found }) => [...limits(found, 'compensation'), ...limits(found, 'payment')],
@@ -208,6 +241,7 @@ export const RETURN: readonly Rule[] = [
       },
       {
         id: 'follow-up',
+        ages: EVERYONE,
         dont: true,
         sources: () => guidance('followUp', 'safeChannel'),
       },

@@ -1,12 +1,13 @@
 /**
  * How a rule is written. Its wording stands in `src/i18n/messages/en/plan.json` under `plan.steps.<rule>.<step>`:
- * `do`, and `dont` and `why` where the step has them.
+ * `title` in up to seven words, `do` and `why`, and `dont` where the step has it.
  */
 import type { Measure } from '../../directory/schema.ts';
 import type { Case } from '../case.ts';
 import type { Cite } from '../cite.ts';
 import type { Deadline } from '../deadline.ts';
 import type { Need } from '../responders-for.ts';
+import type { Age } from '../situation.ts';
 
 /** When a step is due, in order. */
 export const TIMES = ['now', 'today', 'days', 'recovery', 'before-return', 'after-return'] as const;
@@ -23,14 +24,26 @@ export interface Rule {
   steps: readonly StepRule[];
 }
 
+/** For whom a sentence is meant. Nobody's age is unsaid here: who is not said to be a child, or perhaps one, is an adult. */
+export const ADULTS: readonly Age[] = ['adult'];
+export const CHILDREN: readonly Age[] = ['child', 'unsure'];
+export const UNSURE: readonly Age[] = ['unsure'];
+export const EVERYONE: readonly Age[] = [...ADULTS, ...CHILDREN];
+
 export interface StepRule {
   id: string;
+  /** For which ages the wording is right: each step says so. */
+  ages: readonly Age[];
   /** For whom within the rule; absent = for all. */
   when?: (c: Case) => boolean;
   /** The step says what not to do. */
   dont?: true;
-  /** Shows the country's emergency numbers for this service before anything else. */
-  emergency?: 'police' | 'ambulance';
+  /** Shows emergency numbers for this service before anything else: the country's, or those of where the user stands. */
+  emergency?: 'police' | 'ambulance' | 'own-police';
+  /** Danger, injury, a child now: whoever is named may be reached by an emergency number as well. */
+  urgent?: true;
+  /** The wording or what stands below it is one country of origin's: of several people each origin has its own. */
+  perOrigin?: true;
   /** What the country's own data say, shown in the step itself: short English texts. */
   facts?: (c: Case) => readonly string[];
   /** Leads to the handover note. */
@@ -38,7 +51,7 @@ export interface StepRule {
   /** Whom the step needs. */
   needs?: readonly Need[];
   /** The wording that stands in when nobody was found for `needs`, and whom to ask instead. */
-  otherwise?: { id: string; dont?: true; needs: readonly Need[] };
+  otherwise?: { id: string; dont?: true; emergency?: 'police'; needs: readonly Need[] };
   /** Who is named before those, where those are found. */
   also?: readonly Need[];
   /** Whom to ask as well when nobody found works in the whole country and has a number. */

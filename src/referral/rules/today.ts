@@ -9,10 +9,7 @@ import {
   foundKnown,
   hasForm,
   hasRole,
-  isAdult,
-  isChild,
   isForeigner,
-  isThirdCountry,
   isWork,
   not,
   refusesPolice,
@@ -20,23 +17,26 @@ import {
 } from '../case.ts';
 import { harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
-import { HELP_WAITS, type HelpWaits, points } from '../readings.ts';
+import { HELP_WAITS, type HelpWaits, points, pointTexts } from '../readings.ts';
 import {
   afterSexualViolence,
   asylumAdvice,
-  childProtection,
+  childAuthority,
+  childrensHouse,
   forForm,
   lawyer,
+  lawyerForChild,
   line,
   migrationAuthority,
   missingChild,
   police,
   shelter,
   shelterForChild,
+  wageClaims,
   whoFindsPlace,
   workRights,
 } from './needs.ts';
-import type { Rule, StepRule } from './rule.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule, type StepRule } from './rule.ts';
 
 const helpWaits =
   (...values: HelpWaits[]) =>
@@ -48,6 +48,8 @@ const missingLineWorks = ({ found }: Case) =>
   found.harmonised.some(({ number, works }) => number.replaceAll(' ', '') === '116000' && works === 'yes');
 
 const isOfficer = hasRole('police', 'border-guard');
+/** Who decides whether an offence is followed up. */
+const investigates = hasRole('police', 'border-guard', 'prosecutor');
 
 /** Whether our sources say that help depends on working with the police. */
 const helpWithoutPolice = ({ found }: Case) => found.legal.assistanceConditionalOnCooperation?.value === false;
@@ -69,7 +71,7 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'tonight',
-        when: isAdult,
+        ages: ADULTS,
         dont: true,
         needs: [shelter],
         backup: [line('found', 1)],
@@ -82,11 +84,12 @@ export const TODAY: readonly Rule[] = [
       },
       {
         id: 'child-tonight',
-        when: isChild,
+        ages: CHILDREN,
         dont: true,
         needs: [shelterForChild],
-        also: [childProtection('found', 1)],
-        otherwise: { id: 'child-who-finds', dont: true, needs: [childProtection('found', 1)] },
+        urgent: true,
+        also: [{ ...childAuthority, limit: 1 }],
+        otherwise: { id: 'child-who-finds', dont: true, needs: [{ ...childAuthority, limit: 1 }] },
         sources: ({ found }) => [
           legal(found, 'children'),
           ...points(found.country, 'child'),
@@ -101,8 +104,14 @@ export const TODAY: readonly Rule[] = [
     time: 'today',
     when: always,
     steps: [
-      { id: 'ask', sources: () => guidance('firstNeeds') },
-      { id: 'safe-contact', dont: true, sources: () => guidance('safeChannel') },
+      { id: 'ask', ages: ADULTS, sources: () => guidance('firstNeeds') },
+      {
+        id: 'ask-child',
+        ages: CHILDREN,
+        dont: true,
+        sources: () => guidance('firstNeeds', 'familyChecked'),
+      },
+      { id: 'safe-contact', ages: ADULTS, dont: true, sources: () => guidance('safeChannel') },
     ],
   },
   {
@@ -112,10 +121,30 @@ export const TODAY: readonly Rule[] = [
     when: all(hasForm('sexual'), foundKnown),
     steps: [
       {
+        id: 'examination-yours',
+        ages: ADULTS,
+        when: hasRole('health'),
+        needs: [afterSexualViolence],
+        sources: ({ found }) => [...points(found.country, 'sexual'), ...guidance('treatmentFirst')],
+      },
+      {
         id: 'examination',
+        ages: ADULTS,
+        when: not(hasRole('health')),
         needs: [afterSexualViolence],
         otherwise: { id: 'examination-ask', needs: [] },
         sources: ({ found }) => [...points(found.country, 'sexual'), ...guidance('treatmentFirst')],
+      },
+      {
+        id: 'examination-child',
+        ages: CHILDREN,
+        dont: true,
+        needs: [childrensHouse],
+        sources: ({ found }) => [
+          ...points(found.country, 'sexual'),
+          ...guidance('treatmentFirst', 'childFirst'),
+          legal(found, 'children'),
+        ],
       },
     ],
   },
@@ -124,7 +153,7 @@ export const TODAY: readonly Rule[] = [
     measure: '5',
     time: 'today',
     when: hasForm('organ-removal'),
-    steps: [{ id: 'examination', sources: () => guidance('treatmentFirst') }],
+    steps: [{ id: 'examination', ages: EVERYONE, sources: () => guidance('treatmentFirst') }],
   },
   {
     id: 'marriage',
@@ -134,6 +163,7 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'advice',
+        ages: EVERYONE,
         needs: [forForm('forced-marriage')],
         otherwise: { id: 'advice-ask', needs: [line('found', 1)] },
         sources: () => [...guidance('forcedMarriage'), 'eu-m1-1'],
@@ -141,11 +171,27 @@ export const TODAY: readonly Rule[] = [
     ],
   },
   {
+    id: 'adoption',
+    measure: '5',
+    time: 'today',
+    when: hasForm('illegal-adoption'),
+    steps: [{ id: 'advice', ages: EVERYONE, dont: true, sources: () => guidance('adoption', 'lawyer') }],
+  },
+  {
+    id: 'surrogacy',
+    measure: '5',
+    time: 'today',
+    when: hasForm('surrogacy'),
+    steps: [
+      { id: 'advice', ages: EVERYONE, dont: true, sources: () => guidance('surrogacy', 'lawyer', 'treatmentFirst') },
+    ],
+  },
+  {
     id: 'risk',
     measure: '1',
     time: 'today',
     when: always,
-    steps: [{ id: 'assess', dont: true, sources: () => guidance('risk') }],
+    steps: [{ id: 'assess', ages: EVERYONE, dont: true, sources: () => guidance('risk') }],
   },
   {
     id: 'own-state',
@@ -155,6 +201,7 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'no-embassy',
+        ages: EVERYONE,
         dont: true,
         sources: ({ found }) => [...guidance('noEmbassy'), ...points(found.country, 'asylum'), 'bg-m2-3'],
       },
@@ -168,35 +215,51 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'bridge',
+        ages: ADULTS,
+        when: not(fearsOwnState),
+        dont: true,
+        sources: ({ origin }) => [...guidance('consular'), ...(origin ? points(origin.country, 'papers') : [])],
+      },
+      {
+        id: 'bridge-child',
+        ages: CHILDREN,
         when: not(fearsOwnState),
         dont: true,
         sources: (c) => [
-          ...guidance('consular'),
-          ...(isChild(c) && c.situation.origin === 'bg' ? guidance('consularChild') : []),
-          ...(c.origin ? points(c.origin.country, 'papers') : []),
+          ...guidance('consular', 'familyChecked'),
+          ...(c.situation.origin === 'bg' ? guidance('consularChild') : []),
         ],
       },
-      { id: 'step-back', when: fearsOwnState, dont: true, sources: () => [...guidance('noEmbassy'), 'bg-m2-3'] },
+      {
+        id: 'step-back',
+        ages: EVERYONE,
+        when: fearsOwnState,
+        dont: true,
+        sources: () => [...guidance('noEmbassy'), 'bg-m2-3'],
+      },
     ],
   },
   {
     id: 'guardian',
     measure: '5',
     time: 'today',
-    when: isChild,
+    when: always,
     steps: [
       {
         id: 'appoint',
+        ages: CHILDREN,
         dont: true,
         sources: ({ found }) => [...guidance('guardian'), legal(found, 'children')],
       },
       {
         id: 'if-missing-police',
+        ages: CHILDREN,
         when: all(foundKnown, not(missingLineWorks)),
         sources: ({ found }) => [harmonised(found, '116000'), 'eu-m2-3'],
       },
       {
         id: 'if-missing',
+        ages: CHILDREN,
         when: all(foundKnown, missingLineWorks),
         needs: [missingChild],
         sources: ({ found }) => [harmonised(found, '116000'), 'eu-m2-3'],
@@ -209,13 +272,18 @@ export const TODAY: readonly Rule[] = [
     time: 'today',
     when: always,
     steps: [
-      { id: 'help-first', when: helpWaits('no'), facts: whoIdentifies, sources: identifiers },
-      { id: 'first-help-first', when: helpWaits('partly'), facts: whoIdentifies, sources: identifiers },
-      { id: 'needed-for-help', when: helpWaits('yes'), facts: whoIdentifies, sources: identifiers },
-      { id: 'unclear', when: helpWaits('unclear'), facts: whoIdentifies, sources: identifiers },
-      { id: 'nobody', when: all(helpWaits('nobody-identifies'), not(foundIn('ru'))), sources: identifiers },
-      { id: 'not-in-russia', when: foundIn('ru'), sources: identifiers },
-      { id: 'by-country', when: not(foundKnown), sources: () => guidance('supportNotConditional') },
+      { id: 'help-first', ages: EVERYONE, when: helpWaits('no'), facts: whoIdentifies, sources: identifiers },
+      { id: 'first-help-first', ages: EVERYONE, when: helpWaits('partly'), facts: whoIdentifies, sources: identifiers },
+      { id: 'needed-for-help', ages: EVERYONE, when: helpWaits('yes'), facts: whoIdentifies, sources: identifiers },
+      { id: 'unclear', ages: EVERYONE, when: helpWaits('unclear'), facts: whoIdentifies, sources: identifiers },
+      {
+        id: 'nobody',
+        ages: EVERYONE,
+        when: all(helpWaits('nobody-identifies'), not(foundIn('ru'))),
+        sources: identifiers,
+      },
+      { id: 'not-in-russia', ages: EVERYONE, when: foundIn('ru'), sources: identifiers },
+      { id: 'by-country', ages: EVERYONE, when: not(foundKnown), sources: () => guidance('supportNotConditional') },
     ],
   },
   {
@@ -223,7 +291,10 @@ export const TODAY: readonly Rule[] = [
     measure: '1',
     time: 'today',
     when: always,
-    steps: [{ id: 'tell', dont: true, sources: () => guidance('rights') }],
+    steps: [
+      { id: 'tell', ages: ADULTS, dont: true, sources: () => guidance('rights') },
+      { id: 'tell-child', ages: CHILDREN, dont: true, sources: () => guidance('rights', 'childHeard', 'guardian') },
+    ],
   },
   {
     id: 'police-wished',
@@ -233,13 +304,20 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'lawyer-first',
-        when: isAdult,
+        ages: ADULTS,
         needs: [lawyer],
         otherwise: { id: 'lawyer-first-ask', needs: [line('found', 1)] },
         sources: ({ found }) => [...points(found.country, 'lawyer'), ...guidance('lawyer')],
       },
       {
+        id: 'lawyer-first-child',
+        ages: CHILDREN,
+        needs: [lawyerForChild],
+        sources: ({ found }) => [...points(found.country, 'lawyer'), ...guidance('lawyer', 'guardian')],
+      },
+      {
         id: 'report',
+        ages: EVERYONE,
         dont: true,
         needs: [police],
         otherwise: { id: 'report-ask', dont: true, needs: [line('found', 1)] },
@@ -255,16 +333,19 @@ export const TODAY: readonly Rule[] = [
     id: 'police-refused',
     measure: '3',
     time: 'today',
-    when: all(refusesPolice, isAdult),
+    when: refusesPolice,
     steps: [
       {
         id: 'officer',
+        ages: ADULTS,
         when: isOfficer,
         dont: true,
         sources: ({ found }) => [...guidance('supportNotConditional', 'lawyer'), ...points(found.country, 'police')],
       },
       {
         id: 'help-without',
+        ages: ADULTS,
+        facts: (c) => pointTexts(c.found, 'police', c),
         when: all(helpWithoutPolice, not(isOfficer)),
         dont: true,
         sources: ({ found }) => [
@@ -275,6 +356,8 @@ export const TODAY: readonly Rule[] = [
       },
       {
         id: 'help-only-with',
+        ages: ADULTS,
+        facts: (c) => pointTexts(c.found, 'police', c),
         when: all(helpOnlyWithPolice, not(isOfficer)),
         dont: true,
         sources: ({ found }) => [
@@ -284,6 +367,7 @@ export const TODAY: readonly Rule[] = [
       },
       {
         id: 'not-found',
+        ages: ADULTS,
         when: all(not(helpWithoutPolice), not(helpOnlyWithPolice), not(isOfficer)),
         dont: true,
         sources: ({ found }) => [...guidance('supportNotConditional'), ...points(found.country, 'services')],
@@ -294,10 +378,11 @@ export const TODAY: readonly Rule[] = [
     id: 'child-report',
     measure: '1',
     time: 'today',
-    when: all(refusesPolice, isChild),
+    when: refusesPolice,
     steps: [
       {
         id: 'duty',
+        ages: CHILDREN,
         sources: ({ found }) => [
           legal(found, 'dataProtection'),
           legal(found, 'children'),
@@ -311,18 +396,27 @@ export const TODAY: readonly Rule[] = [
     id: 'compelled',
     measure: '3',
     time: 'today',
-    // Who comes from outside the EU may have been made to break the rules on stay.
-    when: (c) => hasForm('criminality', 'begging')(c) || isThirdCountry(c),
+    // It matters once an offence is looked into: the police are in, or the exploitation was an offence itself.
+    when: (c) => hasForm('criminality')(c) || wantsPolice(c) || investigates(c),
     steps: [
       {
+        id: 'yours',
+        ages: EVERYONE,
+        when: investigates,
+        dont: true,
+        sources: ({ found }) => [...guidance('nonPunishment'), legal(found, 'nonPunishment')],
+      },
+      {
         id: 'not-punished',
-        when: ({ found }) => found.legal.nonPunishment !== undefined,
+        ages: EVERYONE,
+        when: (c) => c.found.legal.nonPunishment !== undefined && !investigates(c),
         dont: true,
         sources: ({ found }) => [legal(found, 'nonPunishment'), ...guidance('nonPunishment')],
       },
       {
         id: 'rule-not-found',
-        when: ({ found }) => found.legal.nonPunishment === undefined,
+        ages: EVERYONE,
+        when: (c) => c.found.legal.nonPunishment === undefined && !investigates(c),
         dont: true,
         sources: () => guidance('nonPunishment'),
       },
@@ -336,11 +430,22 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'note-work',
+        ages: EVERYONE,
         dont: true,
         sources: ({ found }) => [...guidance('workSigns', 'notes'), ...points(found.country, 'work')],
       },
       {
+        id: 'rights-inspector',
+        ages: EVERYONE,
+        when: hasRole('labour-inspector'),
+        dont: true,
+        needs: [wageClaims],
+        sources: ({ found }) => [...points(found.country, 'work'), ...guidance('workOrCrime', 'workSigns')],
+      },
+      {
         id: 'rights',
+        ages: EVERYONE,
+        when: not(hasRole('labour-inspector')),
         dont: true,
         needs: [workRights],
         otherwise: { id: 'rights-ask', dont: true, needs: [line('found', 1)] },
@@ -353,7 +458,7 @@ export const TODAY: readonly Rule[] = [
     measure: '3',
     time: 'today',
     when: not(isWork),
-    steps: [{ id: 'keep', dont: true, sources: () => guidance('notes') }],
+    steps: [{ id: 'keep', ages: EVERYONE, dont: true, sources: () => guidance('notes') }],
   },
   {
     id: 'asylum',
@@ -362,7 +467,17 @@ export const TODAY: readonly Rule[] = [
     when: all(asksProtection, isForeigner),
     steps: [
       {
+        id: 'yours',
+        ages: EVERYONE,
+        when: hasRole('asylum-officer'),
+        dont: true,
+        needs: [asylumAdvice],
+        sources: ({ found }) => [...guidance('asylum'), ...points(found.country, 'asylum'), 'eu-m7-1'],
+      },
+      {
         id: 'pass-on',
+        ages: EVERYONE,
+        when: not(hasRole('asylum-officer')),
         dont: true,
         needs: [migrationAuthority, asylumAdvice],
         sources: ({ found }) => [...guidance('asylum'), ...points(found.country, 'asylum'), 'eu-m7-1'],

@@ -5,15 +5,15 @@ import { newestDate } from '../../directory/confidence.ts';
 import { channelSources, countryOf } from '../../directory/directory.ts';
 import { callHref, hrefOf } from '../../directory/links.ts';
 import type { PackChannel } from '../../directory/pack.ts';
-import { languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import { label, names } from '../../i18n/labels.ts';
+import { names } from '../../i18n/labels.ts';
 import { ActionLink, isCall, shownNumber } from '../../ui/facts/ChannelAction.tsx';
 import { ConfidenceMark } from '../../ui/facts/ConfidenceMark.tsx';
 import { InEnglish } from '../../ui/facts/InEnglish.tsx';
 import { OpeningState } from '../../ui/facts/OpeningState.tsx';
 import type { Case } from '../case.ts';
 import type { Choice } from '../responders-for.ts';
+import { reasonText } from '../words.ts';
 import styles from './Choices.module.css';
 
 interface Props {
@@ -106,28 +106,14 @@ export function Reasons({ choice: { reasons, responder } }: { choice: Choice }) 
   const t = useT();
   const language = currentLanguage();
   const { taxonomy } = useDirectory();
-  const services = reasons.flatMap(({ code, value }) =>
-    code === 'service' && value ? label(taxonomy, 'services', value, language) : [],
-  );
-  const others = reasons.filter(({ code }) => !['service', 'open', 'always-open', 'local'].includes(code));
+  const others = reasons.filter(({ code }) => code !== 'local');
+  if (reasons.length === 0) return null;
   return (
     <p className={styles.reasons}>
-      {[
-        ...others.map(({ code, value }) =>
-          t(`plan.reason.${code}`, {
-            value:
-              code === 'speaks' && value
-                ? languageName(value, language)
-                : value
-                  ? label(taxonomy, 'sex', value, language)
-                  : '',
-          }),
-        ),
-        ...(services.length > 0 ? [t('plan.reason.service', { value: services.join(', ') })] : []),
-      ].join(' · ')}
-      {reasons.some(({ code }) => code === 'local') && (
+      {others.map((reason) => reasonText(reason, { t, language, taxonomy })).join(' · ')}
+      {others.length < reasons.length && (
         <>
-          {others.length + services.length > 0 && ' · '}
+          {others.length > 0 && ' · '}
           {t('plan.reason.local')} <InEnglish>{responder.coverage}</InEnglish>
         </>
       )}

@@ -91,7 +91,7 @@ export function NoteSend({ text, code, c, to, onSend }: Props) {
 
 /** The mailboxes of the counterpart's contact point and lines. */
 function mailboxesOf(c: Case, to: Recipient): { address: string; name: string }[] {
-  return respondersFor(line(to), c).flatMap(({ responder }) =>
+  return respondersFor(line(to), c).choices.flatMap(({ responder }) =>
     responder.channels
       .filter(({ type }) => type === 'email')
       .slice(0, 1)

@@ -34,7 +34,7 @@ export function PlanChanges({ change, plan, tongue, onSeen }: Props) {
                 {change.removed.map((step) => (
                   <li key={step.id}>
                     <s>
-                      {t(`plan.steps.${step.rule}.${step.wording}.do`, paramsOf(plan.case, step.emergency, tongue))}
+                      {t(`plan.steps.${step.rule}.${step.wording}.do`, paramsOf(plan.case, step, tongue))}
                     </s>
                   </li>
                 ))}

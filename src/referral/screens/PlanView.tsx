@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
@@ -28,8 +29,8 @@ interface Props {
 /** The plan as a timeline that can be followed in the street. */
 export function PlanView({ plan, keeper, change, onSeen }: Props) {
   const t = useT();
-  const { taxonomy, edition, date } = useDirectory();
-  const tongue: Tongue = { t, language: currentLanguage(), taxonomy };
+  const { taxonomy, places, edition, date } = useDirectory();
+  const tongue: Tongue = { t, language: currentLanguage(), taxonomy, places };
   const { ticks, days } = keeper.content;
   const next = plan.steps.find(({ id }) => !ticks.includes(id));
   const query = printSituation(plan.situation);
@@ -90,6 +91,11 @@ export function PlanView({ plan, keeper, change, onSeen }: Props) {
           );
         })}
       </div>
+      <p className="no-print">
+        <Link className={styles.signs} href="/guides/indicators">
+          {t('plan.signs')}
+        </Link>
+      </p>
       <PlanDays plan={plan} keeper={keeper} />
       <div className="no-print">
         <People plan={plan} tongue={tongue} />

@@ -10,7 +10,7 @@ import type { Saving } from '../../workspace/useTicks.ts';
 import type { Case } from '../case.ts';
 import { type Deadline, dayAfter } from '../deadline.ts';
 import type { Step } from '../plan.ts';
-import { lengthText, paramsOf, placeName, type Tongue } from '../words.ts';
+import { lengthText, paramsOf, placeName, type Tongue, whoseText } from '../words.ts';
 import { ChoiceLine, ChoiceWhole } from './Choices.tsx';
 import { EmergencyCall } from './EmergencyCall.tsx';
 import styles from './StepItem.module.css';
@@ -39,7 +39,7 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
   const t = useT();
   const id = useId();
   const unsaved = useId();
-  const params = paramsOf(c, step.emergency, tongue);
+  const params = paramsOf(c, step, tongue);
   const say = (what: 'do' | 'dont' | 'why') => t(`plan.steps.${step.rule}.${step.wording}.${what}`, params);
   return (
     <li
@@ -48,6 +48,7 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
       data-step={step.id}
     >
       {next && <p className={styles.nextWord}>{t('plan.next')}</p>}
+      {step.whose && <p className={styles.whose}>{t('plan.forWhom', { who: whoseText(step, tongue) })}</p>}
       {mark && <p className={styles.mark}>{t(`plan.mark.${mark}`)}</p>}
       <label className={styles.tick}>
         <input
@@ -98,6 +99,11 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
                 </li>
               ))}
             </ul>
+          )}
+          {step.elsewhere > 0 && (
+            <p className={`${styles.elsewhere} no-print`}>
+              <Link href={`/responders?country=${c.found.country}`}>{t('plan.more', { count: step.elsewhere })}</Link>
+            </p>
           )}
           {step.note && (
             <p className="no-print">
