@@ -3,7 +3,8 @@
  * said in any language that has its messages. No React.
  */
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
-import { type Case, fearsOwnState, isChild } from './case.ts';
+import { type Case, fearsOwnState, isForeigner, isWork } from './case.ts';
+import { valuesOf } from './situation.ts';
 
 /** What has been done already. */
 export const DONE = [
@@ -94,6 +95,35 @@ export function recipientsOf(c: Case): Recipient[] {
   });
 }
 
+/** What may have been done in this case: an adult has no guardian. */
+export function doneFor(c: Case): Done[] {
+  const child = isAmong(c, 'child', 'unsure');
+  return DONE.filter((code) => {
+    if (code === 'child-protection' || code === 'guardian') return child;
+    if (code === 'asylum') return isForeigner(c);
+    return true;
+  });
+}
+
+/** What may be asked for in this case. */
+export function neededFor(c: Case): Needed[] {
+  return NEEDED.filter((code) => {
+    if (code === 'family-check') return isAmong(c, 'child', 'unsure');
+    if (code === 'wages') return c.situation.form === undefined || isWork(c);
+    return true;
+  });
+}
+
+/** How an answer may come back: the consulate is no way for whoever fears it. */
+export function repliesFor(c: Case): Reply[] {
+  return REPLIES.filter((code) => code !== 'consulate' || !fearsOwnState(c));
+}
+
+/** Whether one of the people, who may be several, is of one of these ages. */
+function isAmong({ situation }: Case, ...ages: readonly string[]): boolean {
+  return valuesOf(situation, 'age').some((age) => ages.includes(age));
+}
+
 /** A note that nothing has been added to yet. */
 export function newAdditions(c: Case, code: string): Additions {
   const [to = 'found'] = recipientsOf(c);
@@ -111,11 +141,11 @@ export function readAdditions(kept: unknown, c: Case): Additions | undefined {
   return {
     code,
     to: recipients.find((known) => known === to) ?? newAdditions(c, code).to,
-    done: among(DONE, done),
-    needed: among(NEEDED, needed),
+    done: among(doneFor(c), done),
+    needed: among(neededFor(c), needed),
     urgency: URGENCIES.find((known) => known === urgency),
-    // The consulate is no way back for whoever fears it, also when it was chosen before that was known.
-    reply: among(REPLIES, reply).filter((known) => known !== 'consulate' || !fearsOwnState(c)),
+    // What no longer fits falls away, also when it was chosen before that was known.
+    reply: among(repliesFor(c), reply),
   };
 }
 
@@ -147,6 +177,7 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
     COUNTRIES.some((known) => known === code)
       ? words.country(code as CountryCode)
       : say(`note.country.${code === 'eu' || code === 'other' ? code : 'unknown'}`);
+  const all = (part: 'age' | 'sex' | 'origin') => valuesOf(situation, part);
   const wish = (part: 'police' | 'home' | 'stay') => {
     const value = situation[part];
     return value === undefined ? [] : [say(`note.wish.${part}.${value}`)];
@@ -167,10 +198,14 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
     {
       heading: say('note.person'),
       lines: [
-        ...(situation.people ? [say(`note.people.${situation.people}`)] : []),
-        say(`note.age.${situation.age ?? 'unsaid'}`),
-        ...(situation.sex && situation.sex !== 'other' ? [say(`note.sex.${situation.sex}`)] : []),
-        say('note.origin', { country: region(situation.origin) }),
+        ...(situation.count
+          ? [say('note.people.counted', { number: String(situation.count) })]
+          : situation.people
+            ? [say(`note.people.${situation.people}`)]
+            : []),
+        ...(situation.age ? all('age') : [undefined]).map((age) => say(`note.age.${age ?? 'unsaid'}`)),
+        ...all('sex').flatMap((sex) => (sex === 'other' ? [] : say(`note.sex.${sex}`))),
+        say('note.origin', { country: situation.origin ? all('origin').map(region).join(', ') : region(undefined) }),
         ...(situation.lang ? [say('note.language', { language: words.language(situation.lang) })] : []),
       ],
     },
@@ -197,16 +232,20 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
         ...wish('stay'),
         ...(situation.asylum ? [say('note.wish.asylum')] : []),
         ...(fearsOwnState(c) ? [say('note.wish.fears')] : []),
-        ...(isChild(c) ? [say('note.wish.child')] : []),
+        ...(isAmong(c, 'child', 'unsure') ? [say('note.wish.child')] : []),
       ],
     },
     {
       heading: say('note.doneTitle'),
-      lines: DONE.filter((code) => additions.done.includes(code)).map((code) => say(`note.done.${code}`)),
+      lines: doneFor(c)
+        .filter((code) => additions.done.includes(code))
+        .map((code) => say(`note.done.${code}`)),
     },
     {
       heading: say('note.neededTitle'),
-      lines: NEEDED.filter((code) => additions.needed.includes(code)).map((code) => say(`note.needed.${code}`)),
+      lines: neededFor(c)
+        .filter((code) => additions.needed.includes(code))
+        .map((code) => say(`note.needed.${code}`)),
     },
     {
       heading: say('note.replyTitle'),

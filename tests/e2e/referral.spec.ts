@@ -96,7 +96,7 @@ plain.describe('the plan', () => {
     await page.goto(GIRL);
     await expect(step(page, 'child.protect')).toContainText('Next');
     await tick(page, 'child.protect').check();
-    await expect(step(page, 'child.listen')).toContainText('Next');
+    await expect(step(page, 'child.hold')).toContainText('Next');
     await page.getByLabel('Day the time to recover began').fill('2026-11-24');
     await expect(step(page, 'reflection.ask-if')).toContainText('until 24 December 2026');
     await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
@@ -121,7 +121,7 @@ plain.describe('the plan', () => {
 
   plain('shows and says what a new answer changes, and keeps the ticks', async ({ page }) => {
     await page.goto(GIRL);
-    await tick(page, 'talk.alone').check();
+    await tick(page, 'talk.explain').check();
     await page.getByText('What you answered').click();
     await page.getByRole('link', { name: /^Who is it\?/ }).click();
     await page.getByRole('radio', { name: 'Adult', exact: true }).check();
@@ -132,8 +132,8 @@ plain.describe('the plan', () => {
     await expect(step(page, 'consent.ask')).toContainText('New');
     await expect(step(page, 'child.protect')).toHaveCount(0);
     await change.getByText('What is gone').click();
-    await expect(change).toContainText('Call child protection now.');
-    await expect(tick(page, 'talk.alone')).toBeChecked();
+    await expect(change).toContainText('Call child protection now');
+    await expect(tick(page, 'talk.explain')).toBeChecked();
     await change.getByRole('button', { name: 'Seen' }).click();
     await expect(change).toHaveCount(0);
     await expect(step(page, 'consent.ask')).not.toContainText('New');

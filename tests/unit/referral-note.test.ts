@@ -47,7 +47,9 @@ const situations: fc.Arbitrary<Situation> = fc
     Object.fromEntries(
       parts.map((part) => [
         part,
-        part === 'form' ? fc.subarray([...FORMS]) : fc.constantFrom(...PARTS[part]).map((value) => [value]),
+        part === 'form'
+          ? fc.subarray([...FORMS])
+          : fc.constantFrom(...(part === 'place' ? ['riga'] : PARTS[part])).map((value) => [value]),
       ]),
     ) as Record<Part, fc.Arbitrary<string[]>>,
     { requiredKeys: [] },

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import { type Case, fearsOwnState } from '../case.ts';
-import { type Additions, DONE, NEEDED, RECIPIENTS, REPLIES, type Recipient, recipientsOf, URGENCIES } from '../note.ts';
+import type { Case } from '../case.ts';
+import { type Additions, doneFor, neededFor, RECIPIENTS, repliesFor, type Recipient, recipientsOf, URGENCIES } from '../note.ts';
 import { placeName, type Tongue } from '../words.ts';
 import styles from './NoteScreen.module.css';
 
@@ -42,7 +42,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
       <Choice
         several
         legend={t('note.doneTitle')}
-        values={DONE}
+        values={doneFor(c)}
         chosen={additions.done}
         text={(value) => t(`note.done.${value}`)}
         ready={ready}
@@ -51,7 +51,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
       <Choice
         several
         legend={t('note.neededTitle')}
-        values={NEEDED}
+        values={neededFor(c)}
         chosen={additions.needed}
         text={(value) => t(`note.needed.${value}`)}
         ready={ready}
@@ -60,7 +60,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
       <Choice
         several
         legend={t('note.replyTitle')}
-        values={fearsOwnState(c) ? REPLIES.filter((reply) => reply !== 'consulate') : REPLIES}
+        values={repliesFor(c)}
         chosen={additions.reply}
         text={(value) => t(`note.reply.${value}`)}
         ready={ready}
