@@ -19,8 +19,6 @@ test('without a country: 112 first, where it is not enough, and one question', a
   await expect(emergency.getByRole('link').first()).toHaveAccessibleName('112 Police · Ambulance · Fire Call');
   await expect(emergency.getByText('Norway: 112 is the police.')).toBeVisible();
   await expect(emergency.locator('a[href="tel:113"]')).toBeVisible();
-  await expect(emergency.getByText('Ukraine: 112 not found in our sources.')).toBeVisible();
-  await expect(emergency.locator('a[href="tel:102"]')).toBeVisible();
 
   const question = page.getByRole('region', { name: 'Which country are you in?' });
   await expect(question.getByRole('button')).toHaveCount(14);

@@ -125,7 +125,7 @@ describe('the note', () => {
 });
 
 describe('what was kept of a note', () => {
-  const c = caseOf(parseSituation('found=de&origin=lv'), directory, { now });
+  const c = caseOf(parseSituation('found=de&origin=lv&age=unsure'), directory, { now });
   const feared = caseOf(parseSituation('found=de&origin=lv&fears=1'), directory, { now });
 
   test('comes back as it was', () => {

@@ -2,7 +2,16 @@ import { useId } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import type { Case } from '../case.ts';
-import { type Additions, doneFor, neededFor, RECIPIENTS, repliesFor, type Recipient, recipientsOf, URGENCIES } from '../note.ts';
+import {
+  type Additions,
+  doneFor,
+  neededFor,
+  RECIPIENTS,
+  type Recipient,
+  recipientsOf,
+  repliesFor,
+  URGENCIES,
+} from '../note.ts';
 import { placeName, type Tongue } from '../words.ts';
 import styles from './NoteScreen.module.css';
 
@@ -17,8 +26,8 @@ interface Props {
 /** The coded additions: to whom, how soon, what is done, what is needed, what is asked back. */
 export function NoteAdditions({ c, additions, ready, onChange }: Props) {
   const t = useT();
-  const { taxonomy } = useDirectory();
-  const tongue: Tongue = { t, language: currentLanguage(), taxonomy };
+  const { taxonomy, places } = useDirectory();
+  const tongue: Tongue = { t, language: currentLanguage(), taxonomy, places };
   const recipients = recipientsOf(c);
   const country = (to: Recipient) => (to === 'found' ? c.situation.found : c.situation[to]);
   return (
@@ -46,7 +55,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         chosen={additions.done}
         text={(value) => t(`note.done.${value}`)}
         ready={ready}
-        onChoose={(code, on) => onChange((note) => ({ ...note, done: withCode(DONE, note.done, code, on) }))}
+        onChoose={(code, on) => onChange((note) => ({ ...note, done: withCode(doneFor(c), note.done, code, on) }))}
       />
       <Choice
         several
@@ -55,7 +64,9 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         chosen={additions.needed}
         text={(value) => t(`note.needed.${value}`)}
         ready={ready}
-        onChoose={(code, on) => onChange((note) => ({ ...note, needed: withCode(NEEDED, note.needed, code, on) }))}
+        onChoose={(code, on) =>
+          onChange((note) => ({ ...note, needed: withCode(neededFor(c), note.needed, code, on) }))
+        }
       />
       <Choice
         several
@@ -64,7 +75,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         chosen={additions.reply}
         text={(value) => t(`note.reply.${value}`)}
         ready={ready}
-        onChoose={(code, on) => onChange((note) => ({ ...note, reply: withCode(REPLIES, note.reply, code, on) }))}
+        onChoose={(code, on) => onChange((note) => ({ ...note, reply: withCode(repliesFor(c), note.reply, code, on) }))}
       />
     </>
   );

@@ -33,9 +33,7 @@ export function PlanChanges({ change, plan, tongue, onSeen }: Props) {
               <ul className={styles.gone}>
                 {change.removed.map((step) => (
                   <li key={step.id}>
-                    <s>
-                      {t(`plan.steps.${step.rule}.${step.wording}.do`, paramsOf(plan.case, step, tongue))}
-                    </s>
+                    <s>{t(`plan.steps.${step.rule}.${step.wording}.do`, paramsOf(plan.case, step, tongue))}</s>
                   </li>
                 ))}
               </ul>

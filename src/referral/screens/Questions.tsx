@@ -61,8 +61,8 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
   const t = useT();
   const name = useId();
   const { country: here } = useSettings();
-  const { taxonomy } = useDirectory();
-  const tongue = { t, language: currentLanguage(), taxonomy };
+  const { taxonomy, places } = useDirectory();
+  const tongue = { t, language: currentLanguage(), taxonomy, places };
   const chosen = valuesOf(situation, field.part);
   const answer = (part: Part, values: readonly string[]) => onAnswer(withAnswer(situation, part, values));
   const values = valuesFor(field.part, here);

@@ -175,8 +175,8 @@ function PlanScreen({ wide, situation, onAnswer, children }: PlanScreenProps) {
 /** The answers as they were given, each a way back to its question. */
 function Answers({ situation }: { situation: Situation }) {
   const t = useT();
-  const { taxonomy } = useDirectory();
-  const tongue: Tongue = { t, language: currentLanguage(), taxonomy };
+  const { taxonomy, places } = useDirectory();
+  const tongue: Tongue = { t, language: currentLanguage(), taxonomy, places };
   return (
     <details className={`${styles.answers} no-print`}>
       <summary>{t('plan.answersChange')}</summary>
