@@ -98,13 +98,13 @@ plain.describe('the plan', () => {
     await tick(page, 'child.protect').check();
     await expect(step(page, 'child.hold')).toContainText('Next');
     await page.getByLabel('Day the time to recover began').fill('2026-11-24');
-    await expect(step(page, 'reflection.ask-if')).toContainText('until 24 December 2026');
+    await expect(step(page, 'reflection.ask-child')).toContainText('until 24 December 2026');
     await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
 
     await page.reload();
     await expect(tick(page, 'child.protect')).toBeChecked();
     await expect(page.getByRole('status').filter({ hasText: /^1 of \d+ steps done$/ })).toBeVisible();
-    await expect(step(page, 'reflection.ask-if')).toContainText('until 24 December 2026');
+    await expect(step(page, 'reflection.ask-child')).toContainText('until 24 December 2026');
     // Neither is in the address.
     expect(page.url()).not.toContain('2026');
 
@@ -150,9 +150,9 @@ plain.describe('the plan', () => {
       .click();
     await expect(protect.getByRole('link', { name: /jamstalldhetsmyndigheten/ }).first()).toBeVisible();
     // The guidance arrives by itself.
-    const alone = step(page, 'talk.alone');
+    const alone = step(page, 'talk.explain');
     await alone.getByText('Why, and what it rests on').click();
-    await expect(alone).toContainText('Speak with the person only where it is safe and private.');
+    await expect(alone).toContainText('Say at each step what is happening now and what comes next');
   });
 
   plain('puts the responders of both countries side by side, as dialled from where one stands', async ({ page }) => {
@@ -179,9 +179,9 @@ plain.describe('the plan', () => {
   plain('is printed with its numbers first, on two sheets at most', async ({ page }) => {
     for (const address of [GIRL, WAY_HOME]) {
       await page.goto(address);
-      await expect(step(page, 'talk.alone')).toBeVisible();
-      await step(page, 'talk.alone').getByText('Why, and what it rests on').click();
-      await expect(step(page, 'talk.alone')).toContainText('Speak with the person only where it is safe');
+      await expect(step(page, 'talk.explain')).toBeVisible();
+      await step(page, 'talk.explain').getByText('Why, and what it rests on').click();
+      await expect(step(page, 'talk.explain')).toContainText('Say at each step what is happening now');
       const pdf = await page.pdf({
         format: 'A4',
         margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
@@ -255,9 +255,9 @@ test('all of it works without a network', async ({ site, phone }) => {
   await expect(tick(offline, 'child.protect')).toBeVisible();
   await tick(offline, 'child.protect').check();
   await expect(offline.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
-  const alone = step(offline, 'talk.alone');
+  const alone = step(offline, 'talk.explain');
   await alone.getByText('Why, and what it rests on').click();
-  await expect(alone).toContainText('Speak with the person only where it is safe and private.');
+  await expect(alone).toContainText('Say at each step what is happening now and what comes next');
   await offline.reload();
   await expect(tick(offline, 'child.protect')).toBeChecked();
   await offline.getByRole('link', { name: 'Handover note' }).first().click();
