@@ -55,7 +55,7 @@ function movePlan(plan: OpenPlan, key: string): void {
 
 export interface PlanKeeper {
   content: PlanContent;
-  /** The plan is in the database. */
+  /** The plan is in the database; until it is gone from there it is not forgotten. */
   kept: boolean;
   /**
    * `refused`: this browser keeps nothing; what is ticked holds until the page is closed. `unsaved`: the last change
@@ -92,7 +92,7 @@ export function usePlanKeeper(key: string, same: boolean): PlanKeeper {
   const { value, stored, state } = plan.key === key || along ? current : LOADING;
   return {
     content: value ?? NOTHING,
-    kept: value !== undefined && stored !== undefined,
+    kept: stored !== undefined,
     state,
     saving: (step) => savingOf(isTicked(value, step) === isTicked(stored, step), state),
     change: (edit) => void plan.draft.edit((content) => edit(content ?? NOTHING)),

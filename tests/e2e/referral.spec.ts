@@ -114,8 +114,10 @@ plain.describe('the plan', () => {
     await page.getByRole('button', { name: 'Clear ticks' }).click();
     await expect(tick(page, 'child.protect')).not.toBeChecked();
     await page.getByRole('button', { name: 'Kept: forget' }).click();
-    await page.reload();
+    // It says "kept" for as long as it stands in the database.
     await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeEnabled();
     await expect(page.getByLabel('Day the time to recover began')).toHaveValue('');
   });
 
