@@ -6,19 +6,20 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { newestDate, openDate } from '../../src/directory/confidence.ts';
+import { dialling, isCall, isEmergency, isReachable } from '../../src/directory/dialling.ts';
 import {
   COMMON,
   exceptions,
+  type FirstEmergency,
   inOrder,
   insideAndAbroad,
   isUrgent,
   readable,
   remarks,
 } from '../../src/directory/emergency.ts';
-import type { FirstContact, FirstContacts, FirstEmergency, FirstLine } from '../../src/directory/first-contacts.ts';
+import type { FirstContact, FirstContacts, FirstLine } from '../../src/directory/first-contacts.ts';
 import { callHref, hrefOf } from '../../src/directory/links.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
-import { shownNumber } from '../../src/directory/shown-number.ts';
 
 interface English {
   home: { emergency: Record<string, string> } & Record<string, unknown>;
@@ -75,7 +76,9 @@ function body(contacts: FirstContacts, english: English): string {
   const purposes = (entry: FirstEmergency, between: string) =>
     entry.for.map((purpose) => english.home.emergency[purpose] ?? purpose).join(between);
   const small = (entry: FirstEmergency) =>
-    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="${callHref(entry.number)}"><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
+    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="${callHref(entry.number)}"${inside(entry.number)}><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
+  // Where nobody has said in which country one is, a number of one country is not dialled.
+  const said = (entry: FirstEmergency) => `<li><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</li>`;
   const emergency = (entries: readonly FirstEmergency[]) => {
     const { inside, abroad } = insideAndAbroad(entries);
     const [main, ...others] = [...inOrder(inside), ...abroad];
@@ -89,11 +92,11 @@ function body(contacts: FirstContacts, english: English): string {
   const elsewhere = exceptions(contacts)
     .map(
       ({ country, kind, numbers }) =>
-        `<p>${escaped(nameOf(country))}: ${kind === 'none' ? '112 not found in our sources. Call' : '112 is the police. Also'}</p><ul>${numbers.map(small).join('')}</ul>`,
+        `<p>${escaped(nameOf(country))}: ${kind === 'none' ? '112 not found in our sources. Call' : '112 is the police. Also'}</p><ul>${numbers.map(said).join('')}</ul>`,
     )
     .join('\n');
   const section = (code: CountryCode) =>
-    `<section data-country="${code}"><h2>${escaped(nameOf(code))}</h2>\n${emergency(contacts[code].emergency)}\n${lines(contacts[code])}</section>`;
+    `<section data-country="${code}"><h2>${escaped(nameOf(code))}</h2>\n${emergency(contacts[code].emergency)}\n${lines(contacts[code], code)}</section>`;
   return `<main id="first"><header><h1>Whom to call</h1><a class="leave" href="%BASE_URL%away.html">Leave ✕</a></header>
 <div><section class="any">${big(COMMON, ['police', 'ambulance', 'fire'].map((purpose) => english.home.emergency[purpose]).join(' · '))}
 ${elsewhere}</section>
@@ -103,32 +106,46 @@ ${COUNTRIES.map(section).join('\n')}</div>
 }
 
 function big(number: string, reaches: string): string {
-  return `<a class="big" href="${callHref(number)}"><span><strong>${readable(number)}</strong> <span>${escaped(reaches)}</span></span> <b>Call</b></a>`;
+  return `<a class="big" href="${callHref(number)}"${inside(number)}><span><strong>${readable(number)}</strong> <span>${escaped(reaches)}</span></span> <b>Call</b></a>`;
+}
+
+/** Marks a number that rings this country's service only inside it: for who stands in another one it is no link (inline.js). */
+function inside(number: string): string {
+  return number.startsWith('+') ? '' : ' data-inside';
 }
 
 /** The anti-trafficking lines, and the contact point where it has a number of its own. */
-function lines({ lines: known, contactPoint, contactPointNote }: FirstContact): string {
+function lines(
+  { lines: known, contactPoint, contactPointNote, emergency }: FirstContact,
+  country: CountryCode,
+): string {
   const own = contactPoint && !known.some((line) => line.channel.value === contactPoint.channel.value);
   return [
-    ...known.map((line) => lineHtml(line, 'Anti-trafficking line')),
-    own ? lineHtml(contactPoint, 'Contact point') : '',
+    ...known.map((line) => lineHtml(line, 'Anti-trafficking line', country, emergency)),
+    own ? lineHtml(contactPoint, 'Contact point', country, emergency) : '',
     known.length === 0 && contactPointNote ? `<p>${escaped(contactPointNote)}</p>` : '',
   ].join('\n');
 }
 
-function lineHtml(line: FirstLine, role: string): string {
-  const { channel } = line;
+function lineHtml(line: FirstLine, role: string, country: CountryCode, emergency: readonly FirstEmergency[]): string {
+  const { channel, abroad } = line;
+  const others = abroad ? [channel, abroad] : [channel];
   const newest = newestDate(line.evidence);
   const age = newest
     ? `newest source ${newest.slice(0, 4)}${openDate(newest).orLater ? ' or later' : ''}`
     : 'sources without a date';
   const hours =
     channel.hours === undefined ? 'hours not known' : channel.hours === '24/7' ? 'round the clock' : channel.hours;
-  const isCall = channel.tel !== undefined;
-  const shown = isCall ? shownNumber(channel, false) : channel.value;
+  const here = isCall(channel) ? dialling(channel, { country, emergency }, country, others) : undefined;
+  const call = here?.how === 'as-is' ? here : undefined;
+  const only = call && !isReachable(channel, { country, emergency }, undefined, others);
+  const href = call ? callHref(call.tel) : hrefOf(channel);
+  const shown = call?.shown ?? channel.value;
+  const danger = isEmergency(channel, { country, emergency });
   return `<p class="line">${role}: ${escaped(line.name.en ?? '')}</p>
-<a class="call" href="${escaped(hrefOf(channel) ?? '')}"><strong>${escaped(shown)}</strong> <b>${isCall ? 'Call' : channel.type === 'email' ? 'Write' : 'Open'}</b></a>
-<p class="soft">${escaped(isCall ? `${hours}; ${age}` : age)}</p>`;
+<a class="call" href="${escaped(href ?? '')}"${only ? ' data-inside' : ''}><strong>${escaped(shown)}</strong> <b>${call ? 'Call' : channel.type === 'email' ? 'Write' : 'Open'}</b></a>
+${abroad ? `<a class="call abroad" href="${callHref(abroad.tel ?? abroad.value)}"><strong>${escaped(abroad.international ?? abroad.value)}</strong> <b>Call</b></a>` : ''}
+<p class="soft">${escaped(danger ? 'round the clock' : call ? `${hours}; ${age}` : age)}</p>`;
 }
 
 function escaped(text: string): string {

@@ -1,11 +1,12 @@
 import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { channelsFrom, emergencyWorks, type Standing } from '../directory/dialling.ts';
 import { sourcesOf } from '../directory/directory.ts';
-import { isUrgent, mainNumbers } from '../directory/emergency.ts';
+import { COMMON, isUrgent, mainNumbers } from '../directory/emergency.ts';
 import { callHref } from '../directory/links.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
-import type { CountryCode, Emergency, Taxonomy } from '../directory/schema.ts';
+import type { Emergency, Taxonomy } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
@@ -19,7 +20,8 @@ import styles from './Contacts.module.css';
 interface Props {
   country: CountryPack;
   taxonomy: Taxonomy;
-  standing: CountryCode | undefined;
+  /** The place from which one dials. */
+  standing: Standing;
   now: Date;
 }
 
@@ -77,15 +79,24 @@ interface EmergencyNumbersProps extends Omit<Props, 'now'> {
 
 function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNumbersProps) {
   const t = useT();
-  const language = currentLanguage();
   const main = mainNumbers(country.emergency);
   const others = country.emergency.filter((emergency) => !main.includes(emergency));
   const abroad = country.country !== 'eu' && standing !== undefined && standing !== country.country;
+  // From another country the number that works from there stands above those that do not.
+  const reachable = (numbers: readonly Emergency[]) =>
+    abroad ? [...others.filter(({ number }) => number.startsWith('+')), ...numbers] : numbers;
+  const rest = abroad ? others.filter(({ number }) => !number.startsWith('+')) : others;
   const list = (numbers: readonly Emergency[], large: boolean) => (
     <ul role="list" className={styles.emergencies}>
       {numbers.map((emergency) => (
         <li key={emergency.number}>
-          <EmergencyLink country={country} emergency={emergency} taxonomy={taxonomy} large={large} />
+          <EmergencyLink
+            country={country}
+            emergency={emergency}
+            taxonomy={taxonomy}
+            large={large}
+            works={emergencyWorks(emergency, country.country, standing)}
+          />
           {emergency.note !== undefined && (
             <p className={styles.note}>
               <InEnglish>{emergency.note}</InEnglish>
@@ -100,18 +111,11 @@ function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNu
       <h2 id="emergency-title" className="visually-hidden">
         {t('countries.emergency.title')}
       </h2>
-      {list(main, true)}
+      {abroad && <p className={styles.here}>{t('countries.emergency.here', { number: COMMON })}</p>}
+      {list(reachable(main), true)}
       {children}
-      {others.length > 0 && list(others, false)}
+      {rest.length > 0 && list(rest, false)}
       <div className={styles.under}>
-        {abroad && main[0] && (
-          <p className={styles.note}>
-            {t('countries.emergency.notFromHere', {
-              country: countryName(country.country, language),
-              number: main[0].number,
-            })}
-          </p>
-        )}
         <Sources sources={sourcesOf(country, [...new Set(country.emergency.flatMap(({ sources }) => sources))])} />
       </div>
     </section>
@@ -124,20 +128,30 @@ interface EmergencyProps {
   taxonomy: Taxonomy;
   /** For the numbers to know. */
   large: boolean;
+  /** Whether it rings this country's service from where one stands. */
+  works: boolean;
 }
 
-function EmergencyLink({ country, emergency, taxonomy, large }: EmergencyProps) {
+function EmergencyLink({ country, emergency, taxonomy, large, works }: EmergencyProps) {
   const t = useT();
+  const number = groupedNumber(country, emergency.number);
+  const uses = emergency.for.map((use) => label(taxonomy, 'emergency', use, currentLanguage())).join(' · ');
+  if (!works && country.country !== 'eu') {
+    return (
+      <p className={styles.there}>
+        <b className={styles.thereNumber}>{number}</b> {uses}{' '}
+        {t('reach.emergencyThere', { country: countryName(country.country, currentLanguage()) })}
+      </p>
+    );
+  }
   return (
     <a
       className={`${styles.emergency} ${large ? styles.large : ''} ${isUrgent(emergency) ? '' : styles.canWait}`}
       href={callHref(emergency.number)}
     >
       <span className={styles.what}>
-        <span className={styles.number}>{groupedNumber(country, emergency.number)}</span>
-        <span className={styles.uses}>
-          {emergency.for.map((use) => label(taxonomy, 'emergency', use, currentLanguage())).join(' · ')}
-        </span>
+        <span className={styles.number}>{number}</span>
+        <span className={styles.uses}>{uses}</span>
       </span>
       <span className={styles.call}>
         <Phone aria-hidden size={20} /> {t('countries.emergency.call')}
@@ -162,6 +176,7 @@ interface LineProps extends Omit<Props, 'taxonomy'> {
 function Line({ responder, channels, kind, children, ...shared }: LineProps) {
   const t = useT();
   const { main, others } = names(responder.name, currentLanguage());
+  const ordered = channelsFrom(channels, shared.country, shared.standing);
   return (
     <Section title={t(`countries.${kind}`)}>
       <div>
@@ -175,8 +190,13 @@ function Line({ responder, channels, kind, children, ...shared }: LineProps) {
             </span>
           ))}
         </p>
-        {channels.map((channel) => (
-          <ChannelAction key={`${channel.type}${channel.value}`} channel={channel} {...shared} />
+        {ordered.map((channel) => (
+          <ChannelAction
+            key={`${channel.type}${channel.value}`}
+            channel={channel}
+            others={responder.channels}
+            {...shared}
+          />
         ))}
         {children}
       </div>

@@ -8,8 +8,9 @@ import { mainNumbers } from '../directory/emergency.ts';
 import { OWN_NAMES } from '../directory/own-names.ts';
 import type { CountryPack } from '../directory/pack.ts';
 import { COUNTRIES, type CountryCode } from '../directory/schema.ts';
-import { countryName } from '../i18n/format.ts';
+import { byName, countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { ActionLink } from '../ui/facts/ActionLink.tsx';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -25,8 +26,7 @@ export default function Countries() {
   const directory = useDirectory();
   const { country: chosen } = useSettings();
   const choosing = new URLSearchParams(useSearch()).has('choose');
-  const collator = new Intl.Collator(language);
-  const order = [...COUNTRIES].sort((a, b) => collator.compare(countryName(a, language), countryName(b, language)));
+  const order = byName(COUNTRIES, language);
   const links: Links = choosing
     ? { href: () => '/', onPick: (country) => changeSettings({ country }) }
     : { href: (code) => `/countries/${code}` };
@@ -69,7 +69,8 @@ function CountryRow({ country, chosen, href, onPick }: Links & { country: Countr
   const code = country.country as CountryCode;
   const name = countryName(code, currentLanguage());
   const own = OWN_NAMES[code];
-  const line = lineNow(country, now);
+  const { country: standing } = useSettings();
+  const line = lineNow(country, standing, now);
   return (
     <li className={`${styles.row} ${chosen ? styles.chosen : ''}`}>
       <Link className={styles.name} href={href(code)} onClick={() => onPick?.(code)}>
@@ -89,7 +90,20 @@ function CountryRow({ country, chosen, href, onPick }: Links & { country: Countr
       </span>
       <span className={styles.line}>
         <span className={styles.soft}>{t('countries.list.line')}</span>{' '}
-        {line ? <OpeningState opening={line} /> : <span className={styles.soft}>{t('countries.list.noLine')}</span>}
+        {line ? (
+          <>
+            <ActionLink
+              channel={line.channel}
+              home={country}
+              others={line.responder.channels}
+              standing={standing}
+              look="small"
+            />{' '}
+            <OpeningState opening={line.opening} />
+          </>
+        ) : (
+          <span className={styles.soft}>{t('countries.list.noLine')}</span>
+        )}
       </span>
     </li>
   );

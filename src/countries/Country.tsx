@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useNow } from '../device/clock.ts';
 import { changeSettings, useSettings } from '../device/settings.ts';
+import { standingOn } from '../directory/dialling.ts';
 import { isCountry } from '../directory/directory.ts';
 import { type CountryCode, REGIONS } from '../directory/schema.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
@@ -28,7 +29,7 @@ export default function Country({ code }: { code: string }) {
   const t = useT();
   const language = currentLanguage();
   const directory = useDirectory();
-  const { country: standing } = useSettings();
+  const { country: chosen } = useSettings();
   const now = useNow();
   useRevealedAnchor();
   usePartsOpenInPrint();
@@ -40,6 +41,7 @@ export default function Country({ code }: { code: string }) {
   const checked = partialDate(country.checked, language);
   const count = country.responders.length;
   const pages = [...new Map(Object.values(country.sources).map((source) => [source.url, source])).values()];
+  const standing = standingOn(country.country, chosen);
   const shared = { country, standing, now };
   return (
     <Screen
@@ -50,7 +52,7 @@ export default function Country({ code }: { code: string }) {
           <span aria-hidden="true">‹</span> {t('countries.back')}
         </Link>
       }
-      beside={isCountry(country.country) && <MakeMine code={country.country} chosen={standing} />}
+      beside={isCountry(country.country) && <MakeMine code={country.country} chosen={chosen} />}
     >
       <PrintSheet
         line={t('countries.print.sheet', {
@@ -75,7 +77,7 @@ export default function Country({ code }: { code: string }) {
               <Contacts taxonomy={taxonomy} {...shared} />
               {country.harmonised.length > 0 && (
                 <Section id="harmonised" title={t('countries.harmonised.title')}>
-                  <Harmonised country={country} />
+                  <Harmonised country={country} standing={standing} />
                 </Section>
               )}
               <div>

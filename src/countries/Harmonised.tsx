@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import type { Standing } from '../directory/dialling.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import { callHref } from '../directory/links.ts';
 import type { CountryPack, PackHarmonised } from '../directory/pack.ts';
@@ -17,17 +18,23 @@ const STATES = {
 } as const;
 
 /** The numbers that are the same in all of Europe, each with whether it works in this country and who answers. */
-export function Harmonised({ country }: { country: CountryPack }) {
+export function Harmonised({ country, standing }: { country: CountryPack; standing: Standing }) {
   return (
     <ul role="list" className={styles.list}>
       {country.harmonised.map((entry) => (
-        <HarmonisedNumber key={entry.number} country={country} entry={entry} />
+        <HarmonisedNumber key={entry.number} country={country} entry={entry} standing={standing} />
       ))}
     </ul>
   );
 }
 
-function HarmonisedNumber({ country, entry }: { country: CountryPack; entry: PackHarmonised }) {
+interface Props {
+  country: CountryPack;
+  entry: PackHarmonised;
+  standing: Standing;
+}
+
+function HarmonisedNumber({ country, entry, standing }: Props) {
   const t = useT();
   const { message, shape, look } = STATES[entry.works];
   const works = entry.works === 'yes' || entry.works === 'partly';
@@ -35,7 +42,7 @@ function HarmonisedNumber({ country, entry }: { country: CountryPack; entry: Pac
   return (
     <li className={styles.entry}>
       <p className={styles.head}>
-        {works ? (
+        {works && standing === country.country ? (
           <a className={styles.number} href={callHref(entry.number)}>
             {entry.national}
           </a>

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
+import type { Standing } from '../directory/dialling.ts';
 import type { CountryPack } from '../directory/pack.ts';
-import type { CountryCode } from '../directory/schema.ts';
 import { useT } from '../i18n/i18n.ts';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import styles from './facts.module.css';
@@ -8,7 +8,7 @@ import { grouped } from './groups.ts';
 
 interface Props {
   country: CountryPack;
-  standing: CountryCode | undefined;
+  standing: Standing;
   now: Date;
 }
 
@@ -28,7 +28,7 @@ export function RespondersByGroup({ country, standing, now }: Props) {
           <ul role="list" className={styles.cards}>
             {responders.map((responder) => (
               <li key={responder.id}>
-                <ResponderCard responder={responder} country={country} standing={standing} now={now} />
+                <ResponderCard responder={responder} country={country} standing={standing} now={now} atHome />
               </li>
             ))}
           </ul>

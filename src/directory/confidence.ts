@@ -62,6 +62,18 @@ export function vouches(evidence: Omit<Evidence, 'publisher'>, today: Date): boo
   return newest !== undefined && firstDay(newest) >= yearsBefore(today)[evidence.check ? CHECKED_YEARS : FRESH_YEARS];
 }
 
+/** Where the newest page is older than this many years, a number is shown with a warning. */
+export const OLD_YEARS = 8;
+
+/** Whether the newest page behind a number is so old that one should expect it to have changed. */
+export function isVeryOld(sources: readonly Evidence[], today: Date): boolean {
+  const newest = newestDate(sources);
+  if (newest === undefined) return false;
+  const limit = new Date(today);
+  limit.setUTCFullYear(limit.getUTCFullYear() - OLD_YEARS);
+  return firstDay(newest) < limit.toISOString().slice(0, 10);
+}
+
 /** Asked for every channel there is, mostly for the same day. */
 let lastAsked = { today: Number.NaN, days: { [CHECKED_YEARS]: '', [FRESH_YEARS]: '' } };
 

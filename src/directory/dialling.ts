@@ -3,9 +3,9 @@
  * number is a link only where it rings whom it is written beside; elsewhere it is text, with the number that works.
  */
 import type { CountryCode, Region } from './codes.ts';
-import { isUrgent } from './emergency.ts';
-import type { FirstEmergency } from './first-contacts.ts';
-import type { PackChannel } from './pack.ts';
+import { type FirstEmergency, isUrgent } from './emergency.ts';
+import { type Opening, openingAt } from './opening.ts';
+import type { CountryPack, PackChannel } from './pack.ts';
 import { shownNumber } from './shown-number.ts';
 
 /** The country one stands in and dials from; undefined = not known, so nothing that works in one country alone is dialled. */
@@ -112,6 +112,15 @@ export function isReachable(
  */
 export function isEmergency(channel: Pick<PackChannel, 'type' | 'value'>, { emergency }: NumberHome): boolean {
   return isCall(channel) && emergency.some((entry) => entry.number === channel.value && isUrgent(entry));
+}
+
+/** Whether a channel answers at `now`: a number for danger always does, whatever its pages say of hours. */
+export function openingOf(
+  channel: PackChannel,
+  home: NumberHome & Pick<CountryPack, 'timeZone' | 'holidays'>,
+  now: Date,
+): Opening {
+  return isEmergency(channel, home) ? { state: 'always' } : openingAt(channel.week, home.timeZone, home.holidays, now);
 }
 
 /** Whether an emergency number of a country can be dialled from where one stands: there, or anywhere with its country code. */

@@ -96,11 +96,6 @@ export function channelConfidence(country: Contacts, channel: Pick<PackChannel, 
   return confidenceOf(channelEvidence(country, channel), judgingDay(country.checked, today));
 }
 
-/** How sure a responder is, from all its pages. */
-export function responderConfidence(country: CountryPack, responder: PackResponder, today: Date): Confidence {
-  return confidenceOf(sourcesOf(country, responder.sources), judgingDay(country.checked, today));
-}
-
 /** Whether a code is one of the fourteen countries. */
 export function isCountry(region: Region): region is CountryCode {
   return region !== 'eu';

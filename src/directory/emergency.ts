@@ -1,7 +1,13 @@
 /** A country's emergency numbers: which to know, which stands large, which stand beside it. */
 
 import { COUNTRIES, type CountryCode } from './codes.ts';
-import type { FirstContacts, FirstEmergency } from './first-contacts.ts';
+
+/** A number for danger or for urgent advice, and what it reaches. */
+export interface FirstEmergency {
+  number: string;
+  for: string[];
+  note?: string | undefined;
+}
 
 /** The number that nearly all of the fourteen countries share. */
 export const COMMON = '112';
@@ -52,7 +58,7 @@ export interface Exception {
 }
 
 /** Where the common number does not reach police, ambulance and fire all three. */
-export function exceptions(contacts: FirstContacts): Exception[] {
+export function exceptions(contacts: Readonly<Record<CountryCode, { emergency: FirstEmergency[] }>>): Exception[] {
   return COUNTRIES.flatMap((country): Exception[] => {
     const { emergency } = contacts[country];
     const common = emergency.find((entry) => entry.number === COMMON);

@@ -3,21 +3,19 @@
  * anti-trafficking line and the contact point. Written into `index.html` and into the first script at build.
  */
 import type { Evidence } from './confidence.ts';
+import { dialling, firstChannelFrom, isCall, standingOn } from './dialling.ts';
 import { channelEvidence } from './directory.ts';
-import type { CountryPack, PackChannel, PackResponder } from './pack.ts';
+import type { FirstEmergency } from './emergency.ts';
+import type { CountryPack, PackChannel } from './pack.ts';
 import type { CountryCode } from './schema.ts';
-
-export interface FirstEmergency {
-  number: string;
-  for: string[];
-  note?: string | undefined;
-}
 
 /** A responder with the one channel that one taps first. */
 export interface FirstLine {
   responder: string;
   name: Record<string, string>;
   channel: PackChannel;
+  /** The number of the same body for telephones of another country, where `channel` is made for those of this one. */
+  abroad?: PackChannel;
   /** Who gives this number, and when: enough to compute the confidence on the day it is read. */
   evidence: Evidence[];
 }
@@ -39,13 +37,16 @@ export type FirstContacts = Record<CountryCode, FirstContact>;
 export function firstContactOf(country: CountryPack): FirstContact {
   const line = (id: string | undefined): FirstLine[] => {
     const responder = country.responders.find((candidate) => candidate.id === id);
-    const channel = responder && firstChannel(responder);
+    const channel = responder && firstChannelFrom(responder.channels, country, standingOn(country.country, undefined));
     if (!responder || !channel) return [];
+    const elsewhere = isCall(channel) ? dialling(channel, country, undefined, responder.channels) : undefined;
+    const abroad = elsewhere?.how === 'inside' ? elsewhere.instead.channel : undefined;
     return [
       {
         responder: responder.id,
         name: responder.name,
         channel: { ...channel, sources: [] },
+        ...(abroad && { abroad: { ...abroad, sources: [] } }),
         evidence: channelEvidence(country, channel).map(({ publisher, date, notBefore, check }) => ({
           publisher,
           date,
@@ -64,10 +65,4 @@ export function firstContactOf(country: CountryPack): FirstContact {
     contactPoint: line(country.contactPoint)[0],
     contactPointNote: country.contactPointNote?.text,
   };
-}
-
-/** The channel one taps first: a telephone, then e-mail, then whatever there is. */
-export function firstChannel(responder: PackResponder): PackChannel | undefined {
-  const order: PackChannel['type'][] = ['phone', 'sms', 'email', 'form', 'chat', 'telegram', 'web'];
-  return [...responder.channels].sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type))[0];
 }

@@ -16,6 +16,13 @@ export type Opening =
 
 const DAY = 24 * 60;
 
+/** The order of lines by whether they answer: open now, then those of which nobody knows, then closed. */
+export function answerOrder(opening: Opening): number {
+  if (opening.state === 'always') return 0;
+  if (opening.state === 'open') return opening.holiday ? 1 : 0;
+  return opening.state === 'unknown' ? 1 : 2;
+}
+
 /** Far enough for a line of one day a week to find its next day past Christmas and New Year, both holidays. */
 const DAYS_AHEAD = 22;
 

@@ -1,10 +1,12 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { firstChannel } from '../directory/first-contacts.ts';
-import { hrefOf } from '../directory/links.ts';
+import { useSettings } from '../device/settings.ts';
+import { firstChannelFrom } from '../directory/dialling.ts';
+import { countryOf } from '../directory/directory.ts';
 import { number } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
+import { ActionLink } from '../ui/facts/ActionLink.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
 import styles from './AnswerText.module.css';
@@ -28,7 +30,9 @@ export function AnswerText({ answer }: { answer: Answer }) {
 function PartText({ part }: { part: Part }) {
   const t = useT();
   const language = currentLanguage();
-  const { taxonomy } = useDirectory();
+  const directory = useDirectory();
+  const { taxonomy } = directory;
+  const { country: standing } = useSettings();
   switch (part.kind) {
     case 'said':
       return <p className={styles.said}>{t(part.message, part.values ?? {})}</p>;
@@ -65,7 +69,8 @@ function PartText({ part }: { part: Part }) {
       );
     case 'responder': {
       const { main } = names(part.responder.name, language);
-      const channel = firstChannel(part.responder);
+      const home = countryOf(directory, part.responder.country);
+      const channel = firstChannelFrom(part.responder.channels, home, standing);
       return (
         <>
           <p>
@@ -74,15 +79,13 @@ function PartText({ part }: { part: Part }) {
             </Link>
           </p>
           {channel && (
-            <p>
-              {channel.tel !== undefined ? (
-                <a className={styles.link} href={hrefOf(channel)}>
-                  {channel.international ?? channel.national ?? channel.value}
-                </a>
-              ) : (
-                channel.value
-              )}
-            </p>
+            <ActionLink
+              channel={channel}
+              home={home}
+              others={part.responder.channels}
+              standing={standing}
+              look="small"
+            />
           )}
         </>
       );

@@ -3,15 +3,16 @@ import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useNow } from '../device/clock.ts';
 import { useSettings } from '../device/settings.ts';
+import { firstChannelFrom } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
 import { mainNumbers } from '../directory/emergency.ts';
-import { firstChannel } from '../directory/first-contacts.ts';
 import type { GuideCall } from '../directory/guides-schema.ts';
 import { callHref } from '../directory/links.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
+import { numberText } from '../ui/facts/number-text.ts';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import styles from './Calls.module.css';
 import { respondersFor } from './guides.ts';
@@ -119,8 +120,8 @@ export function CallsOnPaper({ call }: { call: GuideCall }) {
   const country = countryOf(directory, chosen);
   const lines = [...firstResponders(country, call), ...respondersFor(country, call).slice(0, 3)].flatMap(
     (responder) => {
-      const channel = firstChannel(responder);
-      return channel ? [{ responder, reach: channel.international ?? channel.national ?? channel.value }] : [];
+      const channel = firstChannelFrom(responder.channels, country, chosen);
+      return channel ? [{ responder, reach: numberText(channel, country, responder.channels, chosen, t) }] : [];
     },
   );
   return (

@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import { changeSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
-import { COMMON, exceptions } from '../directory/emergency.ts';
-import { countryName } from '../i18n/format.ts';
+import { COMMON, exceptions, readable } from '../directory/emergency.ts';
+import { byName, countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './AnyCountry.module.css';
 import { FIRST_CONTACTS } from './contacts.ts';
-import { BigCall, SmallCalls } from './EmergencyNumbers.tsx';
+import { BigCall } from './EmergencyNumbers.tsx';
 
 /** What is true wherever one is, and the question where that is. */
 export function AnyCountry() {
@@ -27,13 +27,20 @@ export function AnyCountry() {
         {elsewhere.map(({ country, kind, numbers }) => (
           <div key={country} className={styles.exception}>
             <p>{t(`home.exception.${kind}`, { country: countryName(country, language) })}</p>
-            <SmallCalls numbers={numbers} />
+            <ul role="list">
+              {numbers.map(({ number, for: purposes }) => (
+                <li key={number}>
+                  <b className="tabular">{readable(number)}</b>{' '}
+                  {purposes.map((purpose) => t(`home.emergency.${purpose}`)).join(', ')}
+                </li>
+              ))}
+            </ul>
           </div>
         ))}
       </section>
       <Section title={t('home.where')}>
         <ul role="list" className={styles.countries}>
-          {COUNTRIES.map((country) => (
+          {byName(COUNTRIES, language).map((country) => (
             <li key={country}>
               <button type="button" className={styles.country} onClick={() => changeSettings({ country })}>
                 {countryName(country, language)}

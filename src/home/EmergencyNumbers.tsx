@@ -1,6 +1,5 @@
 import { Phone } from 'lucide-react';
-import { inOrder, isUrgent, readable, remarks } from '../directory/emergency.ts';
-import type { FirstEmergency } from '../directory/first-contacts.ts';
+import { type FirstEmergency, inOrder, isUrgent, readable, remarks } from '../directory/emergency.ts';
 import { callHref } from '../directory/links.ts';
 import { useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';

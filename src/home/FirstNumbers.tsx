@@ -1,17 +1,21 @@
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useNow } from '../device/clock.ts';
-import { confidenceOf, judgingDay, newestDate } from '../directory/confidence.ts';
+import { phoneCountry } from '../device/phone.ts';
+import { useSettings } from '../device/settings.ts';
+import { isCall, isEmergency, isReachable, openingOf, standingOn } from '../directory/dialling.ts';
 import { insideAndAbroad } from '../directory/emergency.ts';
 import type { FirstContact, FirstLine } from '../directory/first-contacts.ts';
-import { localClock, openingAt } from '../directory/opening.ts';
+import { answerOrder, localClock } from '../directory/opening.ts';
 import type { CountryCode } from '../directory/schema.ts';
 import { clockTime, countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
-import { ActionLink, isCall, Reach } from '../ui/facts/ChannelAction.tsx';
-import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
+import { ActionLink } from '../ui/facts/ActionLink.tsx';
+import { Reach } from '../ui/facts/ChannelAction.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
+import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { FIRST_CONTACTS } from './contacts.ts';
 import { EmergencyNumbers, Remarks, SmallCalls } from './EmergencyNumbers.tsx';
@@ -22,6 +26,8 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   const t = useT();
   const contact = FIRST_CONTACTS[country];
   const { contactPoint } = contact;
+  const now = useNow();
+  const lines = useLines(country);
   const { inside, abroad } = insideAndAbroad(contact.emergency);
   // A contact point that is entered through the line, or is the line, has no number of its own to show.
   const sameNumber = contact.lines.find(
@@ -37,14 +43,35 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
           title={t(contact.lines.some(isBoth) ? 'home.lineAndPoint' : 'home.line', { count: contact.lines.length })}
         >
           <ul role="list" className={styles.lines}>
-            {contact.lines.map((line) => (
-              <li key={line.responder}>
-                <Line line={line} country={country} contact={contact} />
-                {line === sameNumber && contactPoint && (
-                  <PointHere line={line} contactPoint={contactPoint} note={contact.contactPointNote} />
-                )}
-              </li>
-            ))}
+            {lines.map((line, place) => {
+              const opening = openingOf(line.channel, homeOf(country), now);
+              const whole = (
+                <>
+                  <Line line={line} country={country} contact={contact} />
+                  {line === sameNumber && contactPoint && (
+                    <PointHere line={line} contactPoint={contactPoint} note={contact.contactPointNote} />
+                  )}
+                </>
+              );
+              // Who does not answer now is a line below those who may.
+              return (
+                <li key={line.responder}>
+                  {place > 0 && opening.state === 'closed' ? (
+                    <details className={styles.folded}>
+                      <summary>
+                        <span lang={names(line.name, currentLanguage()).main.language}>
+                          {names(line.name, currentLanguage()).main.text}
+                        </span>{' '}
+                        <OpeningState opening={opening} />
+                      </summary>
+                      {whole}
+                    </details>
+                  ) : (
+                    whole
+                  )}
+                </li>
+              );
+            })}
           </ul>
         </Section>
       )}
@@ -71,6 +98,31 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   );
 }
 
+/**
+ * The lines as they stand: who answers now first, then of whom nobody knows, then who is closed; for a telephone of another
+ * country, those made for telephones of this one after the others. In the order of the moment at which the screen was
+ * opened: no number moves while it is looked at.
+ */
+function useLines(country: CountryCode): FirstLine[] {
+  const [opened] = useState(() => new Date());
+  return useMemo(() => {
+    const place = ({ channel, abroad }: FirstLine) =>
+      answerOrder(openingOf(channel, homeOf(country), opened)) +
+      (isForeign(country) && !abroad && !isReachable(channel, homeOf(country), undefined) ? 3 : 0);
+    return [...FIRST_CONTACTS[country].lines].sort((a, b) => place(a) - place(b));
+  }, [country, opened]);
+}
+
+/** Whether the telephone is of another country, with a SIM card that a freephone line may refuse. */
+function isForeign(country: CountryCode): boolean {
+  const from = phoneCountry();
+  return from !== undefined && from !== country;
+}
+
+function homeOf(country: CountryCode) {
+  return { country, ...FIRST_CONTACTS[country] };
+}
+
 /** The way into a country: its contact point, else its line, if our sources have one. */
 export function wayInto(country: CountryCode): FirstLine | undefined {
   return FIRST_CONTACTS[country].contactPoint ?? FIRST_CONTACTS[country].lines[0];
@@ -91,23 +143,37 @@ export function WayIn({ country }: { country: CountryCode }) {
 function Line({ line, country, contact }: { line: FirstLine; country: CountryCode; contact: FirstContact }) {
   const t = useT();
   const now = useNow();
-  const { channel, evidence } = line;
+  const { channel, abroad, evidence } = line;
   const name = names(line.name, currentLanguage()).main;
+  const home = homeOf(country);
+  const standing = standingOn(country, useSettings().country);
+  const emergency = isEmergency(channel, home);
+  const others = abroad ? [channel, abroad] : [channel];
+  // A foreign SIM card may not reach a freephone line even inside the country.
+  const ways = abroad && standing === country && isForeign(country) ? [abroad, channel] : [channel];
   return (
     <article className={styles.line}>
       <Link className={styles.name} href={`/responders/${line.responder}`} lang={name.language}>
         {name.text}
       </Link>
-      <ActionLink channel={channel} abroad={false} />
+      {ways.map((way) => (
+        <ActionLink key={way.value} channel={way} home={home} others={others} standing={standing} />
+      ))}
       <p className={styles.marks}>
-        {isCall(channel) && <OpeningState opening={openingAt(channel.week, contact.timeZone, contact.holidays, now)} />}
-        <TimeThere timeZone={contact.timeZone} now={now} />
-        <ConfidenceMark
-          confidence={confidenceOf(evidence, judgingDay(contact.checked, now))}
-          newest={newestDate(evidence)}
-        />
+        {isCall(channel) && <OpeningState opening={openingOf(channel, home, now)} />}
+        {!emergency && (
+          <>
+            <TimeThere timeZone={contact.timeZone} now={now} />
+            <SeenMark
+              evidence={evidence}
+              checked={contact.checked}
+              now={now}
+              disputed={channel.disagreement !== undefined}
+            />
+          </>
+        )}
       </p>
-      {isCall(channel) && <Reach channel={channel} region={country} />}
+      {isCall(channel) && !emergency && <Reach channel={channel} home={home} others={others} standing={standing} />}
       {channel.purpose !== undefined && (
         <p className={styles.purpose}>
           <InEnglish>{channel.purpose}</InEnglish>

@@ -1,27 +1,17 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { type CountryCode, MEASURES, type Region, type Vocabulary } from '../directory/codes.ts';
-import { newestDate } from '../directory/confidence.ts';
-import {
-  channelConfidence,
-  channelSources,
-  countryOf,
-  type Directory,
-  isCountry,
-  responderConfidence,
-  sourcesOf,
-} from '../directory/directory.ts';
-import { inOrder } from '../directory/emergency.ts';
-import { firstChannel } from '../directory/first-contacts.ts';
-import { openingAt } from '../directory/opening.ts';
+import { emergencyWorks, firstChannelFrom, isCall, isEmergency, openingOf } from '../directory/dialling.ts';
+import { channelEvidence, countryOf, type Directory, isCountry, sourcesOf } from '../directory/directory.ts';
+import { inOrder, readable } from '../directory/emergency.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import type { Hit, Reason } from '../search/types.ts';
-import { ActionLink, isCall } from '../ui/facts/ChannelAction.tsx';
-import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
+import { ActionLink, OnlyThere } from '../ui/facts/ActionLink.tsx';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
+import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { SmallCall } from './EmergencyNumbers.tsx';
 import styles from './HitRow.module.css';
 import { type Excerpt, excerpt } from './highlight.ts';
@@ -65,7 +55,8 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
   const name = names(responder.name, language).main;
   const inName = hit.matches.find((match) => match.text === name.text);
   const askedFor = channelAskedFor(hit, responder);
-  const channel = askedFor ?? firstChannel(responder);
+  const town = responder.addresses?.find(({ city }) => city !== undefined)?.city;
+  const channel = askedFor ?? firstChannelFrom(responder.channels, country, standing);
   return (
     <li className={styles.hit}>
       <Link data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>
@@ -75,10 +66,11 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
       </Link>
       <p className={styles.soft}>
         {label(directory.taxonomy, 'kinds', responder.kind, language)} · <Place region={responder.country} />
+        {town !== undefined && ` · ${town}`}
       </p>
       {!inName && !askedFor && <Because hit={hit} directory={directory} />}
       {channel && (isCall(channel) || channel.type === 'email') && (
-        <ActionLink channel={channel} abroad={standing !== undefined && standing !== responder.country} />
+        <ActionLink channel={channel} home={country} others={responder.channels} standing={standing} />
       )}
       <Marks responder={responder} channel={channel} country={country} now={now} />
     </li>
@@ -101,32 +93,37 @@ interface MarksProps {
 }
 
 function Marks({ responder, channel, country, now }: MarksProps) {
-  const sources = channel ? channelSources(country, channel) : sourcesOf(country, responder.sources);
   return (
     <p className={styles.marks}>
-      {channel && isCall(channel) && (
-        <OpeningState opening={openingAt(channel.week, country.timeZone, country.holidays, now)} />
+      {channel && isCall(channel) && <OpeningState opening={openingOf(channel, country, now)} />}
+      {!(channel && isEmergency(channel, country)) && (
+        <SeenMark
+          evidence={channel ? channelEvidence(country, channel) : sourcesOf(country, responder.sources)}
+          checked={country.checked}
+          now={now}
+          disputed={channel?.disagreement !== undefined}
+        />
       )}
-      <ConfidenceMark
-        confidence={channel ? channelConfidence(country, channel, now) : responderConfidence(country, responder, now)}
-        newest={newestDate(sources)}
-      />
     </p>
   );
 }
 
-function CountryHit({ hit, directory }: Props) {
-  const emergency = inOrder(countryOf(directory, hit.country).emergency)[0];
+function CountryHit({ hit, directory, standing }: Props) {
+  const country = countryOf(directory, hit.country);
+  const emergency = inOrder(country.emergency)[0];
   return (
     <li className={styles.hit}>
       <Link data-hit="" className={styles.name} href={`/countries/${hit.country}`}>
         <Place region={hit.country} />
       </Link>
-      {emergency && (
-        <p>
-          <SmallCall entry={emergency} />
-        </p>
-      )}
+      {emergency &&
+        (emergencyWorks(emergency, hit.country, standing) ? (
+          <p>
+            <SmallCall entry={emergency} />
+          </p>
+        ) : (
+          <OnlyThere shown={readable(emergency.number)} home={country} emergency />
+        ))}
       <Why hit={hit} />
     </li>
   );

@@ -2,10 +2,12 @@ import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { directoryStore } from '../dataset/dataset.ts';
 import { useSettings } from '../device/settings.ts';
-import { firstChannel } from '../directory/first-contacts.ts';
+import { firstChannelFrom, isCall } from '../directory/dialling.ts';
+import { countryOf, isCountry } from '../directory/directory.ts';
+import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
-import { ActionLink, isCall } from '../ui/facts/ChannelAction.tsx';
+import { ActionLink } from '../ui/facts/ActionLink.tsx';
 import { Section } from '../ui/Section.tsx';
 import { type Noted, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import styles from './Lately.module.css';
@@ -42,6 +44,7 @@ export default function Lately() {
 
 /** Responders by name; with `call`, their first number beneath, as soon as the directory is there to give it. */
 export function NotedList({ items, call = false }: { items: readonly Noted[]; call?: boolean }) {
+  const t = useT();
   const { country } = useSettings();
   const state = useSyncExternalStore(directoryStore.subscribe, directoryStore.getSnapshot);
   const directory = state.state === 'ready' ? state.directory : undefined;
@@ -49,15 +52,21 @@ export function NotedList({ items, call = false }: { items: readonly Noted[]; ca
     <ul role="list" className={styles.list}>
       {items.map((item) => {
         const responder = directory?.responder(item.id);
-        const channel = call && responder ? firstChannel(responder) : undefined;
+        const home = directory && responder && countryOf(directory, responder.country);
+        const channel = call && home ? firstChannelFrom(responder.channels, home, country) : undefined;
         const name = names(responder?.name ?? item.name, currentLanguage()).main;
         return (
           <li key={item.id}>
             <Link className={styles.name} href={`/responders/${item.id}`} lang={name.language}>
               {name.text}
             </Link>
-            {channel && isCall(channel) && (
-              <ActionLink channel={channel} abroad={country !== undefined && country !== responder?.country} />
+            {home && (
+              <span className={styles.soft}>
+                {isCountry(home.country) ? countryName(home.country, currentLanguage()) : t('place.international')}
+              </span>
+            )}
+            {home && channel && isCall(channel) && (
+              <ActionLink channel={channel} home={home} others={responder.channels} standing={country} />
             )}
           </li>
         );

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Link } from 'wouter';
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
-import { countryName } from '../i18n/format.ts';
+import { byName, countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Section } from '../ui/Section.tsx';
 import { MetSomeone } from './MetSomeone.tsx';
@@ -24,7 +24,7 @@ export function Ways({ country }: { country: CountryCode | undefined }) {
       </p>
       <Section title={t('home.countries')}>
         <ul role="list" className={styles.countries}>
-          {COUNTRIES.map((code) => (
+          {byName(COUNTRIES, currentLanguage()).map((code) => (
             <li key={code}>
               <Link href={`/countries/${code}`}>{countryName(code, currentLanguage())}</Link>
             </li>

@@ -2,12 +2,18 @@
 
 import type { LocalMoment } from '../directory/opening.ts';
 import { localClock } from '../directory/opening.ts';
-import type { Region } from '../directory/schema.ts';
+import type { CountryCode, Region } from '../directory/schema.ts';
 import type { Language } from './languages.ts';
 
 /** The name of a country in a language; `eu` is named by the caller's message, not here. */
 export function countryName(country: Region, language: string): string {
   return once(`${country} ${language}`, () => displayNames(language, 'region').of(country.toUpperCase()) ?? country);
+}
+
+/** Countries by their names in a language: the one order in which they are listed. */
+export function byName(countries: readonly CountryCode[], language: string): CountryCode[] {
+  const { compare } = new Intl.Collator(language);
+  return [...countries].sort((a, b) => compare(countryName(a, language), countryName(b, language)));
 }
 
 /** The name of a language in a language, e.g. ("lv", "en") → "Latvian". */

@@ -1,4 +1,5 @@
 /** A situation seen against the directory: the small named conditions that the rules are written in. No React. */
+import type { Standing } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { CountryPack } from '../directory/pack.ts';
 import type { CountryCode, Region } from '../directory/schema.ts';
@@ -70,6 +71,11 @@ export function caseOf(
     standing: standing ?? region,
     now,
   };
+}
+
+/** Where the user stands as the rule for numbers asks; undefined when no country is said. */
+export function standingOf({ standing }: Case): Standing {
+  return standing === 'eu' ? undefined : standing;
 }
 
 function groupOf({ found, origin }: Situation): Group {

@@ -2,6 +2,8 @@
  * From a situation to a plan: the rules that hold, in order, with the responders and the sources of each step.
  * Pure: the same situation, directory and moment give the same plan. No React.
  */
+
+import { isCall } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import { COMMON } from '../directory/emergency.ts';
 import type { Measure, Region } from '../directory/schema.ts';
@@ -9,15 +11,7 @@ import { ageIn, type Case, caseOf } from './case.ts';
 import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
 import { ANCHORS, type Anchor, POINT_AGES } from './readings.ts';
-import {
-  type Choice,
-  emergencyFrom,
-  type Found,
-  isCall,
-  isNational,
-  type Need,
-  respondersFor,
-} from './responders-for.ts';
+import { type Choice, emergencyFrom, type Found, isNational, type Need, respondersFor } from './responders-for.ts';
 import { type Rule, type StepRule, TIMES, type Time } from './rules/rule.ts';
 import { RULES } from './rules.ts';
 import { membersOf, type Origin, SHARED, type Shared, type Situation } from './situation.ts';

@@ -3,9 +3,9 @@
  * is there. No React.
  */
 import type { Confidence } from '../directory/confidence.ts';
+import { dialling, isCall, isEmergency, type NumberHome, openingOf } from '../directory/dialling.ts';
 import { channelConfidence } from '../directory/directory.ts';
-import { isUrgent } from '../directory/emergency.ts';
-import { isRoundTheClock, type Opening, openingAt } from '../directory/opening.ts';
+import { isRoundTheClock, type Opening } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { nearness } from '../directory/places.ts';
 import type { Region } from '../directory/schema.ts';
@@ -322,19 +322,12 @@ export function isNational({ coverage, kind, country }: Pick<PackResponder, 'cov
   );
 }
 
-export function isCall({ type }: Pick<PackChannel, 'type'>): boolean {
-  return type === 'phone' || type === 'sms';
-}
-
 /** Whether a number can be dialled from where the user stands. A short number means another body in another country. */
-export function reachFrom(
-  channel: PackChannel,
-  country: Pick<CountryPack, 'country'>,
-  standing: Region,
-): 'yes' | 'unknown' | 'no' {
-  if (!isCall(channel) || standing === country.country) return 'yes';
-  if (channel.short) return 'no';
-  return channel.fromAbroad === undefined ? 'unknown' : channel.fromAbroad ? 'yes' : 'no';
+export function reachFrom(channel: PackChannel, country: NumberHome, standing: Region): 'yes' | 'unknown' | 'no' {
+  if (!isCall(channel)) return 'yes';
+  const way = dialling(channel, country, standing === 'eu' ? undefined : standing);
+  if (way.how === 'as-is' || (way.how === 'abroad' && way.sure)) return 'yes';
+  return way.how === 'abroad' ? 'unknown' : 'no';
 }
 
 const ANSWERS: Record<Opening['state'], number> = { always: 0, open: 0, unknown: 1, closed: 2 };
@@ -348,9 +341,9 @@ const waysKnown = new WeakMap<PackResponder, { at: number; standing: Region; way
  */
 function ways(responder: PackResponder, country: CountryPack, c: Case, urgent: boolean): PackChannel[] {
   return waysFrom(responder, country, c).filter(
-    ({ value, via }) =>
-      (urgent || !isEmergencyNumber(value, country)) &&
-      !(via !== undefined && country.responders.some((other) => other.id === via && isRuledOut(other, c))),
+    (channel) =>
+      (urgent || !isEmergency(channel, country)) &&
+      !country.responders.some((other) => other.id === channel.via && isRuledOut(other, c)),
   );
 }
 
@@ -369,11 +362,6 @@ function waysFrom(responder: PackResponder, country: CountryPack, { standing, no
     .map(({ channel }) => channel);
   waysKnown.set(responder, { at: now.getTime(), standing, ways: sorted });
   return sorted;
-}
-
-/** Whether a number is one of the country's for danger to life: no way to a body for what can wait. */
-export function isEmergencyNumber(value: string, country: Pick<CountryPack, 'emergency'>): boolean {
-  return value === '112' || country.emergency.some((entry) => entry.number === value && isUrgent(entry));
 }
 
 /**
@@ -437,7 +425,7 @@ function confidenceNow(channel: PackChannel, country: CountryPack, now: Date): C
 function openingNow(channel: PackChannel, country: CountryPack, now: Date): Opening {
   const known = openings.get(channel);
   if (known?.at === now.getTime()) return known.opening;
-  const opening = openingAt(channel.week, country.timeZone, country.holidays, now);
+  const opening = openingOf(channel, country, now);
   openings.set(channel, { at: now.getTime(), opening });
   return opening;
 }

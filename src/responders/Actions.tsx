@@ -3,14 +3,13 @@ import { useId, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { saveFile } from '../device/save-file.ts';
 import { newestDate } from '../directory/confidence.ts';
+import { firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { sourcesOf } from '../directory/directory.ts';
-import { firstChannel } from '../directory/first-contacts.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
-import { isCall } from '../ui/facts/ChannelAction.tsx';
 import { evidenceDate } from '../ui/facts/evidence-date.ts';
 import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
 import styles from './Responder.module.css';
@@ -39,7 +38,7 @@ export function Actions({ responder, country }: Props) {
     if (writing) return;
     setOutcome(undefined);
     setWriting(true);
-    const done = isKept ? await unkeep(responder.id) : await keep(responder, firstNumber(responder));
+    const done = isKept ? await unkeep(responder.id) : await keep(responder, firstNumber(responder, country));
     setWriting(false);
     if (!done)
       setOutcome({ said: t(kept.state === 'ready' ? 'responders.act.keepUnsaved' : 'responders.act.keepFailed') });
@@ -127,8 +126,8 @@ export function Actions({ responder, country }: Props) {
 }
 
 /** The number one would tap first, as dialled from anywhere; what is kept beside the name. */
-export function firstNumber(responder: PackResponder): string | undefined {
-  const channel = firstChannel(responder);
+export function firstNumber({ channels }: PackResponder, country: CountryPack): string | undefined {
+  const channel = firstChannelFrom(channels, country, undefined);
   return channel && (channel.international ?? channel.national ?? channel.value);
 }
 

@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import type { CountryCode } from '../directory/codes.ts';
-import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import { channelsFrom, standingOn } from '../directory/dialling.ts';
+import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { ChannelAction } from '../ui/facts/ChannelAction.tsx';
@@ -15,14 +16,12 @@ interface Props {
   now: Date;
 }
 
-/** The order in which ways to reach somebody are listed. */
-const ORDER: readonly PackChannel['type'][] = ['phone', 'sms', 'chat', 'email', 'form', 'telegram', 'web'];
-
 /** Every way to reach it, the phone first; where there is none, the contact point of its country. */
 export function Channels({ responder, country, standing, now }: Props) {
   const t = useT();
   const directory = useDirectory();
-  const channels = [...responder.channels].sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type));
+  const place = standingOn(country.country, standing);
+  const channels = channelsFrom(responder.channels, country, place);
   const contactPoint = directory.responder(country.contactPoint ?? '');
   return (
     <section className={styles.channels} aria-label={t('responders.one.call')}>
@@ -30,7 +29,7 @@ export function Channels({ responder, country, standing, now }: Props) {
         <>
           <p>{t('responders.one.noChannel')}</p>
           {contactPoint && contactPoint.id !== responder.id && (
-            <ResponderCard responder={contactPoint} country={country} standing={standing} now={now} />
+            <ResponderCard responder={contactPoint} country={country} standing={place} now={now} />
           )}
         </>
       )}
@@ -45,7 +44,7 @@ export function Channels({ responder, country, standing, now }: Props) {
                 </Link>
               </p>
             )}
-            <ChannelAction channel={channel} country={country} standing={standing} now={now} />
+            <ChannelAction channel={channel} country={country} others={responder.channels} standing={place} now={now} />
           </div>
         );
       })}

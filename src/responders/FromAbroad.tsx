@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { hrefOf } from '../directory/links.ts';
+import { isReachable } from '../directory/dialling.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import { shownNumber } from '../directory/shown-number.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Section } from '../ui/Section.tsx';
@@ -23,13 +24,11 @@ export function FromAbroad({ responder, country }: { responder: PackResponder; c
       <ul role="list" className={styles.rows}>
         {phones.map((channel) => (
           <li key={`${channel.type}${channel.value}`} className={styles.dial}>
-            {channel.fromAbroad === false || channel.international === undefined ? (
-              <span className="tabular">{channel.national ?? channel.value}</span>
-            ) : (
-              <a className={styles.dialLink} href={hrefOf(channel)}>
-                {channel.international}
-              </a>
-            )}
+            <span className="tabular">
+              {isReachable(channel, country, undefined, responder.channels)
+                ? (channel.international ?? channel.value)
+                : shownNumber(channel, false)}
+            </span>
             <span className={styles.soft}>{t(`responders.one.abroad.${reach(channel)}`)}</span>
           </li>
         ))}

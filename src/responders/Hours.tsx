@@ -1,8 +1,8 @@
 import { isRoundTheClock, localClock } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder, Week } from '../directory/pack.ts';
+import { shownNumber } from '../directory/shown-number.ts';
 import { clockTime, partialDate, timeThere, weekdayName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { shownNumber } from '../ui/facts/ChannelAction.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Responder.module.css';

@@ -3,15 +3,15 @@ import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useNow } from '../device/clock.ts';
 import { useSettings } from '../device/settings.ts';
-import { newestDate } from '../directory/confidence.ts';
-import { countryOf, responderConfidence, sourcesOf } from '../directory/directory.ts';
+import { countryOf, sourcesOf } from '../directory/directory.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { label } from '../i18n/labels.ts';
-import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
+import { label, names } from '../i18n/labels.ts';
+import { Coverage } from '../ui/facts/Coverage.tsx';
 import { FactItem } from '../ui/facts/FactItem.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { SourceList } from '../ui/facts/Sources.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
@@ -46,9 +46,9 @@ function Found({ responder, country }: Props) {
   const { taxonomy, edition, date } = useDirectory();
   const { country: standing } = useSettings();
   const now = useNow();
-  useEffect(() => void remember(responder, firstNumber(responder)), [responder]);
+  useEffect(() => void remember(responder, firstNumber(responder, country)), [responder, country]);
 
-  const { own, english } = ownAndEnglish(responder);
+  const { main, others } = names(responder.name, language);
   const place = country.country === 'eu' ? t('place.international') : countryName(country.country, language);
   const abroad = standing !== undefined && standing !== country.country;
   const sources = sourcesOf(country, allSources(responder));
@@ -56,19 +56,20 @@ function Found({ responder, country }: Props) {
   return (
     <Screen
       wide
-      title={own.text}
-      titleLanguage={own.language}
+      title={main.text}
+      titleLanguage={main.language}
       above={
         <Link className={`${styles.back} no-print`} href={back.href} state={back.state}>
           <span aria-hidden="true">‹</span> {t('responders.one.back')}
         </Link>
       }
       beside={
-        english && (
-          <p className={styles.english} lang="en">
-            {english}
+        others.length > 0 &&
+        others.map((other) => (
+          <p key={other.language} className={styles.english} lang={other.language}>
+            {other.text}
           </p>
-        )
+        ))
       }
     >
       <PrintSheet
@@ -84,22 +85,20 @@ function Found({ responder, country }: Props) {
             <p>
               {label(taxonomy, 'kinds', responder.kind, language)} ·{' '}
               {country.country === 'eu' ? place : <Link href={`/countries/${country.country}`}>{place}</Link>} ·{' '}
-              <InEnglish>{responder.coverage}</InEnglish>
+              <Coverage responder={responder} />
             </p>
-            <p>
-              <span className={styles.soft}>{t('responders.one.entry')}: </span>
-              <ConfidenceMark
-                confidence={responderConfidence(country, responder, now)}
-                newest={newestDate(sourcesOf(country, responder.sources))}
-              />
-            </p>
+            {responder.channels.length === 0 && (
+              <p>
+                <SeenMark evidence={sourcesOf(country, responder.sources)} checked={country.checked} now={now} />
+              </p>
+            )}
           </div>
           <div className={styles.columns}>
             <div className={styles.column}>
               <Channels responder={responder} country={country} standing={standing} now={now} />
               <Actions responder={responder} country={country} />
               <Hours responder={responder} country={country} abroad={abroad} now={now} />
-              <FromAbroad responder={responder} country={country} />
+              {standing !== country.country && <FromAbroad responder={responder} country={country} />}
             </div>
             <div className={styles.column}>
               <Section title={t('responders.one.about')}>
@@ -129,12 +128,6 @@ function Found({ responder, country }: Props) {
       </PrintSheet>
     </Screen>
   );
-}
-
-/** The name its own people use, and the English one where that is another. */
-function ownAndEnglish({ name }: PackResponder) {
-  const [language = 'en', text = name.en ?? ''] = Object.entries(name).find(([code]) => code !== 'en') ?? [];
-  return { own: { language, text }, english: name.en !== text ? name.en : undefined };
 }
 
 /** Every source that anything on this screen rests on, each once. */

@@ -44,7 +44,7 @@ export default function Responders() {
   const wide = useMedia(WIDE);
   const options = useMemo(() => filterOptions(directory), [directory]);
   const filters = useMemo(() => parseFilters(query, options), [query, options]);
-  const found = useMemo(() => filterResponders(directory, filters, now), [directory, filters, now]);
+  const found = useMemo(() => filterResponders(directory, filters, now, standing), [directory, filters, now, standing]);
   const shown = useDeferredValue(found, firstCards(found, standing));
   const change = (next: Filters) => {
     const printed = printFilters(next);

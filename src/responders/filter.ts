@@ -1,8 +1,9 @@
 /** The filters of the responder list: in the address as a query, and on the directory. No React. */
 import type { Confidence } from '../directory/confidence.ts';
-import { channelConfidence, type Directory, responderConfidence } from '../directory/directory.ts';
-import { firstChannel } from '../directory/first-contacts.ts';
-import { isRoundTheClock, openingAt } from '../directory/opening.ts';
+import { firstChannelFrom, isCall, openingOf, type Standing } from '../directory/dialling.ts';
+import type { Directory } from '../directory/directory.ts';
+import { responderConfidence } from '../directory/evidence.ts';
+import { answerOrder, isRoundTheClock, openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { REGIONS, type Region } from '../directory/schema.ts';
 
@@ -157,10 +158,11 @@ type Verdict = 'yes' | 'unstated' | 'no';
  * from abroad and for languages.
  *
  * Both lists come country by country in the order of `REGIONS`: the country's anti-trafficking line and contact point,
- * then round-the-clock and confirmed first.
+ * then round-the-clock and confirmed first; all of them first who answers now.
  * @param now decides what is open and how old the sources are
+ * @param standing where the user stands: an entry is as sure as the best number that rings from there
  */
-export function filterResponders(directory: Directory, filters: Filters, now: Date): Filtered {
+export function filterResponders(directory: Directory, filters: Filters, now: Date, standing?: Standing): Filtered {
   const matching: Ranked[] = [];
   const unstated: Ranked[] = [];
   const unsaid = new Set<Unstated>();
@@ -177,9 +179,13 @@ export function filterResponders(directory: Directory, filters: Filters, now: Da
       };
       const said = Object.values(verdicts);
       if (said.includes('no')) continue;
-      const confidence = shownConfidence(country, responder, now);
+      const confidence = responderConfidence(country, responder, now, standing);
       if (filters.confidence.length > 0 && !filters.confidence.includes(confidence)) continue;
-      const ranked = { responder, region, rank: rank(responder, country, confidence) };
+      const ranked = {
+        responder,
+        region,
+        rank: rank(responder, country, confidence, openingOrder(responder, country, now, standing)),
+      };
       if (!said.includes('unstated')) {
         matching.push(ranked);
         continue;
@@ -200,13 +206,14 @@ export function relaxations(
   directory: Directory,
   filters: Filters,
   now: Date,
+  standing?: Standing,
 ): { name: FilterName; value: string; count: number }[] {
   const options = filterOptions(directory);
   return FILTERS.flatMap((name) =>
     valuesOf(filters, name).map((value) => ({
       name,
       value,
-      count: filterResponders(directory, toggleFilter(filters, name, value, options), now).matching.length,
+      count: filterResponders(directory, toggleFilter(filters, name, value, options), now, standing).matching.length,
     })),
   )
     .filter(({ count }) => count > 0)
@@ -237,12 +244,6 @@ export function languagesOf(responder: PackResponder): string[] {
 /** Whether some line of it never closes. */
 export function answersAlways(responder: PackResponder): boolean {
   return answering(responder).some((channel) => isRoundTheClock(channel.week));
-}
-
-/** How sure the way in is that a list shows: the first channel's, else the responder's own. */
-function shownConfidence(country: CountryPack, responder: PackResponder, now: Date): Confidence {
-  const channel = firstChannel(responder);
-  return channel ? channelConfidence(country, channel, now) : responderConfidence(country, responder, now);
 }
 
 /** The channels on which somebody answers at once. */
@@ -306,11 +307,18 @@ interface Ranked {
   rank: number;
 }
 
-/** Whom one would ring first about trafficking comes first; then who always answers; then who is surest. */
-function rank(responder: PackResponder, country: CountryPack, confidence: Confidence): number {
+/** Whether the number shown answers now; who is written to rather than called stands with those of whom nobody knows. */
+function openingOrder(responder: PackResponder, country: CountryPack, now: Date, standing: Standing): number {
+  const channel = firstChannelFrom(responder.channels, country, standing);
+  return channel && isCall(channel) ? answerOrder(openingOf(channel, country, now)) : 1;
+}
+
+/** Who answers now comes first, then of whom nobody knows, then who is closed; in each, whom one would ring first about trafficking, who always answers, who is surest. */
+function rank(responder: PackResponder, country: CountryPack, confidence: Confidence, opening: number): number {
   const line = [...country.antiTraffickingLine, country.contactPoint].indexOf(responder.id);
-  if (line >= 0) return line - 100;
-  return (answersAlways(responder) ? 0 : CONFIDENCES.length) + CONFIDENCES.indexOf(confidence);
+  const within =
+    line >= 0 ? line : 10 + (answersAlways(responder) ? 0 : CONFIDENCES.length) + CONFIDENCES.indexOf(confidence);
+  return opening * 100 + within;
 }
 
 /** Sorted within each country; the sort is stable, so that equals stay as curators put them. */

@@ -7,7 +7,7 @@ import { isCountry } from '../directory/directory.ts';
 import type { CountryPack } from '../directory/pack.ts';
 import { countryName, number } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { ConfidenceMark } from '../ui/facts/ConfidenceMark.tsx';
+import { Shape } from '../ui/facts/SeenMark.tsx';
 import { SourceList } from '../ui/facts/Sources.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -35,7 +35,7 @@ export default function About() {
           {(['confirmed', 'single', 'dated'] as const).map((confidence) => (
             <div key={confidence}>
               <dt>
-                <ConfidenceMark confidence={confidence} />
+                <Shape of={confidence} /> {t(`confidence.${confidence}`)}
               </dt>
               <dd>{t(`about.confidence.${confidence}`, { count: FRESH_YEARS })}</dd>
             </div>

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
 import { readData } from '../../scripts/data/read.ts';
 import { confidenceOf, type Evidence, judgingDay } from '../../src/directory/confidence.ts';
-import { channelConfidence, createDirectory, responderConfidence } from '../../src/directory/directory.ts';
+import { channelConfidence, createDirectory } from '../../src/directory/directory.ts';
+import { responderConfidence } from '../../src/directory/evidence.ts';
 import { openingAt } from '../../src/directory/opening.ts';
 import { documentsOf } from '../../src/search/documents.ts';
 
@@ -34,7 +35,7 @@ describe.each(['1970-01-01', '2000-02-29', '2019-06-01'])('a clock at %s, before
     for (const country of directory.countries.values()) {
       for (const responder of country.responders) {
         const judged = (now: Date) => [
-          responderConfidence(country, responder, now),
+          responderConfidence(country, responder, now, undefined),
           ...responder.channels.map((channel) => channelConfidence(country, channel, now)),
         ];
         expect(judged(day(clock)), responder.id).toEqual(judged(day(country.checked.padEnd(10, '-01'))));

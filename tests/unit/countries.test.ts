@@ -97,10 +97,15 @@ describe('whether the anti-trafficking line answers now', () => {
   const always = { days: Array(7).fill([[0, 1440]]) as [number, number][][] };
   const country = (lines: { type?: string; week?: typeof day }[]) =>
     ({
+      country: 'lv',
+      emergency: [],
       timeZone: 'Europe/Riga',
       holidays: [],
       antiTraffickingLine: lines.map((_, index) => `lv-${index}`),
-      responders: lines.map((line, index) => ({ id: `lv-${index}`, channels: [{ type: 'phone', ...line }] })),
+      responders: lines.map((line, index) => ({
+        id: `lv-${index}`,
+        channels: [{ type: 'phone', value: '+37167000000', ...line }],
+      })),
     }) as unknown as CountryPack;
   const sunday = new Date('2026-11-22T10:00:00Z');
   const monday = new Date('2026-11-23T10:00:00Z');
@@ -110,10 +115,10 @@ describe('whether the anti-trafficking line answers now', () => {
     ['open', [{ week: day }], monday, 'open'],
     ['closed', [{ week: day }], sunday, 'closed'],
     ['a second one that is open', [{ week: day }, { week: always }], sunday, 'always'],
-    ['the first of two that are closed', [{}, { week: day }], sunday, 'unknown'],
+    ['one of which nobody knows before one that is closed', [{ week: day }, {}], sunday, 'unknown'],
     ['a web page is no line', [{ type: 'web', week: always }], monday, undefined],
   ])('%s', (_, lines, now, state) => {
-    expect(lineNow(country(lines), now)?.state).toBe(state);
+    expect(lineNow(country(lines), 'lv', now)?.opening.state).toBe(state);
   });
 });
 

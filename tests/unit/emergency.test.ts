@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { COUNTRIES } from '../../src/directory/codes.ts';
-import { exceptions, inOrder, insideAndAbroad, isUrgent, readable, remarks } from '../../src/directory/emergency.ts';
-import type { FirstContact, FirstContacts, FirstEmergency } from '../../src/directory/first-contacts.ts';
+import {
+  exceptions,
+  type FirstEmergency,
+  inOrder,
+  insideAndAbroad,
+  isUrgent,
+  readable,
+  remarks,
+} from '../../src/directory/emergency.ts';
+import type { FirstContact, FirstContacts } from '../../src/directory/first-contacts.ts';
 
 const entry = (number: string, ...purposes: string[]): FirstEmergency => ({ number, for: purposes });
 const all = entry('112', 'police', 'ambulance', 'fire');

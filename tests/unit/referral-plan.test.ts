@@ -1,11 +1,12 @@
 /** What must hold in every plan, over all combinations that matter, and over situations drawn at random. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isCall } from '../../src/directory/dialling.ts';
 import { COUNTRIES, MEASURES, type Region } from '../../src/directory/schema.ts';
 import messages from '../../src/i18n/messages/en/plan.json' with { type: 'json' };
 import { comparePlans, isSame } from '../../src/referral/compare.ts';
 import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
-import { isCall, reachFrom } from '../../src/referral/responders-for.ts';
+import { reachFrom } from '../../src/referral/responders-for.ts';
 import { TIMES } from '../../src/referral/rules/rule.ts';
 import {
   AGES,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PackChannel } from '../../src/directory/pack.ts';
-import { shownNumber } from '../../src/ui/facts/ChannelAction.tsx';
+import { shownNumber } from '../../src/directory/shown-number.ts';
 
 const channel = (extra: Partial<PackChannel>): PackChannel => ({
   type: 'phone',

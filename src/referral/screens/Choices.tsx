@@ -1,17 +1,16 @@
-import { Mail, MessageSquare, Phone } from 'lucide-react';
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
-import { newestDate } from '../../directory/confidence.ts';
-import { channelSources, countryOf } from '../../directory/directory.ts';
-import { callHref, hrefOf } from '../../directory/links.ts';
-import type { PackChannel } from '../../directory/pack.ts';
+import { isEmergency } from '../../directory/dialling.ts';
+import { channelEvidence, countryOf } from '../../directory/directory.ts';
+import { callHref } from '../../directory/links.ts';
+import type { PackChannel, PackResponder } from '../../directory/pack.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
-import { ActionLink, isCall, shownNumber } from '../../ui/facts/ChannelAction.tsx';
-import { ConfidenceMark } from '../../ui/facts/ConfidenceMark.tsx';
+import { ActionLink } from '../../ui/facts/ActionLink.tsx';
 import { InEnglish } from '../../ui/facts/InEnglish.tsx';
 import { OpeningState } from '../../ui/facts/OpeningState.tsx';
-import type { Case } from '../case.ts';
+import { SeenMark } from '../../ui/facts/SeenMark.tsx';
+import { type Case, standingOf } from '../case.ts';
 import type { Choice } from '../responders-for.ts';
 import { reasonText } from '../words.ts';
 import styles from './Choices.module.css';
@@ -29,10 +28,15 @@ export function ChoiceWhole({ choice, c }: Props) {
       <Name choice={choice} />
       {channel && channel.type !== 'web' && (
         <div className="no-print">
-          <ActionLink channel={channel} abroad={c.standing !== responder.country} />
+          <ActionLink
+            channel={channel}
+            home={countryOf(c.directory, responder.country)}
+            others={responder.channels}
+            standing={standingOf(c)}
+          />
         </div>
       )}
-      <Marks choice={choice} />
+      <Marks choice={choice} c={c} />
       <Reasons choice={choice} />
       <Second choice={choice} c={c} />
     </div>
@@ -47,7 +51,7 @@ export function ChoiceLine({ choice, c }: Props) {
       <Name choice={choice} />
       {channel && channel.type !== 'web' && (
         <span className="no-print">
-          <Way channel={channel} abroad={c.standing !== responder.country} />
+          <Way channel={channel} responder={responder} c={c} />
         </span>
       )}
     </div>
@@ -64,39 +68,24 @@ function Name({ choice: { responder } }: { choice: Choice }) {
 }
 
 /** A number or mailbox to tap, small. */
-export function Way({ channel, abroad }: { channel: PackChannel; abroad: boolean }) {
-  const t = useT();
-  if (!isCall(channel) && channel.type !== 'email') {
-    return (
-      <a className={styles.way} href={hrefOf(channel)} target="_blank" rel="noreferrer">
-        {t(`act.${channel.type === 'web' ? 'open' : channel.type}`)}
-      </a>
-    );
-  }
-  const shown = isCall(channel) ? shownNumber(channel, abroad) : channel.value;
-  const Icon = channel.type === 'email' ? Mail : channel.type === 'sms' ? MessageSquare : Phone;
-  const verb = { phone: 'call', sms: 'text', email: 'write' }[channel.type as 'phone' | 'sms' | 'email'];
-  return (
-    <a
-      className={`${styles.way} ${isCall(channel) ? styles.number : ''}`}
-      href={hrefOf(channel)}
-      aria-label={`${t(`act.${verb}`)} ${shown}`}
-    >
-      <Icon aria-hidden size={18} /> {shown}
-    </a>
-  );
+export function Way({ channel, responder, c }: { channel: PackChannel; responder: PackResponder; c: Case }) {
+  const home = countryOf(c.directory, responder.country);
+  return <ActionLink channel={channel} home={home} others={responder.channels} standing={standingOf(c)} look="small" />;
 }
 
-export function Marks({ choice: { responder, channel, opening, confidence } }: { choice: Choice }) {
-  const directory = useDirectory();
-  const country = countryOf(directory, responder.country);
+export function Marks({ choice: { responder, channel, opening }, c }: Props) {
+  const country = countryOf(c.directory, responder.country);
   return (
     <p className={`${styles.marks} no-print`}>
       {opening && <OpeningState opening={opening} />}
-      <ConfidenceMark
-        confidence={confidence}
-        newest={channel ? newestDate(channelSources(country, channel)) : undefined}
-      />
+      {!isEmergency(channel, country) && (
+        <SeenMark
+          evidence={channelEvidence(country, channel)}
+          checked={country.checked}
+          now={c.now}
+          disputed={channel.disagreement !== undefined}
+        />
+      )}
     </p>
   );
 }
@@ -137,7 +126,7 @@ export function Second({ choice: { responder, second }, c }: Props) {
   return (
     <p className={styles.second}>
       {t('plan.second')} {other && names(other.name, currentLanguage()).main.text}{' '}
-      <Way channel={second.channel} abroad={c.standing !== (other ?? responder).country} />
+      <Way channel={second.channel} responder={other ?? responder} c={c} />
     </p>
   );
 }

@@ -4,6 +4,7 @@ import type { Region } from '../../directory/schema.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ResponderCard } from '../../ui/facts/ResponderCard.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { standingOf } from '../case.ts';
 import { type Plan, peopleOf } from '../plan.ts';
 import { placeName, type Tongue } from '../words.ts';
 import { Reasons, Second } from './Choices.tsx';
@@ -40,13 +41,13 @@ export function People({ plan, tongue }: { plan: Plan; tongue: Tongue }) {
 
 function PersonCard({ choice, plan }: { choice: ReturnType<typeof peopleOf>[number]['choice']; plan: Plan }) {
   const directory = useDirectory();
-  const { standing, now } = plan.case;
+  const { now } = plan.case;
   return (
     <li className={styles.person}>
       <ResponderCard
         responder={choice.responder}
         country={countryOf(directory, choice.responder.country)}
-        standing={standing === 'eu' ? undefined : standing}
+        standing={standingOf(plan.case)}
         now={now}
       />
       <div className={styles.reasons}>

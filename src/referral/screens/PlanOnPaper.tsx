@@ -1,10 +1,13 @@
 import { newestDate } from '../../directory/confidence.ts';
+import { isEmergency } from '../../directory/dialling.ts';
+import { channelEvidence, countryOf } from '../../directory/directory.ts';
 import type { PackSource } from '../../directory/pack.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
-import { isCall, shownNumber } from '../../ui/facts/ChannelAction.tsx';
-import { ConfidenceMark } from '../../ui/facts/ConfidenceMark.tsx';
 import { evidenceDate } from '../../ui/facts/evidence-date.ts';
+import { numberText } from '../../ui/facts/number-text.ts';
+import { SeenMark } from '../../ui/facts/SeenMark.tsx';
+import { type Case, standingOf } from '../case.ts';
 import { type Plan, peopleOf } from '../plan.ts';
 import { type Choice, emergencyFrom } from '../responders-for.ts';
 import styles from './PlanView.module.css';
@@ -25,27 +28,25 @@ export function PrintedNumbers({ plan }: { plan: Plan }) {
         <strong>{[...emergency].join(' / ')}</strong> {t('plan.emergency')}
       </li>
       {people.map(({ choice }) => (
-        <PrintedNumber key={choice.responder.id} choice={choice} abroad={plan.case.standing !== choice.country} />
+        <PrintedNumber key={choice.responder.id} choice={choice} c={plan.case} />
       ))}
     </ul>
   );
 }
 
-function PrintedNumber({
-  choice: { responder, channel, opening, confidence },
-  abroad,
-}: {
-  choice: Choice;
-  abroad: boolean;
-}) {
+function PrintedNumber({ choice: { responder, channel, opening }, c }: { choice: Choice; c: Case }) {
   const t = useT();
   if (!channel || channel.type === 'web') return null;
   const { main } = names(responder.name, currentLanguage());
+  const home = countryOf(c.directory, responder.country);
   return (
     <li>
-      <strong>{isCall(channel) ? shownNumber(channel, abroad) : channel.value}</strong>{' '}
+      <strong>{numberText(channel, home, responder.channels, standingOf(c), t)}</strong>{' '}
       <span lang={main.language}>{main.text}</span>
-      {opening?.state === 'always' && ` · ${t('opening.always')}`} <ConfidenceMark confidence={confidence} />
+      {opening?.state === 'always' && ` · ${t('opening.always')}`}{' '}
+      {!isEmergency(channel, home) && (
+        <SeenMark evidence={channelEvidence(home, channel)} checked={home.checked} now={c.now} />
+      )}
     </li>
   );
 }
