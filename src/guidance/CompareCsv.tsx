@@ -2,10 +2,11 @@ import { useDirectory } from '../dataset/useDirectory.ts';
 import { saveFile } from '../device/save-file.ts';
 import type { CountryCode } from '../directory/codes.ts';
 import { countryOf } from '../directory/directory.ts';
-import { firstChannel } from '../directory/first-contacts.ts';
+import { isCall } from '../directory/dialling.ts';
 import { number } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
+import { onlyInside } from '../ui/facts/number-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { csvOf, type Part, type Question, questionTitle } from './compare.ts';
 
@@ -62,8 +63,13 @@ function partInWords(
       return part.group === undefined ? items : `${label(taxonomy, 'nationality', part.group, language)}: ${items}`;
     }
     case 'responder': {
-      const channel = firstChannel(part.responder);
-      return [names(part.responder.name, language).main.text, channel && (channel.international ?? channel.value)]
+      const { channels, country } = part.responder;
+      const channel = channels.find((one) => isCall(one) && one.international !== undefined) ?? channels[0];
+      const reach =
+        channel && isCall(channel) && channel.international === undefined
+          ? `${channel.value} (${onlyInside({ country }, t)})`
+          : (channel?.international ?? channel?.value);
+      return [names(part.responder.name, language).main.text, reach]
         .filter(Boolean)
         .join(', ');
     }

@@ -2,17 +2,20 @@ import { Bookmark, BookmarkCheck, Contact, Printer, Share2 } from 'lucide-react'
 import { useId, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { saveFile } from '../device/save-file.ts';
+import { useSettings } from '../device/settings.ts';
 import { newestDate } from '../directory/confidence.ts';
-import { firstChannelFrom, isCall } from '../directory/dialling.ts';
+import { firstChannelFrom, isCall, standingOn } from '../directory/dialling.ts';
 import { sourcesOf } from '../directory/directory.ts';
-import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { evidenceDate } from '../ui/facts/evidence-date.ts';
+import { numberText, onlyInside } from '../ui/facts/number-text.ts';
 import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
 import styles from './Responder.module.css';
+import type { CardVersion } from './vcard.ts';
 
 interface Props {
   responder: PackResponder;
@@ -28,6 +31,7 @@ export function Actions({ responder, country }: Props) {
   const language = currentLanguage();
   const directory = useDirectory();
   const { taxonomy, edition, date } = directory;
+  const { country: standing } = useSettings();
   const kept = useKept();
   const [outcome, setOutcome] = useState<Outcome>();
   const [writing, setWriting] = useState(false);
@@ -48,7 +52,8 @@ export function Actions({ responder, country }: Props) {
     const title = names(responder.name, language).main.text;
     const text = [
       `${title} (${label(taxonomy, 'kinds', responder.kind, language)}, ${place})`,
-      ...responder.channels.flatMap((channel) => channel.international ?? (isCall(channel) ? channel.value : [])),
+      // Nobody knows where the message is read: what works in one country alone says so.
+      ...responder.channels.filter(isCall).map((channel) => numberText(channel, country, [channel], undefined, t)),
     ].join('\n');
     const url = location.origin + location.pathname;
     try {
@@ -68,7 +73,7 @@ export function Actions({ responder, country }: Props) {
     }
   }
 
-  async function toContacts() {
+  async function toContacts(version: CardVersion) {
     setOutcome(undefined);
     try {
       const { vcardOf } = await import('./vcard.ts');
@@ -78,7 +83,16 @@ export function Actions({ responder, country }: Props) {
         newest ? t('responders.card.newest', { date: evidenceDate(newest, t) }) : t('responders.card.undated'),
         t('responders.card.from', { edition, date: partialDate(date, language) }),
       ].join('\n');
-      const card = vcardOf(responder, { country: place, note, date });
+      const frame = {
+        country: place,
+        note,
+        date,
+        home: country,
+        standing: standingOn(country.country, standing),
+        onlyInside: onlyInside(country, t),
+        purposeOf: (channel: PackChannel) => channel.purpose,
+      };
+      const card = vcardOf(responder, frame, version);
       await handOver(new File([card], `${responder.id}.vcf`, { type: 'text/vcard' }));
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -99,13 +113,18 @@ export function Actions({ responder, country }: Props) {
         <Button onClick={share}>
           <Share2 aria-hidden size={20} /> {t('responders.act.share')}
         </Button>
-        <Button onClick={toContacts}>
+        <Button onClick={() => toContacts('3.0')}>
           <Contact aria-hidden size={20} /> {t('responders.act.contacts')}
         </Button>
         <Button onClick={() => window.print()}>
           <Printer aria-hidden size={20} /> {t('responders.act.print')}
         </Button>
       </div>
+      <details className={styles.other}>
+        <summary>{t('responders.act.contactsOther')}</summary>
+        <p>{t('responders.act.contactsWhy')}</p>
+        <Button onClick={() => toContacts('4.0')}>vCard 4.0</Button>
+      </details>
       <div role="status">
         {outcome && 'said' in outcome && <p className={styles.outcome}>{outcome.said}</p>}
         {outcome && 'select' in outcome && (

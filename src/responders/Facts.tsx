@@ -21,8 +21,11 @@ export function Facts({ responder, country, place }: Props) {
   const t = useT();
   const language = currentLanguage();
   const { taxonomy } = useDirectory();
-  const notStated = <span className={styles.soft}>{t('responders.one.notStated')}</span>;
   const spoken = languagesOf(responder);
+  const unstated = [
+    ...SERVES.filter((part) => !responder.serves?.[part]).map((part) => t(`responders.one.serves.${part}`)),
+    ...(spoken.length === 0 ? [t('responders.one.languages')] : []),
+  ];
   return (
     <>
       {responder.services.length > 0 && (
@@ -36,14 +39,17 @@ export function Facts({ responder, country, place }: Props) {
       )}
       <Section title={t('responders.one.serves.title')}>
         <dl className={styles.pairs}>
-          {SERVES.map((part) => (
+          {SERVES.filter((part) => responder.serves?.[part]).map((part) => (
             <Pair key={part} name={t(`responders.one.serves.${part}`)}>
-              {responder.serves?.[part]?.map((code) => label(taxonomy, part, code, language)).join(', ') ?? notStated}
+              {responder.serves?.[part]?.map((code) => label(taxonomy, part, code, language)).join(', ')}
             </Pair>
           ))}
-          <Pair name={t('responders.one.languages')}>
-            {spoken.length > 0 ? spoken.map((code) => languageName(code, language)).join(', ') : notStated}
-          </Pair>
+          {spoken.length > 0 && (
+            <Pair name={t('responders.one.languages')}>
+              {spoken.map((code) => languageName(code, language)).join(', ')}
+            </Pair>
+          )}
+          {unstated.length > 0 && <Pair name={t('responders.one.notStated')}>{unstated.join(', ')}</Pair>}
         </dl>
       </Section>
       <Addresses responder={responder} country={country} place={place} />

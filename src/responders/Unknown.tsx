@@ -1,3 +1,4 @@
+import { useSettings } from '../device/settings.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
@@ -13,7 +14,8 @@ interface Props {
 /** What no page says, and what the country's pages leave open about this responder. */
 export function Unknown({ responder, country }: Props) {
   const t = useT();
-  const gaps = gapsOf(responder, country);
+  const { country: standing } = useSettings();
+  const gaps = gapsOf(responder, country, standing);
   const questions = country.openQuestions.filter(({ responders }) => responders?.includes(responder.id));
   if (gaps.length + questions.length === 0) return null;
   return (

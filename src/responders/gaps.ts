@@ -1,13 +1,16 @@
 /** What the sources leave out about a responder. No React. */
+import { isEmergency, type Standing } from '../directory/dialling.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
-import { languagesOf, SERVES } from './filter.ts';
 
 /** `phone`: no number at all; `abroad`: no number of which a page says that it works from another country. */
-export type Gap = 'phone' | 'hours' | 'abroad' | 'languages' | 'serves' | 'undated';
+export type Gap = 'phone' | 'hours' | 'abroad' | 'undated';
 
-/** What one would want to know before relying on a responder, and no page says. */
-export function gapsOf(responder: PackResponder, country: CountryPack): Gap[] {
+/**
+ * What one would want to know before relying on a responder, and no page says. What is not said of whom it serves and in
+ * which languages stands with those facts.
+ */
+export function gapsOf(responder: PackResponder, country: CountryPack, standing: Standing): Gap[] {
   const phones = phonesOf(responder);
   const sources = sourcesOf(country, [
     ...responder.sources,
@@ -15,10 +18,11 @@ export function gapsOf(responder: PackResponder, country: CountryPack): Gap[] {
   ]);
   const gaps: [Gap, boolean][] = [
     ['phone', phones.length === 0],
-    ['hours', phones.some((channel) => channel.week === undefined)],
-    ['abroad', phones.length > 0 && !phones.some((channel) => channel.fromAbroad === true)],
-    ['languages', languagesOf(responder).length === 0],
-    ['serves', SERVES.every((part) => responder.serves?.[part] === undefined)],
+    ['hours', phones.some((channel) => channel.week === undefined && !isEmergency(channel, country))],
+    [
+      'abroad',
+      standing !== country.country && phones.length > 0 && !phones.some((channel) => channel.fromAbroad === true),
+    ],
     ['undated', sources.every((source) => source.date === undefined)],
   ];
   return gaps.filter(([, missing]) => missing).map(([gap]) => gap);

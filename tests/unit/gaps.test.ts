@@ -4,6 +4,8 @@ import { gapsOf, sameBody, sameNumber } from '../../src/responders/gaps.ts';
 import { mapLink } from '../../src/responders/mapLink.ts';
 
 const country = {
+  country: 'lv',
+  emergency: [{ number: '112', for: ['police', 'ambulance', 'fire'] }],
   sources: {
     new: { url: 'https://example.org/new', date: '2025', publisher: 'example.org' },
     undated: { url: 'https://example.org/undated', publisher: 'example.org' },
@@ -29,13 +31,18 @@ describe('what no page says', () => {
     ['nothing', {}, []],
     ['hours of one number', { channels: [phone, { ...phone, week: undefined }] }, ['hours']],
     ['from abroad', { channels: [{ ...phone, fromAbroad: undefined }] }, ['abroad']],
+    ['hours, which a number for danger does not have', { channels: [{ ...phone, value: '112', week: undefined }] }, []],
     ['from abroad for all but one', { channels: [phone, { ...phone, fromAbroad: undefined }] }, []],
-    ['languages', { channels: [{ ...phone, languages: undefined }] }, ['languages']],
-    ['whom it serves', { serves: undefined }, ['serves']],
     ['when', { sources: ['undated'], channels: [{ ...phone, sources: ['undated'] }] }, ['undated']],
-    ['a number', { channels: [] }, ['phone', 'languages']],
+    ['a number', { channels: [] }, ['phone']],
   ])('%s', (_, parts, gaps) => {
-    expect(gapsOf(responder(parts), country)).toEqual(gaps);
+    expect(gapsOf(responder(parts), country, 'ee')).toEqual(gaps);
+  });
+
+  it('from abroad matters only to who is there', () => {
+    const one = responder({ channels: [{ ...phone, fromAbroad: undefined }] });
+    expect(gapsOf(one, country, 'lv')).toEqual([]);
+    expect(gapsOf(one, country, undefined)).toEqual(['abroad']);
   });
 });
 
