@@ -30,7 +30,7 @@ const contacts = Object.fromEntries(
   COUNTRIES.map((code) => {
     const country = countries.find((pack) => pack.country === code);
     if (!country) throw new Error(`no pack for ${code}`);
-    return [code, firstContactOf(country)];
+    return [code, firstContactOf(country, data.taxonomy)];
   }),
 ) as FirstContacts;
 writeFileSync('.build/first-contacts.json', JSON.stringify(contacts));

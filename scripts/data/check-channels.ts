@@ -19,11 +19,27 @@ export function checkChannels(data: Data): Finding[] {
         return [
           ...checkReach(file, place, channel, responder, entry.region),
           ...checkHours(file, [...place, 'hours'], channel.hours, entry.region),
+          ...checkWording(file, [...place, 'purpose'], channel.purpose, data.taxonomy.purposes),
         ];
       }),
     );
-    return [...findings, ...shortWithoutReach(file, entry)];
+    const coverage = entry.responders.flatMap((responder, i) =>
+      checkWording(file, ['responders', i, 'coverage'], responder.coverage, data.taxonomy.coverage),
+    );
+    return [...findings, ...coverage, ...shortWithoutReach(file, entry)];
   });
+}
+
+/** A fixed wording is a code of the taxonomy; anything written like a code must be one. */
+function checkWording(file: string, place: Place, text: string | undefined, codes: Record<string, unknown>): Finding[] {
+  if (text === undefined || !/^[a-z]+(-[a-z]+)*$/.test(text) || Object.hasOwn(codes, text)) return [];
+  return [
+    errorAt(
+      file,
+      place,
+      `"${text}" is no fixed wording of taxonomy.json (${Object.keys(codes).join(', ')}), and too short for words of its own.`,
+    ),
+  ];
 }
 
 function checkReach(file: string, place: Place, channel: Channel, responder: Responder, region: Region): Finding[] {

@@ -76,9 +76,10 @@ function body(contacts: FirstContacts, english: English): string {
   const purposes = (entry: FirstEmergency, between: string) =>
     entry.for.map((purpose) => english.home.emergency[purpose] ?? purpose).join(between);
   const small = (entry: FirstEmergency) =>
-    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="${callHref(entry.number)}"${inside(entry.number)}><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
+    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="${callHref(entry.number)}"${inside(entry.number)}><b>${entry.shown ?? readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
   // Where nobody has said in which country one is, a number of one country is not dialled.
-  const said = (entry: FirstEmergency) => `<li><b>${readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</li>`;
+  const said = (entry: FirstEmergency) =>
+    `<li><b>${entry.shown ?? readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</li>`;
   const emergency = (entries: readonly FirstEmergency[]) => {
     const { inside, abroad } = insideAndAbroad(entries);
     const [main, ...others] = [...inOrder(inside), ...abroad];

@@ -1,5 +1,5 @@
 import { type ReactNode, type ToggleEvent, useId, useState } from 'react';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { wideScreen } from '../ui/reveal.ts';
 import styles from './Part.module.css';
 
@@ -23,12 +23,16 @@ export function Part({ id, title, english = true, children }: Props) {
           <h2 id={heading}>{title}</h2>
         </summary>
         <div className={styles.inside}>
-          {english && (
-            <p className={styles.english}>
-              <InEnglish mark>{null}</InEnglish>
-            </p>
+          {english ? (
+            <SaidInEnglish>
+              <p className={styles.english}>
+                <InEnglishNote />
+              </p>
+              {children}
+            </SaidInEnglish>
+          ) : (
+            children
           )}
-          {children}
         </div>
       </details>
     </section>

@@ -25,6 +25,8 @@ export const VOCABULARIES = [
   'subject',
   'channels',
   'emergency',
+  'purposes',
+  'coverage',
 ] as const;
 export type Vocabulary = (typeof VOCABULARIES)[number];
 

@@ -6,6 +6,8 @@ import { COUNTRIES, type CountryCode } from './codes.ts';
 export interface FirstEmergency {
   number: string;
   for: string[];
+  /** As it is written, where the directory groups it; else {@link readable} does. */
+  shown?: string | undefined;
   note?: string | undefined;
 }
 
@@ -72,8 +74,8 @@ export function exceptions(contacts: Readonly<Record<CountryCode, { emergency: F
 /** Remarks on numbers; those that share a remark stand together. */
 export function remarks(numbers: readonly FirstEmergency[]): { numbers: string[]; text: string }[] {
   const byText = new Map<string, string[]>();
-  for (const { number, note } of numbers) {
-    if (note !== undefined) byText.set(note, [...(byText.get(note) ?? []), readable(number)]);
+  for (const { number, shown, note } of numbers) {
+    if (note !== undefined) byText.set(note, [...(byText.get(note) ?? []), shown ?? readable(number)]);
   }
   return [...byText].map(([text, together]) => ({ numbers: together, text }));
 }

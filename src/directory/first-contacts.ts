@@ -7,7 +7,7 @@ import { dialling, firstChannelFrom, isCall, standingOn } from './dialling.ts';
 import { channelEvidence } from './directory.ts';
 import type { FirstEmergency } from './emergency.ts';
 import type { CountryPack, PackChannel } from './pack.ts';
-import type { CountryCode } from './schema.ts';
+import type { CountryCode, Taxonomy } from './schema.ts';
 
 /** A responder with the one channel that one taps first. */
 export interface FirstLine {
@@ -16,6 +16,8 @@ export interface FirstLine {
   channel: PackChannel;
   /** The number of the same body for telephones of another country, where `channel` is made for those of this one. */
   abroad?: PackChannel;
+  /** What the number is for, by language, where it is one of the fixed wordings. */
+  purpose?: Record<string, string> | undefined;
   /** Who gives this number, and when: enough to compute the confidence on the day it is read. */
   evidence: Evidence[];
 }
@@ -34,7 +36,7 @@ export interface FirstContact {
 export type FirstContacts = Record<CountryCode, FirstContact>;
 
 /** The first contacts of one country's pack. */
-export function firstContactOf(country: CountryPack): FirstContact {
+export function firstContactOf(country: CountryPack, { purposes }: Pick<Taxonomy, 'purposes'>): FirstContact {
   const line = (id: string | undefined): FirstLine[] => {
     const responder = country.responders.find((candidate) => candidate.id === id);
     const channel = responder && firstChannelFrom(responder.channels, country, standingOn(country.country, undefined));
@@ -46,6 +48,7 @@ export function firstContactOf(country: CountryPack): FirstContact {
         responder: responder.id,
         name: responder.name,
         channel: { ...channel, sources: [] },
+        purpose: purposes[channel.purpose ?? '']?.label,
         ...(abroad && { abroad: { ...abroad, sources: [] } }),
         evidence: channelEvidence(country, channel).map(({ publisher, date, notBefore, check }) => ({
           publisher,
@@ -60,7 +63,12 @@ export function firstContactOf(country: CountryPack): FirstContact {
     checked: country.checked,
     timeZone: country.timeZone,
     holidays: country.holidays,
-    emergency: country.emergency.map(({ number, for: purposes, note }) => ({ number, for: purposes, note })),
+    emergency: country.emergency.map(({ number, for: purposes, note }) => ({
+      number,
+      for: purposes,
+      shown: country.responders.flatMap(({ channels }) => channels).find(({ tel }) => tel === number)?.international,
+      note,
+    })),
     lines: country.antiTraffickingLine.flatMap(line),
     contactPoint: line(country.contactPoint)[0],
     contactPointNote: country.contactPointNote?.text,

@@ -6,7 +6,7 @@ import type { CountryCode } from '../directory/codes.ts';
 import { countryOf } from '../directory/directory.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { AnswerText } from './AnswerText.tsx';
 import { Back } from './Back.tsx';
@@ -41,42 +41,44 @@ export default function Compare() {
   const pair = countries.length === 2;
   const title = t('guidance.compare.title');
   return (
-    <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
-      <Sheet title={title}>
-        <div className={shared.body}>
-          <div className={`${styles.choose} no-print`}>
-            <ComparePick comparison={comparison} order={order} countries={countries} nameOf={nameOf} go={go} />
-            <p>
-              <CompareCsv countries={countries} questions={questions} nameOf={nameOf} />
+    <SaidInEnglish>
+      <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
+        <Sheet title={title}>
+          <div className={shared.body}>
+            <div className={`${styles.choose} no-print`}>
+              <ComparePick comparison={comparison} order={order} countries={countries} nameOf={nameOf} go={go} />
+              <p>
+                <CompareCsv countries={countries} questions={questions} nameOf={nameOf} />
+              </p>
+            </div>
+            <p className={shared.english}>
+              <InEnglishNote />
             </p>
+            {isWide ? (
+              <CompareTable countries={countries} questions={questions} nameOf={nameOf} />
+            ) : (
+              questions.map((question) => (
+                <section key={question} className={styles.question} aria-labelledby={`q-${question}`}>
+                  <h2 id={`q-${question}`}>{t(questionTitle(question))}</h2>
+                  <ul role="list" className={`${styles.answers} ${pair ? styles.pair : ''}`}>
+                    {countries.map((code) => (
+                      <li key={code}>
+                        <h3>
+                          <Link className={styles.country} href={`/countries/${code}`}>
+                            {nameOf(code)}
+                          </Link>
+                        </h3>
+                        <AnswerText answer={answerTo(countryOf(directory, code), question)} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              ))
+            )}
+            {questions.includes('statistics') && <p>{t('countries.statistics.apart')}</p>}
           </div>
-          <p className={shared.english}>
-            <InEnglish mark>{null}</InEnglish>
-          </p>
-          {isWide ? (
-            <CompareTable countries={countries} questions={questions} nameOf={nameOf} />
-          ) : (
-            questions.map((question) => (
-              <section key={question} className={styles.question} aria-labelledby={`q-${question}`}>
-                <h2 id={`q-${question}`}>{t(questionTitle(question))}</h2>
-                <ul role="list" className={`${styles.answers} ${pair ? styles.pair : ''}`}>
-                  {countries.map((code) => (
-                    <li key={code}>
-                      <h3>
-                        <Link className={styles.country} href={`/countries/${code}`}>
-                          {nameOf(code)}
-                        </Link>
-                      </h3>
-                      <AnswerText answer={answerTo(countryOf(directory, code), question)} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
-            ))
-          )}
-          {questions.includes('statistics') && <p>{t('countries.statistics.apart')}</p>}
-        </div>
-      </Sheet>
-    </Screen>
+        </Sheet>
+      </Screen>
+    </SaidInEnglish>
   );
 }

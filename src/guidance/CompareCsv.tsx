@@ -1,13 +1,13 @@
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { saveFile } from '../device/save-file.ts';
 import type { CountryCode } from '../directory/codes.ts';
-import { countryOf } from '../directory/directory.ts';
 import { isCall } from '../directory/dialling.ts';
+import { countryOf } from '../directory/directory.ts';
 import { number } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
-import { onlyInside } from '../ui/facts/number-text.ts';
 import { Button } from '../ui/Button.tsx';
+import { onlyInside } from '../ui/facts/number-text.ts';
 import { csvOf, type Part, type Question, questionTitle } from './compare.ts';
 
 interface Props {
@@ -69,9 +69,7 @@ function partInWords(
         channel && isCall(channel) && channel.international === undefined
           ? `${channel.value} (${onlyInside({ country }, t)})`
           : (channel?.international ?? channel?.value);
-      return [names(part.responder.name, language).main.text, reach]
-        .filter(Boolean)
-        .join(', ');
+      return [names(part.responder.name, language).main.text, reach].filter(Boolean).join(', ');
     }
     case 'year': {
       const counted =

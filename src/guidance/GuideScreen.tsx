@@ -3,7 +3,7 @@ import { useGuides } from '../dataset/useGuidance.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
@@ -71,49 +71,51 @@ function OneGuide({ guide }: { guide: Guide }) {
     </div>
   );
   return (
-    <Screen wide title={title} titleLanguage={name.language} above={<Back />} beside={<PrintButton />}>
-      <TermsProvider>
-        <Sheet title={title} {...(!role && { pages: pagesOf(guide, pack, directory) })}>
-          <div className={role ? styles.hasPaper : ''}>
-            <div className={`${styles.body} ${styles.screen ?? ''}`}>
-              {guide.summary && (
-                <p className={styles.summary} lang={names(guide.summary, language).main.language}>
-                  {names(guide.summary, language).main.text}
-                </p>
+    <SaidInEnglish>
+      <Screen wide title={title} titleLanguage={name.language} above={<Back />} beside={<PrintButton />}>
+        <TermsProvider>
+          <Sheet title={title} {...(!role && { pages: pagesOf(guide, pack, directory) })}>
+            <div className={role ? styles.hasPaper : ''}>
+              <div className={`${styles.body} ${styles.screen ?? ''}`}>
+                {guide.summary && (
+                  <p className={styles.summary} lang={names(guide.summary, language).main.language}>
+                    {names(guide.summary, language).main.text}
+                  </p>
+                )}
+                <div className={`${styles.bar} no-print`}>
+                  <p className={styles.english}>
+                    <InEnglishNote />
+                  </p>
+                  <Ticked guide={guide} />
+                </div>
+                <div className={`${styles.body} ${styles.split}`}>
+                  <nav className={styles.toc} aria-label={t('countries.toc')}>
+                    <ul role="list">
+                      {walk.length > 0 && (
+                        <li>
+                          <a href="#walk">{t('guidance.walk.title')}</a>
+                        </li>
+                      )}
+                      {shown.map(({ id, title: heading }) => (
+                        <li key={id}>
+                          <a href={`#${id}`}>{names(heading, language).main.text}</a>
+                        </li>
+                      ))}
+                    </ul>
+                  </nav>
+                  {sections}
+                </div>
+              </div>
+              {role && (
+                <div className={styles.paper}>
+                  <RolePaper guide={guide} />
+                </div>
               )}
-              <div className={`${styles.bar} no-print`}>
-                <p className={styles.english}>
-                  <InEnglish mark>{null}</InEnglish>
-                </p>
-                <Ticked guide={guide} />
-              </div>
-              <div className={`${styles.body} ${styles.split}`}>
-                <nav className={styles.toc} aria-label={t('countries.toc')}>
-                  <ul role="list">
-                    {walk.length > 0 && (
-                      <li>
-                        <a href="#walk">{t('guidance.walk.title')}</a>
-                      </li>
-                    )}
-                    {shown.map(({ id, title: heading }) => (
-                      <li key={id}>
-                        <a href={`#${id}`}>{names(heading, language).main.text}</a>
-                      </li>
-                    ))}
-                  </ul>
-                </nav>
-                {sections}
-              </div>
             </div>
-            {role && (
-              <div className={styles.paper}>
-                <RolePaper guide={guide} />
-              </div>
-            )}
-          </div>
-        </Sheet>
-      </TermsProvider>
-    </Screen>
+          </Sheet>
+        </TermsProvider>
+      </Screen>
+    </SaidInEnglish>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Instrument } from '../directory/guides-schema.ts';
 import type { LawPack } from '../directory/pack.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglish, InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
@@ -25,24 +25,26 @@ export function Law() {
   const instruments = [...pack.instruments].sort((a, b) => (a.date ?? '9').localeCompare(b.date ?? '9'));
   const title = t('guidance.law.title');
   return (
-    <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
-      <TermsProvider>
-        <Sheet title={title} pages={Object.values(pack.sources)}>
-          <div className={styles.body}>
-            <p>{t('guidance.law.intro')}</p>
-            <p className={styles.english}>
-              <InEnglish mark>{null}</InEnglish>
-            </p>
-            <div className={styles.cards}>
-              {instruments.map((instrument) => (
-                <OneInstrument key={instrument.id} instrument={instrument} pack={pack} />
-              ))}
+    <SaidInEnglish>
+      <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
+        <TermsProvider>
+          <Sheet title={title} pages={Object.values(pack.sources)}>
+            <div className={styles.body}>
+              <p>{t('guidance.law.intro')}</p>
+              <p className={styles.english}>
+                <InEnglishNote />
+              </p>
+              <div className={styles.cards}>
+                {instruments.map((instrument) => (
+                  <OneInstrument key={instrument.id} instrument={instrument} pack={pack} />
+                ))}
+              </div>
+              <OpenQuestions about="law" />
             </div>
-            <OpenQuestions about="law" />
-          </div>
-        </Sheet>
-      </TermsProvider>
-    </Screen>
+          </Sheet>
+        </TermsProvider>
+      </Screen>
+    </SaidInEnglish>
   );
 }
 

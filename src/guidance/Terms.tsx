@@ -91,7 +91,7 @@ function Explained({ glossary, id, close }: { glossary: GlossaryPack; id: string
         {term.term}
       </h2>
       <p>
-        <InEnglish mark>{term.definition}</InEnglish>
+        <InEnglish>{term.definition}</InEnglish>
       </p>
       {shown.map((language) => (
         <p key={language}>

@@ -62,7 +62,8 @@ export function SmallCall({ entry }: { entry: FirstEmergency }) {
   const t = useT();
   return (
     <a className={`${styles.small} ${isUrgent(entry) ? styles.urgent : ''}`} href={callHref(entry.number)}>
-      <b>{readable(entry.number)}</b> {entry.for.map((purpose) => t(`home.emergency.${purpose}`)).join(', ')}
+      <b>{entry.shown ?? readable(entry.number)}</b>{' '}
+      {entry.for.map((purpose) => t(`home.emergency.${purpose}`)).join(', ')}
     </a>
   );
 }

@@ -148,6 +148,7 @@ function Line({ line, country, contact }: { line: FirstLine; country: CountryCod
   const home = homeOf(country);
   const standing = standingOn(country, useSettings().country);
   const emergency = isEmergency(channel, home);
+  const purpose = line.purpose?.[currentLanguage()];
   const others = abroad ? [channel, abroad] : [channel];
   // A foreign SIM card may not reach a freephone line even inside the country.
   const ways = abroad && standing === country && isForeign(country) ? [abroad, channel] : [channel];
@@ -175,9 +176,7 @@ function Line({ line, country, contact }: { line: FirstLine; country: CountryCod
       </p>
       {isCall(channel) && !emergency && <Reach channel={channel} home={home} others={others} standing={standing} />}
       {channel.purpose !== undefined && (
-        <p className={styles.purpose}>
-          <InEnglish>{channel.purpose}</InEnglish>
-        </p>
+        <p className={styles.purpose}>{purpose ?? <InEnglish>{line.purpose?.en ?? channel.purpose}</InEnglish>}</p>
       )}
       {channel.disagreement && (
         <p className={styles.disagree}>

@@ -1,10 +1,26 @@
 /** What codes and names of the data are called on the screen. No React. */
-import type { Taxonomy, Vocabulary } from '../directory/schema.ts';
+import type { Taxonomy, Term, Vocabulary } from '../directory/schema.ts';
 
 /** The label of a code in a language; English where there is none yet, the code itself last. */
 export function label(taxonomy: Taxonomy, vocabulary: Vocabulary, code: string, language: string): string {
   const labels = taxonomy[vocabulary][code]?.label;
   return labels?.[language] ?? labels?.en ?? code;
+}
+
+/**
+ * A fixed wording by its code, or the free text it is instead (what a channel is for, where a responder works).
+ * @returns `inEnglish` where it stays as the data has it
+ */
+export function wording(
+  terms: Readonly<Record<string, Pick<Term, 'label'>>>,
+  text: string,
+  language: string,
+): { text: string; inEnglish: boolean } {
+  const labels = terms[text]?.label;
+  const own = labels?.[language];
+  return own === undefined
+    ? { text: labels?.en ?? text, inEnglish: language !== 'en' }
+    : { text: own, inEnglish: false };
 }
 
 /** A name and the language it is written in, for the `lang` attribute. */

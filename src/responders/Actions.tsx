@@ -9,7 +9,7 @@ import { sourcesOf } from '../directory/directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { label, names } from '../i18n/labels.ts';
+import { label, names, wording } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { evidenceDate } from '../ui/facts/evidence-date.ts';
 import { numberText, onlyInside } from '../ui/facts/number-text.ts';
@@ -79,7 +79,7 @@ export function Actions({ responder, country }: Props) {
       const { vcardOf } = await import('./vcard.ts');
       const newest = newestDate(sourcesOf(country, responder.sources));
       const note = [
-        `${label(taxonomy, 'kinds', responder.kind, language)} · ${responder.coverage}`,
+        `${label(taxonomy, 'kinds', responder.kind, language)} · ${wording(taxonomy.coverage, responder.coverage, language).text}`,
         newest ? t('responders.card.newest', { date: evidenceDate(newest, t) }) : t('responders.card.undated'),
         t('responders.card.from', { edition, date: partialDate(date, language) }),
       ].join('\n');
@@ -90,7 +90,8 @@ export function Actions({ responder, country }: Props) {
         home: country,
         standing: standingOn(country.country, standing),
         onlyInside: onlyInside(country, t),
-        purposeOf: (channel: PackChannel) => channel.purpose,
+        purposeOf: ({ purpose }: PackChannel) =>
+          purpose === undefined ? undefined : wording(taxonomy.purposes, purpose, language).text,
       };
       const card = vcardOf(responder, frame, version);
       await handOver(new File([card], `${responder.id}.vcf`, { type: 'text/vcard' }));

@@ -3,7 +3,7 @@ import type { CountryPack, PackChannel, PackResponder, Week } from '../directory
 import { shownNumber } from '../directory/shown-number.ts';
 import { clockTime, partialDate, timeThere, weekdayName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { Purpose } from '../ui/facts/Purpose.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Responder.module.css';
 
@@ -156,6 +156,6 @@ function ChannelName({ channel, abroad }: { channel: PackChannel; abroad: boolea
   if (channel.type === 'phone' || channel.type === 'sms') {
     return <span className="tabular">{shownNumber(channel, abroad)}</span>;
   }
-  if (channel.purpose !== undefined) return <InEnglish>{channel.purpose}</InEnglish>;
+  if (channel.purpose !== undefined) return <Purpose channel={channel} />;
   return <>{channel.type === 'email' ? channel.value : t(`act.${channel.type === 'web' ? 'open' : channel.type}`)}</>;
 }

@@ -1,13 +1,24 @@
 import { useMemo } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useSettings } from '../device/settings.ts';
-import { countryOf } from '../directory/directory.ts';
-import type { Region } from '../directory/schema.ts';
+import { countryOf, isCountry } from '../directory/directory.ts';
+import type { NeedName } from '../directory/needs.ts';
+import type { CountryCode, Region } from '../directory/schema.ts';
+import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
-import { type Filtered, type Filters, filterOptions, NO_FILTERS, relaxations, toggleFilter } from './filter.ts';
+import {
+  countFilters,
+  type Filtered,
+  type Filters,
+  filterOptions,
+  NO_FILTERS,
+  relaxations,
+  toggleFilter,
+} from './filter.ts';
 import { filterLabel } from './filterLabels.ts';
+import { nearest } from './nearest.ts';
 import styles from './Responders.module.css';
 
 interface Props {
@@ -31,6 +42,10 @@ export function NothingFits({ filters, found, now, onChange }: Props) {
     const responder = directory.responder(country.contactPoint ?? '');
     return responder ? [{ responder, country }] : [];
   });
+  const [need] = filters.need;
+  if (need !== undefined && countFilters(filters) === 2 && regions.length === 1) {
+    return <NearestTo need={need as NeedName} region={regions[0] as Region} standing={standing} now={now} />;
+  }
   return (
     <div className={styles.empty}>
       <div>
@@ -62,6 +77,54 @@ export function NothingFits({ filters, found, now, onChange }: Props) {
           {contactPoints.map(({ responder, country }) => (
             <ResponderCard key={responder.id} responder={responder} country={country} standing={standing} now={now} />
           ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface NearestProps {
+  need: NeedName;
+  region: Region;
+  standing: CountryCode | undefined;
+  now: Date;
+}
+
+/** A country with nobody for a need: says so, and whom to ask instead, nearest first. */
+function NearestTo({ need, region, standing, now }: NearestProps) {
+  const t = useT();
+  const directory = useDirectory();
+  const { ways, beyond } = useMemo(
+    () => nearest(directory, region, need, standing),
+    [directory, region, need, standing],
+  );
+  const cards = (responders: typeof ways) =>
+    responders.map((responder) => (
+      <ResponderCard
+        key={responder.id}
+        responder={responder}
+        country={countryOf(directory, responder.country)}
+        standing={standing}
+        now={now}
+      />
+    ));
+  const place = isCountry(region) ? countryName(region, currentLanguage()) : t('place.international');
+  return (
+    <div className={styles.empty}>
+      <div>
+        <h2>{t('responders.nearest.title', { country: place, need: t(`home.need.${need}`) })}</h2>
+        <p>{t('responders.empty.text')}</p>
+      </div>
+      {ways.length > 0 && (
+        <div className={styles.group}>
+          <h3>{t('responders.nearest.ways')}</h3>
+          {cards(ways)}
+        </div>
+      )}
+      {beyond.length > 0 && (
+        <div className={styles.group}>
+          <h3>{t('responders.nearest.beyond')}</h3>
+          {cards(beyond)}
         </div>
       )}
     </div>

@@ -103,7 +103,7 @@ function Found({ responder, country }: Props) {
             <div className={styles.column}>
               <Section title={t('responders.one.about')}>
                 <p className={styles.text}>
-                  <InEnglish mark>{responder.about}</InEnglish>
+                  <InEnglish>{responder.about}</InEnglish>
                 </p>
               </Section>
               <Facts responder={responder} country={country} place={place} />

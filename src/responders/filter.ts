@@ -3,6 +3,7 @@ import type { Confidence } from '../directory/confidence.ts';
 import { firstChannelFrom, isCall, openingOf, type Standing } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import { responderConfidence } from '../directory/evidence.ts';
+import { meetsNeed, NEED_NAMES, type NeedName } from '../directory/needs.ts';
 import { answerOrder, isRoundTheClock, openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { REGIONS, type Region } from '../directory/schema.ts';
@@ -11,12 +12,13 @@ import { REGIONS, type Region } from '../directory/schema.ts';
 export const SERVES = ['sex', 'age', 'nationality', 'exploitation'] as const;
 
 /** Filters of which several values can be ticked, in the order in which they stand in the address. */
-export const TICKED = ['country', 'kind', 'service', ...SERVES, 'language', 'confidence'] as const;
+export const TICKED = ['country', 'need', 'kind', 'service', ...SERVES, 'language', 'confidence'] as const;
 export type Ticked = (typeof TICKED)[number];
 
 /** Every filter, in the order of the address. */
 export const FILTERS = [
   'country',
+  'need',
   'kind',
   'service',
   ...SERVES,
@@ -30,7 +32,7 @@ export type FilterName = (typeof FILTERS)[number];
 /**
  * What is asked for. An empty list asks for nothing.
  *
- * One ticked country, kind, language or confidence is enough; services and whom it serves must all be met,
+ * One ticked country, need, kind, language or confidence is enough; services and whom it serves must all be met,
  * since a person who needs shelter and a lawyer needs both.
  */
 export interface Filters extends Record<Ticked, readonly string[]> {
@@ -45,6 +47,7 @@ export type FilterOptions = Record<Ticked, readonly string[]>;
 
 export const NO_FILTERS: Filters = {
   country: [],
+  need: [],
   kind: [],
   service: [],
   sex: [],
@@ -69,6 +72,7 @@ export function filterOptions(directory: Directory): FilterOptions {
   const served = (part: (typeof SERVES)[number]) => responders.flatMap((responder) => responder.serves?.[part] ?? []);
   return {
     country: REGIONS.filter((region) => directory.countries.has(region)),
+    need: NEED_NAMES,
     kind: occurring(
       taxonomy.kinds,
       responders.map((responder) => responder.kind),
@@ -169,6 +173,7 @@ export function filterResponders(directory: Directory, filters: Filters, now: Da
   for (const [region, country] of directory.countries) {
     if (filters.country.length > 0 && !filters.country.includes(region)) continue;
     for (const responder of country.responders) {
+      if (filters.need.length > 0 && !filters.need.some((need) => meetsNeed(responder, need as NeedName))) continue;
       if (filters.kind.length > 0 && !filters.kind.includes(responder.kind)) continue;
       if (!filters.service.every((service) => responder.services.includes(service))) continue;
       const verdicts: Record<Unstated, Verdict> = {

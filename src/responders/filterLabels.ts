@@ -17,6 +17,8 @@ export function filterLabel(
   switch (name) {
     case 'country':
       return value === 'eu' ? t('place.international') : countryName(value as 'lv', language);
+    case 'need':
+      return t(`home.need.${value}`);
     case 'kind':
       return label(taxonomy, 'kinds', value, language);
     case 'service':

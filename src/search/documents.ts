@@ -40,22 +40,22 @@ export interface SearchDocument {
 /** All documents of a directory, in its order. `today` dates the confidence. */
 export function documentsOf(directory: Directory, today: Date): SearchDocument[] {
   return [...directory.countries.values()].flatMap((country) => [
-    ...responderDocuments(country, directory.places, today),
+    ...responderDocuments(country, directory, today),
     ...(country.country === 'eu' ? [] : [countryDocument(country)]),
     ...pointDocuments(country),
     ...legalDocuments(country, directory.taxonomy),
   ]);
 }
 
-function responderDocuments(country: CountryPack, places: Directory['places'], today: Date): SearchDocument[] {
+function responderDocuments(country: CountryPack, { places, taxonomy }: Directory, today: Date): SearchDocument[] {
   let sure: Map<string, Confidence> | undefined;
   return country.responders.map((responder) => ({
     type: 'responder',
     id: responder.id,
     country: responder.country,
-    fields: () => responderFields(responder),
+    fields: () => responderFields(responder, taxonomy),
     concepts: () => [
-      ...responderConcepts(responder),
+      ...responderConcepts(responder, taxonomy),
       ...countryCovered(responder, places),
       ...(isFirst(responder, country) ? [FIRST_CONTACT] : []),
     ],
@@ -100,7 +100,7 @@ function confidences(country: CountryPack, today: Date): Map<string, Confidence>
   return new Map([...evidence].map(([value, known]) => [value, confidenceOf(known, day)]));
 }
 
-function responderFields(responder: PackResponder): Field[] {
+function responderFields(responder: PackResponder, { coverage, purposes }: Taxonomy): Field[] {
   const fields: Field[] = Object.entries(responder.name).map(([language, text]) => ({ name: 'name', text, language }));
   const add = (name: FieldName, text: string | undefined) => {
     if (text !== undefined) fields.push({ name, text });
@@ -109,16 +109,19 @@ function responderFields(responder: PackResponder): Field[] {
     add('city', address.city);
     add('address', address.text);
   }
-  fields.push({ name: 'coverage', text: responder.coverage, language: 'en' });
+  fields.push({ name: 'coverage', text: coverage[responder.coverage]?.label.en ?? responder.coverage, language: 'en' });
   for (const channel of responder.channels) {
     if (channel.tel === undefined) add('channel', channel.value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''));
-    if (channel.purpose !== undefined) fields.push({ name: 'purpose', text: channel.purpose, language: 'en' });
+    if (channel.purpose !== undefined) {
+      const text = purposes[channel.purpose]?.label.en ?? channel.purpose;
+      fields.push({ name: 'purpose', text, language: 'en' });
+    }
   }
   fields.push({ name: 'about', text: responder.about, language: 'en' });
   return fields;
 }
 
-function responderConcepts(responder: PackResponder): string[] {
+function responderConcepts(responder: PackResponder, taxonomy: Taxonomy): string[] {
   return [
     `kinds:${responder.kind}`,
     ...responder.services.map((code) => `services:${code}`),
@@ -129,7 +132,7 @@ function responderConcepts(responder: PackResponder): string[] {
     ...hoursOf(responder),
     ...(responder.channels.some(isFree) ? ['channels:free'] : []),
     ...responder.channels.flatMap(({ tel = '' }) => (HARMONISED.test(tel) ? [`number:${tel}`] : [])),
-    ...subjectsOf(responderFields(responder)),
+    ...subjectsOf(responderFields(responder, taxonomy)),
     ...new Set(responder.channels.flatMap(({ languages }) => (languages ?? []).map((code) => `language:${code}`))),
   ];
 }

@@ -75,7 +75,7 @@ export const COUNTRY_OF_LANGUAGE: Record<string, string> = {
 const BY_LANGUAGE = 0.9;
 
 /** All vocabularies but the uses of emergency numbers, which are words for what responders do. */
-const CONCEPTS = VOCABULARIES.filter((name) => name !== 'emergency');
+const CONCEPTS = VOCABULARIES.filter((name) => !['emergency', 'purposes', 'coverage'].includes(name));
 
 /** Words of so few letters are taken as they are; they may only be the beginning of others. */
 const SHORT = 3;

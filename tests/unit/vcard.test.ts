@@ -58,9 +58,11 @@ describe('the contact file', () => {
         responder.channels.flatMap(({ type, value }) => (type === 'email' ? value : [])),
       );
       expect(values(card, 'URL').toSorted()).toEqual(
-        responder.channels.flatMap(({ type, value }) =>
-          ['web', 'chat', 'form', 'telegram'].includes(type) ? value.replaceAll(',', '%2C') : [],
-        ).toSorted(),
+        responder.channels
+          .flatMap(({ type, value }) =>
+            ['web', 'chat', 'form', 'telegram'].includes(type) ? value.replaceAll(',', '%2C') : [],
+          )
+          .toSorted(),
       );
       expect(values(card, 'ADR')).toHaveLength(responder.addresses?.length ?? 0);
       expect(values(card, 'NOTE')).toEqual([frame.note]);

@@ -7,7 +7,7 @@ import type { PackChannel, PackResponder } from '../../directory/pack.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { ActionLink } from '../../ui/facts/ActionLink.tsx';
-import { InEnglish } from '../../ui/facts/InEnglish.tsx';
+import { Coverage } from '../../ui/facts/Coverage.tsx';
 import { OpeningState } from '../../ui/facts/OpeningState.tsx';
 import { SeenMark } from '../../ui/facts/SeenMark.tsx';
 import { type Case, standingOf } from '../case.ts';
@@ -103,7 +103,7 @@ export function Reasons({ choice: { reasons, responder } }: { choice: Choice }) 
       {others.length < reasons.length && (
         <>
           {others.length > 0 && ' · '}
-          {t('plan.reason.local')} <InEnglish>{responder.coverage}</InEnglish>
+          {t('plan.reason.local')} <Coverage responder={responder} />
         </>
       )}
     </p>

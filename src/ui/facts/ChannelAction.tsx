@@ -40,7 +40,11 @@ export function ChannelAction({ channel, country, others, standing, now }: Props
     <div className={styles.channel}>
       <ActionLink channel={channel} home={country} others={others} standing={standing} />
       <div className={styles.facts}>
-        <Purpose channel={channel} />
+        {channel.purpose !== undefined && (
+          <p className={styles.purpose}>
+            <Purpose channel={channel} />
+          </p>
+        )}
         {call && (
           <p className={styles.marks}>
             <OpeningState opening={openingOf(channel, country, now)} />

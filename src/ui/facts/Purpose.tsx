@@ -1,13 +1,13 @@
+import { useDirectory } from '../../dataset/useDirectory.ts';
 import type { PackChannel } from '../../directory/pack.ts';
-import styles from './ChannelAction.module.css';
+import { currentLanguage } from '../../i18n/i18n.ts';
+import { wording } from '../../i18n/labels.ts';
 import { InEnglish } from './InEnglish.tsx';
 
-/** What a number or an address is for. */
-export function Purpose({ channel }: { channel: PackChannel }) {
-  if (channel.purpose === undefined) return null;
-  return (
-    <p className={styles.purpose}>
-      <InEnglish>{channel.purpose}</InEnglish>
-    </p>
-  );
+/** What a number or an address is for, in words: a fixed wording, or the curators'. Nothing where no page says. */
+export function Purpose({ channel: { purpose } }: { channel: Pick<PackChannel, 'purpose'> }) {
+  const { taxonomy } = useDirectory();
+  if (purpose === undefined) return null;
+  const { text, inEnglish } = wording(taxonomy.purposes, purpose, currentLanguage());
+  return inEnglish ? <InEnglish>{text}</InEnglish> : text;
 }

@@ -1,0 +1,112 @@
+import { expect, type Page, test } from '@playwright/test';
+
+/** A number rings whom it is written beside, or it is no link. */
+
+const choose = (page: Page, country: string) =>
+  page.addInitScript((code) => localStorage.setItem('harbour.settings', JSON.stringify({ country: code })), country);
+
+test("in Latvia, Estonia's short number is text wherever it stands: its page, Kept, Home, search", async ({ page }) => {
+  await choose(page, 'lv');
+  await page.goto('/responders/ee-ska-ohvriabi-kriisitelefon');
+  await expect(page.getByRole('heading', { level: 1, name: 'Victim support crisis helpline' })).toBeVisible();
+  const numbers = page.getByRole('region', { name: 'Call or write' });
+  await expect(numbers.getByText('116 006')).toBeVisible();
+  await expect(numbers.getByText('only inside Estonia')).toBeVisible();
+  await expect(page.locator('#app a[href="tel:116006"]')).toHaveCount(0);
+  // The number that works stands above the one that does not.
+  const works = await numbers.locator('a[href^="tel:+"]').first().boundingBox();
+  const silent = await numbers.getByText('116 006').boundingBox();
+  expect(works?.y).toBeLessThan(silent?.y ?? 0);
+
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByRole('button', { name: 'Kept' })).toBeVisible();
+  await page.goto('/workspace');
+  await expect(page.getByText(/Estonia/).first()).toBeVisible();
+  await expect(page.locator('#app a[href="tel:116006"]')).toHaveCount(0);
+
+  await page.goto('/');
+  const kept = page.getByRole('region', { name: 'Kept' });
+  await expect(kept.getByText('only inside Estonia')).toBeVisible();
+  await expect(kept.locator('a[href="tel:116006"]')).toHaveCount(0);
+
+  await page.goto('/search?q=116006');
+  const hit = page
+    .locator('#app li')
+    .filter({ has: page.locator('a[href="/responders/ee-ska-ohvriabi-kriisitelefon"]') });
+  await expect(hit.first()).toBeVisible();
+  await expect(hit.locator('a[href="tel:116006"]')).toHaveCount(0);
+});
+
+test('in Estonia it calls', async ({ page }) => {
+  await choose(page, 'ee');
+  await page.goto('/responders/ee-ska-ohvriabi-kriisitelefon');
+  await expect(page.locator('#app a[href="tel:116006"]').first()).toBeVisible();
+  await expect(page.getByText('only inside Estonia')).toHaveCount(0);
+});
+
+for (const country of ['de', 'pl', 'is'] as const) {
+  test(`the emergency numbers of ${country} are no links for who stands in Latvia, and say what to call instead`, async ({
+    page,
+  }) => {
+    await choose(page, 'lv');
+    await page.goto(`/countries/${country}`);
+    const emergency = page.locator('#emergency');
+    await expect(emergency.getByText('Where you are: call 112.')).toBeVisible();
+    await expect(emergency.getByText('112', { exact: true })).toBeVisible();
+    await expect(page.locator('#app a[href="tel:112"], #app a[href="tel:110"]')).toHaveCount(0);
+  });
+}
+
+test('a country that nobody has chosen yet is the place one most likely stands in', async ({ page }) => {
+  await page.goto('/countries/de');
+  await expect(page.locator('#emergency a[href="tel:112"]')).toBeVisible();
+});
+
+test("from Latvia, the number of Romania's helpline that works from abroad stands above the free one", async ({
+  page,
+}) => {
+  await choose(page, 'lv');
+  await page.goto('/countries/ro');
+  const works = page.locator('#app a[href="tel:+40213133100"]').first();
+  await expect(works).toBeVisible();
+  await expect(page.locator('#app a[href="tel:+40800800678"]')).toHaveCount(0);
+  const free = page.getByText('0800 800 678').first();
+  expect((await works.boundingBox())?.y).toBeLessThan((await free.boundingBox())?.y ?? 0);
+});
+
+test('112 has no mark, no "hours not found" and no "from abroad" in its own country', async ({ page }) => {
+  await choose(page, 'is');
+  await page.goto('/responders/is-112');
+  const numbers = page.getByRole('region', { name: 'Call or write' });
+  const call = numbers
+    .locator('div')
+    .filter({ has: page.locator('a[href="tel:112"]') })
+    .last();
+  await expect(call).toBeVisible();
+  await expect(numbers.getByText('hours not found in our sources')).toHaveCount(0);
+  await expect(numbers.getByText('from abroad: not known')).toHaveCount(0);
+});
+
+test('without the app, numbers of other countries than the chosen one are no links either', async ({ page }) => {
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await choose(page, 'lv');
+  await page.goto('/');
+  await expect(page.locator('#first section[data-country="lv"] a[href="tel:112"]')).toBeVisible();
+  await expect(page.locator('#first section[data-country="ee"] a[href="tel:112"]')).toHaveCount(0);
+  await expect(page.locator('#first section[data-country="ee"]').getByText('only in Estonia').first()).toBeVisible();
+});
+
+test('the tile for work in Iceland leads to the unions', async ({ page }) => {
+  await choose(page, 'is');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Work and wages' }).click();
+  await expect(page.locator('a[href="/responders/is-asi"]')).toBeVisible();
+  await expect(page.locator('a[href="/responders/is-efling"]')).toBeVisible();
+});
+
+test('a tile with nobody behind it names whom to ask instead', async ({ page }) => {
+  await choose(page, 'ru');
+  await page.goto('/responders?country=ru&need=interpretation');
+  await expect(page.getByRole('heading', { name: /nobody found for “Interpreting”/ })).toBeVisible();
+  await expect(page.locator('article').first()).toBeVisible();
+});
