@@ -1,6 +1,6 @@
 /** The filters of the responder list: in the address as a query, and on the directory. No React. */
 import type { Confidence } from '../directory/confidence.ts';
-import { firstChannelFrom, isCall, openingOf, type Standing } from '../directory/dialling.ts';
+import { firstChannelFrom, isCall, openingOf, type Standing, standingOn } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import { responderConfidence } from '../directory/evidence.ts';
 import { meetsNeed, NEED_NAMES, type NeedName } from '../directory/needs.ts';
@@ -312,9 +312,12 @@ interface Ranked {
   rank: number;
 }
 
-/** Whether the number shown answers now; who is written to rather than called stands with those of whom nobody knows. */
+/**
+ * Whether the number tried first answers now; who is written to rather than called stands with those of whom nobody knows.
+ * While nobody has said where they stand, it is the number for people of that country.
+ */
 function openingOrder(responder: PackResponder, country: CountryPack, now: Date, standing: Standing): number {
-  const channel = firstChannelFrom(responder.channels, country, standing);
+  const channel = firstChannelFrom(responder.channels, country, standingOn(country.country, standing));
   return channel && isCall(channel) ? answerOrder(openingOf(channel, country, now)) : 1;
 }
 

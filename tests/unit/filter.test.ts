@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
 import { dataOf, readData } from '../../scripts/data/read.ts';
+import { firstChannelFrom, isCall, openingOf, standingOn } from '../../src/directory/dialling.ts';
 import { createDirectory, type Directory } from '../../src/directory/directory.ts';
+import { answerOrder } from '../../src/directory/opening.ts';
 import type { Responder } from '../../src/directory/schema.ts';
 import {
   byCountry,
@@ -114,7 +116,7 @@ describe('open', () => {
     ['Saturday', SATURDAY, 'open=now', ['always'], ['silent', 'oneOfTwo']],
     ['Wednesday', WEDNESDAY, 'open=now', ['always', 'weekdays', 'weekdaysOnly', 'oneOfTwo'], ['silent']],
     ['a public holiday', CHRISTMAS, 'open=now', ['always'], ['weekdays', 'silent', 'oneOfTwo']],
-    ['any day', WEDNESDAY, 'open=always', ['always'], ['silent', 'oneOfTwo']],
+    ['any day', WEDNESDAY, 'open=always', ['always'], ['oneOfTwo', 'silent']],
   ])('on %s, %s', (_, now, query, matching, unstated) => {
     expect(filtered(directory, query, now)).toEqual({ matching, unstated, unsaid: ['open'] });
   });
@@ -180,16 +182,28 @@ describe('how sure, and in which order', () => {
   });
 });
 
-it('begins each country with its anti-trafficking line, then its contact point', () => {
-  const { matching } = filterResponders(published, NO_FILTERS, SATURDAY);
-  for (const [region, country] of published.countries) {
-    const first = [
-      ...new Set([...country.antiTraffickingLine, ...(country.contactPoint ? [country.contactPoint] : [])]),
-    ];
-    const shown = matching.filter((responder) => responder.country === region).map(({ id }) => id);
-    expect(shown.slice(0, first.length)).toEqual(first);
-  }
-});
+it.each([
+  ['Saturday', SATURDAY],
+  ['Wednesday', WEDNESDAY],
+  ['Christmas Day', CHRISTMAS],
+])(
+  'on a %s, gives in each country who answers now, of whom nobody knows, who is closed; in each the line for trafficking, then the contact point',
+  (_, now) => {
+    const { matching } = filterResponders(published, NO_FILTERS, now);
+    for (const [region, country] of published.countries) {
+      const first = [...country.antiTraffickingLine, country.contactPoint];
+      const places = matching
+        .filter((responder) => responder.country === region)
+        .map((responder) => {
+          const channel = firstChannelFrom(responder.channels, country, standingOn(region, undefined));
+          const answers = channel && isCall(channel) ? answerOrder(openingOf(channel, country, now)) : 1;
+          const place = first.indexOf(responder.id);
+          return answers * 10 + (place < 0 ? first.length : place);
+        });
+      expect(places, region).toEqual([...places].sort((a, b) => a - b));
+    }
+  },
+);
 
 describe('the address', () => {
   it.each([
