@@ -46,11 +46,20 @@ function plainRules(hours: string): Rule[] | undefined {
       joiner: joiner === ',' ? ',' : ';',
       days: days.filter((day) => day !== 'PH').join(','),
       holiday: days.includes('PH'),
-      times: times === 'closed' ? 'off' : times,
+      times: times === 'closed' ? 'off' : wholeMinutes(times, days.includes('Mo-Su')),
     });
     joiner = next ?? '';
   }
   return rules.length > 0 && joiner === '' ? rules : undefined;
+}
+
+/** The minute before midnight, or before the hour at which an unbroken day begins anew, is no minute at which anybody closes. */
+function wholeMinutes(times: string, everyDay: boolean): string {
+  const minutes = (clock: string) => Number(clock.slice(0, -3)) * 60 + Number(clock.slice(-2));
+  return times.replace(new RegExp(`(${CLOCK})-(${CLOCK})`, 'g'), (_, from: string, to: string) => {
+    if (everyDay && (minutes(to) + 1) % DAY === minutes(from)) return '00:00-24:00';
+    return `${from}-${to === '23:59' ? '24:00' : to}`;
+  });
 }
 
 /** Why these hours cannot be shown, in words for a curator, or undefined when they can. */

@@ -19,6 +19,7 @@ import {
 } from '../../src/directory/emergency.ts';
 import type { FirstContact, FirstContacts, FirstLine } from '../../src/directory/first-contacts.ts';
 import { callHref, hrefOf } from '../../src/directory/links.ts';
+import { isRoundTheClock } from '../../src/directory/opening.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
 
 interface English {
@@ -136,7 +137,7 @@ function lineHtml(line: FirstLine, role: string, country: CountryCode, emergency
     ? `newest source ${newest.slice(0, 4)}${openDate(newest).orLater ? ' or later' : ''}`
     : 'sources without a date';
   const hours =
-    channel.hours === undefined ? 'hours not known' : channel.hours === '24/7' ? 'round the clock' : channel.hours;
+    channel.hours === undefined ? 'hours not known' : isRoundTheClock(channel.week) ? 'round the clock' : channel.hours;
   const here = isCall(channel) ? dialling(channel, { country, emergency }, country, others) : undefined;
   const call = here?.how === 'as-is' ? here : undefined;
   const only = call && !isReachable(channel, { country, emergency }, undefined, others);

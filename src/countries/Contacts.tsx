@@ -1,6 +1,7 @@
 import { Phone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { phoneCountry } from '../device/phone.ts';
 import { channelsFrom, emergencyWorks, type Standing } from '../directory/dialling.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import { COMMON, isUrgent, mainNumbers } from '../directory/emergency.ts';
@@ -176,7 +177,7 @@ interface LineProps extends Omit<Props, 'taxonomy'> {
 function Line({ responder, channels, kind, children, ...shared }: LineProps) {
   const t = useT();
   const { main, others } = names(responder.name, currentLanguage());
-  const ordered = channelsFrom(channels, shared.country, shared.standing);
+  const ordered = channelsFrom(channels, shared.country, shared.standing, phoneCountry());
   return (
     <Section title={t(`countries.${kind}`)}>
       <div>

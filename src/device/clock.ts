@@ -1,5 +1,5 @@
 /** The time, once a minute, so that "open now" stays true while a screen is looked at. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
 let now = new Date();
 const listeners = new Set<() => void>();
@@ -13,6 +13,7 @@ function tick(): void {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (listeners.size === 1) {
+    now = new Date();
     timer = setInterval(tick, 30_000);
     document.addEventListener('visibilitychange', tick);
   }
@@ -28,4 +29,20 @@ function subscribe(listener: () => void): () => void {
 /** The present moment, renewed every half minute and when the app comes back to the front. */
 export function useNow(): Date {
   return useSyncExternalStore(subscribe, () => now);
+}
+
+/**
+ * The moment at which the screen was opened, or the app came back to the front. What is put in order by it does not move
+ * while it is looked at.
+ */
+export function useArrival(): Date {
+  const [arrival, setArrival] = useState(() => new Date());
+  useEffect(() => {
+    const arrive = () => {
+      if (document.visibilityState === 'visible') setArrival(new Date());
+    };
+    document.addEventListener('visibilitychange', arrive);
+    return () => document.removeEventListener('visibilitychange', arrive);
+  }, []);
+  return arrival;
 }

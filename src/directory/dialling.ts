@@ -142,14 +142,41 @@ export function standingOn(page: Region, chosen: Standing): Standing {
 const TYPES: readonly PackChannel['type'][] = ['phone', 'sms', 'email', 'form', 'chat', 'telegram', 'web'];
 
 /**
- * A responder's channels as one tries them from there: numbers that ring, with those known to work from abroad first when
- * one is abroad; then mailboxes, forms and pages; last the numbers that do not ring from there.
+ * Whether a number is made for the telephones of its country, and this one is of another: its SIM card may not get
+ * through, although one stands there. A number for danger takes every telephone.
+ * @param phone the country the telephone is of, as far as it tells
  */
-export function channelsFrom(channels: readonly PackChannel[], home: NumberHome, standing: Standing): PackChannel[] {
+export function mayRefuse(
+  channel: PackChannel,
+  home: NumberHome,
+  phone: Standing,
+  others: readonly PackChannel[] = [],
+): boolean {
+  return (
+    phone !== undefined &&
+    phone !== home.country &&
+    !isEmergency(channel, home) &&
+    !isReachable(channel, home, undefined, others)
+  );
+}
+
+/**
+ * A responder's channels as one tries them from there: numbers that ring, with those known to work from abroad first when
+ * one is abroad, and those made for the country's own telephones last when this one is of another; then mailboxes, forms
+ * and pages; last the numbers that do not ring from there.
+ * @param phone the country the telephone is of, as far as it tells
+ */
+export function channelsFrom(
+  channels: readonly PackChannel[],
+  home: NumberHome,
+  standing: Standing,
+  phone?: Standing,
+): PackChannel[] {
   const place = (channel: PackChannel) => {
     const way = isCall(channel) ? dialled(channel, home, standing, channels) : undefined;
     if (isCall(channel) && !way) return TYPES.length * 2;
-    return TYPES.indexOf(channel.type) * 2 + (way?.how === 'abroad' && !way.sure ? 1 : 0);
+    const doubtful = (way?.how === 'abroad' && !way.sure) || mayRefuse(channel, home, phone, channels);
+    return TYPES.indexOf(channel.type) * 2 + (doubtful ? 1 : 0);
   };
   return [...channels].sort((a, b) => place(a) - place(b));
 }
@@ -159,6 +186,7 @@ export function firstChannelFrom(
   channels: readonly PackChannel[],
   home: NumberHome,
   standing: Standing,
+  phone?: Standing,
 ): PackChannel | undefined {
-  return channelsFrom(channels, home, standing)[0];
+  return channelsFrom(channels, home, standing, phone)[0];
 }

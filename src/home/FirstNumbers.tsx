@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
-import { useNow } from '../device/clock.ts';
+import { useArrival, useNow } from '../device/clock.ts';
 import { phoneCountry } from '../device/phone.ts';
 import { useSettings } from '../device/settings.ts';
-import { isCall, isEmergency, isReachable, openingOf, standingOn } from '../directory/dialling.ts';
+import { isCall, isEmergency, mayRefuse, openingOf, standingOn } from '../directory/dialling.ts';
 import { insideAndAbroad } from '../directory/emergency.ts';
 import type { FirstContact, FirstLine } from '../directory/first-contacts.ts';
 import { answerOrder, localClock } from '../directory/opening.ts';
@@ -13,6 +13,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { ActionLink } from '../ui/facts/ActionLink.tsx';
 import { Reach } from '../ui/facts/ChannelAction.tsx';
+import { ClosedLine } from '../ui/facts/ClosedLine.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { SeenMark } from '../ui/facts/SeenMark.tsx';
@@ -57,15 +58,9 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
               return (
                 <li key={line.responder}>
                   {place > 0 && opening.state === 'closed' ? (
-                    <details className={styles.folded}>
-                      <summary>
-                        <span lang={names(line.name, currentLanguage()).main.language}>
-                          {names(line.name, currentLanguage()).main.text}
-                        </span>{' '}
-                        <OpeningState opening={opening} />
-                      </summary>
+                    <ClosedLine name={line.name} opening={opening}>
                       {whole}
-                    </details>
+                    </ClosedLine>
                   ) : (
                     whole
                   )}
@@ -100,23 +95,16 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
 
 /**
  * The lines as they stand: who answers now first, then of whom nobody knows, then who is closed; for a telephone of another
- * country, those made for telephones of this one after the others. In the order of the moment at which the screen was
- * opened: no number moves while it is looked at.
+ * country, those made for telephones of this one after the others. No number moves while it is looked at.
  */
 function useLines(country: CountryCode): FirstLine[] {
-  const [opened] = useState(() => new Date());
+  const opened = useArrival();
   return useMemo(() => {
     const place = ({ channel, abroad }: FirstLine) =>
       answerOrder(openingOf(channel, homeOf(country), opened)) +
-      (isForeign(country) && !abroad && !isReachable(channel, homeOf(country), undefined) ? 3 : 0);
+      (!abroad && mayRefuse(channel, homeOf(country), phoneCountry()) ? 3 : 0);
     return [...FIRST_CONTACTS[country].lines].sort((a, b) => place(a) - place(b));
   }, [country, opened]);
-}
-
-/** Whether the telephone is of another country, with a SIM card that a freephone line may refuse. */
-function isForeign(country: CountryCode): boolean {
-  const from = phoneCountry();
-  return from !== undefined && from !== country;
 }
 
 function homeOf(country: CountryCode) {
@@ -151,7 +139,8 @@ function Line({ line, country, contact }: { line: FirstLine; country: CountryCod
   const purpose = line.purpose?.[currentLanguage()];
   const others = abroad ? [channel, abroad] : [channel];
   // A foreign SIM card may not reach a freephone line even inside the country.
-  const ways = abroad && standing === country && isForeign(country) ? [abroad, channel] : [channel];
+  const ways =
+    abroad && standing === country && mayRefuse(channel, home, phoneCountry()) ? [abroad, channel] : [channel];
   return (
     <article className={styles.line}>
       <Link className={styles.name} href={`/responders/${line.responder}`} lang={name.language}>

@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
+import { phoneCountry } from '../device/phone.ts';
 import { type CountryCode, MEASURES, type Region, type Vocabulary } from '../directory/codes.ts';
 import { emergencyWorks, firstChannelFrom, isCall, isEmergency, openingOf } from '../directory/dialling.ts';
 import { channelEvidence, countryOf, type Directory, isCountry, sourcesOf } from '../directory/directory.ts';
 import { inOrder, readable } from '../directory/emergency.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import { townOf } from '../directory/towns.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
@@ -55,8 +57,8 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
   const name = names(responder.name, language).main;
   const inName = hit.matches.find((match) => match.text === name.text);
   const askedFor = channelAskedFor(hit, responder);
-  const town = responder.addresses?.find(({ city }) => city !== undefined)?.city;
-  const channel = askedFor ?? firstChannelFrom(responder.channels, country, standing);
+  const town = townOf(responder, directory.places, language);
+  const channel = askedFor ?? firstChannelFrom(responder.channels, country, standing, phoneCountry());
   return (
     <li className={styles.hit}>
       <Link data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>

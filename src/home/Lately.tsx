@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { directoryStore } from '../dataset/dataset.ts';
+import { phoneCountry } from '../device/phone.ts';
 import { useSettings } from '../device/settings.ts';
 import { firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { countryOf, isCountry } from '../directory/directory.ts';
+import { townOf } from '../directory/towns.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
@@ -53,7 +55,7 @@ export function NotedList({ items, call = false }: { items: readonly Noted[]; ca
       {items.map((item) => {
         const responder = directory?.responder(item.id);
         const home = directory && responder && countryOf(directory, responder.country);
-        const channel = call && home ? firstChannelFrom(responder.channels, home, country) : undefined;
+        const channel = call && home ? firstChannelFrom(responder.channels, home, country, phoneCountry()) : undefined;
         const name = names(responder?.name ?? item.name, currentLanguage()).main;
         return (
           <li key={item.id}>
@@ -62,7 +64,12 @@ export function NotedList({ items, call = false }: { items: readonly Noted[]; ca
             </Link>
             {home && (
               <span className={styles.soft}>
-                {isCountry(home.country) ? countryName(home.country, currentLanguage()) : t('place.international')}
+                {[
+                  isCountry(home.country) ? countryName(home.country, currentLanguage()) : t('place.international'),
+                  townOf(responder, directory.places, currentLanguage()) ?? [],
+                ]
+                  .flat()
+                  .join(' · ')}
               </span>
             )}
             {home && channel && isCall(channel) && (

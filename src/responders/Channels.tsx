@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
+import { phoneCountry } from '../device/phone.ts';
 import type { CountryCode } from '../directory/codes.ts';
 import { channelsFrom, standingOn } from '../directory/dialling.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
@@ -21,7 +22,7 @@ export function Channels({ responder, country, standing, now }: Props) {
   const t = useT();
   const directory = useDirectory();
   const place = standingOn(country.country, standing);
-  const channels = channelsFrom(responder.channels, country, place);
+  const channels = channelsFrom(responder.channels, country, place, phoneCountry());
   const contactPoint = directory.responder(country.contactPoint ?? '');
   return (
     <section className={styles.channels} aria-label={t('responders.one.call')}>

@@ -35,7 +35,7 @@ export function NothingFits({ filters, found, now, onChange }: Props) {
   const directory = useDirectory();
   const { country: standing } = useSettings();
   const options = useMemo(() => filterOptions(directory), [directory]);
-  const ways = useMemo(() => relaxations(directory, filters, now, standing), [directory, filters, now, standing]);
+  const ways = useMemo(() => relaxations(directory, filters, now, { standing }), [directory, filters, now, standing]);
   const regions = filters.country.length > 0 ? filters.country : standing ? [standing] : [];
   const contactPoints = regions.flatMap((region) => {
     const country = countryOf(directory, region as Region);

@@ -1,10 +1,13 @@
 import { memo, useId } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
+import { phoneCountry } from '../device/phone.ts';
+import { firstChannelFrom, isCall, openingOf } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
-import type { PackResponder } from '../directory/pack.ts';
+import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import type { CountryCode, Region } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { ClosedLine } from '../ui/facts/ClosedLine.tsx';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import { byCountry } from './filter.ts';
 import styles from './Responders.module.css';
@@ -13,18 +16,20 @@ interface Props {
   responders: readonly PackResponder[];
   standing: CountryCode | undefined;
   now: Date;
+  /** Who did not answer then is folded. */
+  arrival: Date;
   /** These stand under another heading. */
   below?: boolean;
 }
 
 /** Cards by country, the chosen country first. */
-export const ResponderList = memo(function ResponderList({ responders, standing, now, below = false }: Props) {
-  return byCountry(responders, standing).map(({ region, responders: group }) => (
-    <Group key={region} region={region} responders={group} standing={standing} now={now} below={below} />
+export const ResponderList = memo(function ResponderList({ responders, below = false, ...shared }: Props) {
+  return byCountry(responders, shared.standing).map(({ region, responders: group }) => (
+    <Group key={region} region={region} responders={group} below={below} {...shared} />
   ));
 });
 
-function Group({ region, responders, standing, now, below = false }: Props & { region: Region }) {
+function Group({ region, responders, standing, now, arrival, below = false }: Props & { region: Region }) {
   const t = useT();
   const id = useId();
   const directory = useDirectory();
@@ -38,15 +43,36 @@ function Group({ region, responders, standing, now, below = false }: Props & { r
       <ul role="list" className={styles.cards}>
         {responders.map((responder) => (
           <li key={responder.id} data-responder={responder.id}>
-            <ResponderCard
+            <FoldedCard
               responder={responder}
               country={countryOf(directory, responder.country)}
               standing={standing}
               now={now}
+              arrival={arrival}
             />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface CardProps {
+  responder: PackResponder;
+  country: CountryPack;
+  standing: CountryCode | undefined;
+  now: Date;
+  arrival: Date;
+}
+
+/** A card; a line that opens to it while nobody answers there. */
+function FoldedCard({ responder, country, standing, now, arrival }: CardProps) {
+  const channel = firstChannelFrom(responder.channels, country, standing, phoneCountry());
+  const card = <ResponderCard responder={responder} country={country} standing={standing} now={now} />;
+  if (!channel || !isCall(channel) || openingOf(channel, country, arrival).state !== 'closed') return card;
+  return (
+    <ClosedLine name={responder.name} opening={openingOf(channel, country, now)}>
+      {card}
+    </ClosedLine>
   );
 }

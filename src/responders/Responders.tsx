@@ -1,9 +1,11 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { useNow } from '../device/clock.ts';
+import { useArrival, useNow } from '../device/clock.ts';
+import { phoneCountry } from '../device/phone.ts';
 import { useSettings } from '../device/settings.ts';
 import { useMedia } from '../device/useMedia.ts';
+import type { NeedName } from '../directory/needs.ts';
 import type { CountryCode } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
@@ -44,7 +46,11 @@ export default function Responders() {
   const wide = useMedia(WIDE);
   const options = useMemo(() => filterOptions(directory), [directory]);
   const filters = useMemo(() => parseFilters(query, options), [query, options]);
-  const found = useMemo(() => filterResponders(directory, filters, now, standing), [directory, filters, now, standing]);
+  const arrival = useArrival();
+  const found = useMemo(
+    () => filterResponders(directory, filters, now, { standing, phone: phoneCountry(), arrival }),
+    [directory, filters, now, standing, arrival],
+  );
   const shown = useDeferredValue(found, firstCards(found, standing));
   const change = (next: Filters) => {
     const printed = printFilters(next);
@@ -55,13 +61,17 @@ export default function Responders() {
   useReturn(list, shown);
 
   const [only] = filters.country.length === 1 ? filters.country : [];
+  // The tile one tapped names the list it opens.
+  const need = filters.need.length === 1 ? t(`home.need.${filters.need[0] as NeedName}`) : undefined;
   return (
     <Screen
       wide
       title={
         only && only !== 'eu'
-          ? t('responders.titleIn', { country: countryName(only as CountryCode, language) })
-          : t('responders.title')
+          ? need
+            ? t('responders.needIn', { need, country: countryName(only as CountryCode, language) })
+            : t('responders.titleIn', { country: countryName(only as CountryCode, language) })
+          : (need ?? t('responders.title'))
       }
     >
       <div className={styles.columns}>
@@ -95,7 +105,7 @@ export default function Responders() {
               }
             }}
           >
-            <ResponderList responders={shown.matching} standing={standing} now={now} />
+            <ResponderList responders={shown.matching} standing={standing} now={now} arrival={arrival} />
             {shown.unstated.length > 0 && (
               <div className={styles.unstated}>
                 <div className={styles.unstatedHead}>
@@ -108,7 +118,7 @@ export default function Responders() {
                     })}
                   </p>
                 </div>
-                <ResponderList responders={shown.unstated} standing={standing} now={now} below />
+                <ResponderList responders={shown.unstated} standing={standing} now={now} arrival={arrival} below />
               </div>
             )}
           </div>

@@ -1,6 +1,6 @@
 /** The filters of the responder list: in the address as a query, and on the directory. No React. */
 import type { Confidence } from '../directory/confidence.ts';
-import { firstChannelFrom, isCall, openingOf, type Standing, standingOn } from '../directory/dialling.ts';
+import { firstChannelFrom, isCall, mayRefuse, openingOf, type Standing, standingOn } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import { responderConfidence } from '../directory/evidence.ts';
 import { meetsNeed, NEED_NAMES, type NeedName } from '../directory/needs.ts';
@@ -154,6 +154,15 @@ export interface Filtered {
   unsaid: Unstated[];
 }
 
+/** From where, with what and since when one looks. */
+export interface Place {
+  standing: Standing;
+  /** The country the telephone is of, as far as it tells. */
+  phone?: Standing;
+  /** The moment by which who answers stands first; absent = now. */
+  arrival?: Date;
+}
+
 type Verdict = 'yes' | 'unstated' | 'no';
 
 /**
@@ -164,9 +173,14 @@ type Verdict = 'yes' | 'unstated' | 'no';
  * Both lists come country by country in the order of `REGIONS`: the country's anti-trafficking line and contact point,
  * then round-the-clock and confirmed first; all of them first who answers now.
  * @param now decides what is open and how old the sources are
- * @param standing where the user stands: an entry is as sure as the best number that rings from there
+ * @param place where the user stands: an entry is as sure as the best number that rings from there
  */
-export function filterResponders(directory: Directory, filters: Filters, now: Date, standing?: Standing): Filtered {
+export function filterResponders(
+  directory: Directory,
+  filters: Filters,
+  now: Date,
+  place: Place = { standing: undefined },
+): Filtered {
   const matching: Ranked[] = [];
   const unstated: Ranked[] = [];
   const unsaid = new Set<Unstated>();
@@ -184,12 +198,12 @@ export function filterResponders(directory: Directory, filters: Filters, now: Da
       };
       const said = Object.values(verdicts);
       if (said.includes('no')) continue;
-      const confidence = responderConfidence(country, responder, now, standing);
+      const confidence = responderConfidence(country, responder, now, place.standing);
       if (filters.confidence.length > 0 && !filters.confidence.includes(confidence)) continue;
       const ranked = {
         responder,
         region,
-        rank: rank(responder, country, confidence, openingOrder(responder, country, now, standing)),
+        rank: rank(responder, country, confidence, openingOrder(responder, country, place.arrival ?? now, place)),
       };
       if (!said.includes('unstated')) {
         matching.push(ranked);
@@ -211,14 +225,14 @@ export function relaxations(
   directory: Directory,
   filters: Filters,
   now: Date,
-  standing?: Standing,
+  place?: Place,
 ): { name: FilterName; value: string; count: number }[] {
   const options = filterOptions(directory);
   return FILTERS.flatMap((name) =>
     valuesOf(filters, name).map((value) => ({
       name,
       value,
-      count: filterResponders(directory, toggleFilter(filters, name, value, options), now, standing).matching.length,
+      count: filterResponders(directory, toggleFilter(filters, name, value, options), now, place).matching.length,
     })),
   )
     .filter(({ count }) => count > 0)
@@ -306,6 +320,9 @@ function best(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes('yes') ? 'yes' : verdicts.includes('unstated') ? 'unstated' : 'no';
 }
 
+/** What {@link answerOrder} says of an unknown opening. */
+const NOBODY_KNOWS = answerOrder({ state: 'unknown' });
+
 interface Ranked {
   responder: PackResponder;
   region: Region;
@@ -314,11 +331,14 @@ interface Ranked {
 
 /**
  * Whether the number tried first answers now; who is written to rather than called stands with those of whom nobody knows.
- * While nobody has said where they stand, it is the number for people of that country.
+ * While nobody has said where they stand, it is the number for people of that country; whether a line for the country's own
+ * telephones takes a foreign one, nobody knows either.
  */
-function openingOrder(responder: PackResponder, country: CountryPack, now: Date, standing: Standing): number {
-  const channel = firstChannelFrom(responder.channels, country, standingOn(country.country, standing));
-  return channel && isCall(channel) ? answerOrder(openingOf(channel, country, now)) : 1;
+function openingOrder(responder: PackResponder, country: CountryPack, now: Date, { standing, phone }: Place): number {
+  const channel = firstChannelFrom(responder.channels, country, standingOn(country.country, standing), phone);
+  if (!channel || !isCall(channel)) return NOBODY_KNOWS;
+  const order = answerOrder(openingOf(channel, country, now));
+  return mayRefuse(channel, country, phone, responder.channels) ? Math.max(order, NOBODY_KNOWS) : order;
 }
 
 /** Who answers now comes first, then of whom nobody knows, then who is closed; in each, whom one would ring first about trafficking, who always answers, who is surest. */

@@ -9,6 +9,7 @@ import {
   isCall,
   isEmergency,
   isReachable,
+  mayRefuse,
   type NumberHome,
   type Standing,
   standingOn,
@@ -141,6 +142,26 @@ it('puts first what rings from there', () => {
   const all = [short, mail, full, known];
   expect(channelsFrom(all, ESTONIA, 'ee')).toEqual([short, full, known, mail]);
   expect(channelsFrom(all, ESTONIA, 'lv')).toEqual([known, full, mail, short]);
+});
+
+describe('a telephone of another country, used in Estonia', () => {
+  it.each<[string, PackChannel, Standing, boolean]>([
+    ['freephone', free, 'lv', true],
+    ['freephone', free, 'ee', false],
+    ['freephone', free, undefined, false],
+    ['a short number', short, 'lv', true],
+    ['a full number', full, 'lv', false],
+    ['the number for danger', danger, 'lv', false],
+  ])('%s may refuse it: %j from %s: %s', (_, channel, telephone, refuses) => {
+    expect(mayRefuse(channel, ESTONIA, telephone)).toBe(refuses);
+  });
+
+  it('finds first what it gets through to, after 112', () => {
+    const mail: PackChannel = { type: 'email', value: 'a@b.ee', sources: ['a'] };
+    const all = [danger, free, full, short, mail];
+    expect(channelsFrom(all, ESTONIA, 'ee', 'lv')).toEqual([danger, full, free, short, mail]);
+    expect(channelsFrom(all, ESTONIA, 'ee', 'ee')).toEqual([danger, free, full, short, mail]);
+  });
 });
 
 describe('over everything that is published', () => {

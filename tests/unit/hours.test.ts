@@ -57,6 +57,11 @@ describe('weekOf', () => {
         ],
       },
     ],
+    // Round the clock, and until midnight, as pages write them.
+    ['Mo-Su 00:00-23:59', { days: days(whole, whole, whole, whole, whole, whole, whole) }],
+    ['Mo-Su 23:00-22:59', { days: days(whole, whole, whole, whole, whole, whole, whole) }],
+    ['Mo-Su,PH 00:00-23:59', { days: days(whole, whole, whole, whole, whole, whole, whole), holiday: whole }],
+    ['Mo 18:00-23:59', { days: days([[h(18), h(24)]]) }],
     ['Mo 18:00-24:00', { days: days([[h(18), h(24)]]) }],
     ['Su 20:00-04:00', { days: days([], [], [], [], [], [], [[h(20), h(28)]]) }],
     ['Mo-Th 16:00-08:00', { days: days(...Array<Day>(4).fill([[h(16), h(32)]])) }],

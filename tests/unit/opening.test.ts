@@ -4,8 +4,8 @@ import { weekOf } from '../../scripts/data/hours.ts';
 import { isRoundTheClock, localClock, type Opening, openingAt } from '../../src/directory/opening.ts';
 
 const RIGA = 'Europe/Riga';
-/** Public holidays of the tables: a Wednesday, and the Friday of the new year. */
-const HOLIDAYS = ['2026-11-18', '2027-01-01'];
+/** Public holidays of the tables: a Wednesday, the Friday of Christmas, and the Friday of the new year. */
+const HOLIDAYS = ['2026-11-18', '2026-12-25', '2027-01-01'];
 
 const h = (hour: number, minutes = 0) => hour * 60 + minutes;
 const at = (inDays: number, weekday: number, minutes: number) => ({ inDays, weekday, minutes });
@@ -69,6 +69,22 @@ describe('openingAt', () => {
     ['the hour that comes twice, first time', 'Mo-Su 03:00-04:00', '2026-10-25T00:30Z', open(at(0, 6, h(4)))],
     ['the hour that comes twice, second time', 'Mo-Su 03:00-04:00', '2026-10-25T01:30Z', open(at(0, 6, h(4)))],
     ['after the clocks went back', 'Mo-Su 03:00-04:00', '2026-10-25T02:00Z', closed(at(1, 0, h(3)))],
+    // Hours in two pieces, a weekend, the evening before the feasts, a night line on a holiday.
+    ['between two pieces of a day', 'Mo-Su 00:00-07:00,18:00-24:00', '2026-11-25T06:51Z', closed(at(0, 2, h(18)))],
+    [
+      'the piece that runs into the next day',
+      'Mo-Su 00:00-07:00,18:00-24:00',
+      '2026-11-25T20:00Z',
+      open(at(1, 3, h(7))),
+    ],
+    ['Friday at 22', 'Mo-Fr 09:00-17:00', '2026-11-27T20:00Z', closed(at(3, 0, h(9)))],
+    ['24 December at 18', 'Mo-Fr 09:00-17:00; PH off', '2026-12-24T16:00Z', closed(at(4, 0, h(9)))],
+    [
+      'a night line after midnight, on a holiday that is off',
+      'Mo-Su 20:00-04:00; PH off',
+      '2026-11-17T23:00Z',
+      open(at(0, 2, h(4))),
+    ],
     ['in summer', 'Mo-Fr 09:00-17:00', '2026-07-01T06:00Z', open(at(0, 2, h(17)))],
   ])('%s (%s at %s)', (_name, hours, now, expected) => {
     expect(openingAt(weekOf(hours, 'lv'), RIGA, HOLIDAYS, new Date(now))).toEqual(expected);
@@ -133,7 +149,9 @@ describe('isRoundTheClock', () => {
     ['Mo-Su 00:00-24:00', true],
     ['Mo-Su,PH 00:00-24:00', true],
     ['24/7; PH off', false],
-    ['Mo-Su 00:00-23:59', false],
+    ['Mo-Su 00:00-23:59', true],
+    ['Mo-Su 23:00-22:59', true],
+    ['Mo-Sa 00:00-23:59', false],
     ['Mo-Sa 00:00-24:00', false],
     ['Mo-Fr 16:00-08:00, Sa-Su 00:00-24:00', false],
   ])('%s: %s', (hours, expected) => {

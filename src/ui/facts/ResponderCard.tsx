@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
+import { phoneCountry } from '../../device/phone.ts';
 import { firstChannelFrom, isCall, isEmergency, openingOf, type Standing } from '../../directory/dialling.ts';
 import { channelEvidence, isCountry, sourcesOf } from '../../directory/directory.ts';
 import type { CountryPack, PackResponder } from '../../directory/pack.ts';
@@ -28,7 +29,7 @@ export function ResponderCard({ responder, country, standing, now, atHome = fals
   const language = currentLanguage();
   const { taxonomy, responder: find } = useDirectory();
   const { main, others } = names(responder.name, language);
-  const channel = firstChannelFrom(responder.channels, country, standing);
+  const channel = firstChannelFrom(responder.channels, country, standing, phoneCountry());
   const via = channel?.via === undefined ? undefined : find(channel.via);
   const call = channel !== undefined && isCall(channel);
   return (
