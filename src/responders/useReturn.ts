@@ -17,6 +17,7 @@ export function useReturn(list: React.RefObject<HTMLDivElement | null>, shown: F
     const settle = () => window.scrollBy(0, item.getBoundingClientRect().top - anchor.top);
     // Twice: cards far from the window have only a guessed height until the first jump brings them near.
     requestAnimationFrame(() => {
+      item.querySelector('details')?.setAttribute('open', ''); // it was opened to get to the link
       settle();
       item.querySelector('a')?.focus({ preventScroll: true });
       requestAnimationFrame(settle);

@@ -104,10 +104,10 @@ test('what is needed leads to responders of the country', async ({ page }) => {
   await expect(needs.getByRole('link')).toHaveCount(12);
   await expect(needs.getByRole('link', { name: 'Shelter' })).toHaveAttribute(
     'href',
-    '/responders?country=lv&service=shelter',
+    '/responders?country=lv&need=shelter',
   );
   await needs.getByRole('link', { name: 'Police' }).click();
-  await expect(page).toHaveURL('/responders?country=lv&kind=police');
+  await expect(page).toHaveURL('/responders?country=lv&need=police');
 });
 
 test('the shortcut to the emergency numbers stands on the number', async ({ page }) => {

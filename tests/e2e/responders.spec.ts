@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { parse } from 'vcard4';
 
 const SAFE_HOUSE = '/responders/lv-patverums-drosa-maja';
 
@@ -93,7 +92,10 @@ test.describe('the list', () => {
     // The list follows the filters when there is time: a card is picked from the settled one.
     await expect(cards(page)).toHaveCount(109);
 
-    const link = cards(page).nth(70).getByRole('link').first();
+    // At some hours this one is closed, and folded.
+    const card = cards(page).nth(70);
+    for (const fold of await card.locator('summary').all()) await fold.click();
+    const link = card.getByRole('link').first();
     const name = (await link.textContent()) ?? '';
     await link.click();
     await expect(page).toHaveURL(/\/responders\/(lv|lt|de)-/);
@@ -141,8 +143,11 @@ test.describe('a responder', () => {
   test('can be called, written to and opened, and says what is not known', async ({ page }) => {
     await page.goto(SAFE_HOUSE);
     const heading = page.locator('#content').getByRole('heading', { level: 1 });
-    await expect(heading).toHaveText('Biedrība "Patvērums "Drošā māja""');
-    await expect(heading).toHaveAttribute('lang', 'lv');
+    await expect(heading).toHaveText('Shelter "Safe House" (NGO)');
+    await expect(page.locator('#content').getByText('Biedrība "Patvērums "Drošā māja""').first()).toHaveAttribute(
+      'lang',
+      'lv',
+    );
     await expect(page.locator('#content a[href="tel:+37167898343"]').first()).toBeVisible();
     await expect(page.locator('#content a[href="mailto:drosa.maja@gmail.com"]')).toBeVisible();
     await expect(page.locator('#content a[href="https://patverums-dm.lv"]').first()).toBeVisible();
@@ -160,8 +165,8 @@ test.describe('a responder', () => {
     await page.goto(SAFE_HOUSE);
     await expect(page.locator('#content a[href="tel:+37167898343"]').first()).toContainText('+371 67 898 343');
     await page.goto('/responders/lv-116006-skalbes');
-    await expect(page.locator('#content a[href="tel:116006"]').first()).toBeVisible();
     await expect(page.getByRole('region', { name: 'From another country' })).toContainText('Short number');
+    await expect(page.locator('#content a[href="tel:116006"]')).toHaveCount(0);
   });
 
   test('names the other body where a number belongs to that', async ({ page }) => {
@@ -187,12 +192,15 @@ test.describe('a responder', () => {
       for await (const part of stream) parts.push(part as Buffer);
       return Buffer.concat(parts).toString('utf8');
     });
-    const properties = [parse(card)].flat().flatMap(({ parsedVcard }) => parsedVcard);
-    const values = (name: string) => properties.flatMap(({ property, value }) => (property === name ? value : []));
+    const lines = card.replaceAll('\r\n ', '').split('\r\n');
+    const values = (name: string) =>
+      lines.flatMap((line) => (/^[A-Z]+/.exec(line)?.[0] === name ? line.slice(line.indexOf(':') + 1) : []));
+    expect(values('VERSION')).toEqual(['3.0']);
     expect(values('FN')).toEqual(['Shelter "Safe House" (NGO)']);
+    expect(values('N')).toEqual(['Shelter "Safe House" (NGO);;;;']);
     expect(values('ORG')).toEqual(['Biedrība "Patvērums "Drošā māja""']);
     expect(values('TEL')).toEqual(['+37167898343', '+37128612120']);
-    expect(String(values('NOTE'))).toMatch(/From Harbour, edition \d+ of .+, not rung\.$/);
+    expect(String(values('NOTE'))).toMatch(/From Harbour\\, edition \d+ of .+\\, not rung\.$/);
   });
 
   test('is shared by the phone’s own sheet', async ({ page }) => {
