@@ -10,12 +10,12 @@ test("in Latvia, Estonia's short number is text wherever it stands: its page, Ke
   await page.goto('/responders/ee-ska-ohvriabi-kriisitelefon');
   await expect(page.getByRole('heading', { level: 1, name: 'Victim support crisis helpline' })).toBeVisible();
   const numbers = page.getByRole('region', { name: 'Call or write' });
-  await expect(numbers.getByText('116 006')).toBeVisible();
+  await expect(numbers.getByText('116 006', { exact: true })).toBeVisible();
   await expect(numbers.getByText('only inside Estonia')).toBeVisible();
   await expect(page.locator('#app a[href="tel:116006"]')).toHaveCount(0);
   // The number that works stands above the one that does not.
   const works = await numbers.locator('a[href^="tel:+"]').first().boundingBox();
-  const silent = await numbers.getByText('116 006').boundingBox();
+  const silent = await numbers.getByText('116 006', { exact: true }).boundingBox();
   expect(works?.y).toBeLessThan(silent?.y ?? 0);
 
   await page.getByRole('button', { name: 'Keep' }).click();
@@ -109,4 +109,47 @@ test('a tile with nobody behind it names whom to ask instead', async ({ page }) 
   await page.goto('/responders?country=ru&need=interpretation');
   await expect(page.getByRole('heading', { name: /nobody found for “Interpreting”/ })).toBeVisible();
   await expect(page.locator('article').first()).toBeVisible();
+});
+
+test('who is closed is a line that says when it opens, below those who answer', async ({ page }) => {
+  // Saturday, 03:00 in Berlin.
+  await page.clock.setFixedTime(new Date('2026-11-21T02:00:00Z'));
+  await choose(page, 'de');
+  await page.goto('/responders?country=de');
+  const items = page.locator('[data-responder]');
+  await expect(items.first().getByRole('article')).toBeVisible();
+  const folded = items.filter({ has: page.locator('summary') });
+  await expect(folded.first()).toContainText(/closed · opens/);
+  await expect(folded.first().getByRole('article')).toBeHidden();
+  await folded.first().locator('summary').click();
+  await expect(folded.first().locator('a[href^="tel:"]').first()).toBeVisible();
+  const states = await items.evaluateAll((all) => all.map((item) => item.querySelector('summary') !== null));
+  expect(states.lastIndexOf(false)).toBeLessThan(states.indexOf(true));
+});
+
+test.describe('a telephone of Estonia', () => {
+  test.use({ locale: 'et-EE' });
+
+  test('finds first, in Romania, the number that it gets through to', async ({ page }) => {
+    await page.addInitScript(() =>
+      localStorage.setItem('harbour.settings', JSON.stringify({ country: 'ro', language: 'en' })),
+    );
+    for (const address of ['/countries/ro', '/responders/ro-anitp-helpline']) {
+      await page.goto(address);
+      const foreign = page.locator('#content a[href="tel:+40213133100"]').first();
+      const free = page.locator('#content a[href="tel:+40800800678"]').first();
+      await expect(foreign).toBeVisible();
+      await expect(free).toBeVisible();
+      expect((await foreign.boundingBox())?.y).toBeLessThan((await free.boundingBox())?.y ?? 0);
+    }
+  });
+});
+
+test('the tile one tapped names the list, and a card there names country and town', async ({ page }) => {
+  await choose(page, 'pl');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Shelter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Shelter in Poland' })).toBeVisible();
+  const gdansk = page.locator('[data-responder]').filter({ hasText: 'Gdańsk' });
+  await expect(gdansk.first()).toContainText('Poland');
 });
