@@ -42,7 +42,7 @@ test('with a country: its numbers, line and contact point without a tap', async 
   await expect(line.locator('a[href="tel:+37128612120"]')).toBeInViewport();
   await expect(line).toContainText('open until 17:00');
   await expect(line).toContainText('one source');
-  await expect(line).toContainText('from anywhere');
+  await expect(line).not.toContainText('from any');
   await expect(line.getByRole('link', { name: /Sources disagree/ })).toBeVisible();
   await expect(page.getByRole('region', { name: /Contact point/ }).locator('a[href="tel:+37167898343"]')).toBeVisible();
 });
@@ -60,14 +60,18 @@ test('a closed line says when it opens, and what time it is there when that diff
   await expect(page.getByRole('region', { name: /Anti-trafficking line/ })).toContainText('11:00 there now');
 });
 
-test('in Estonia the line stands on the smallest phone, the number for callers elsewhere further down', async ({
+test('in Estonia the line that answers stands on the smallest phone, the number for callers elsewhere further down', async ({
   page,
 }) => {
   await settings(page, { country: 'ee' });
   await page.setViewportSize({ width: 320, height: 568 });
   await page.goto('/');
   await expect(call(page, '112')).toBeInViewport();
-  await expect(call(page, '+3726607320')).toBeInViewport();
+  // Round the clock comes before the line of whose hours no page speaks.
+  await expect(call(page, '116006')).toBeInViewport();
+  const answers = await call(page, '116006').boundingBox();
+  const unknown = await call(page, '+3726607320').boundingBox();
+  expect(answers?.y).toBeLessThan(unknown?.y ?? 0);
   const elsewhere = page.getByRole('region', { name: /callers from another country/ });
   await expect(elsewhere.locator('a[href="tel:+3726000112"]')).toBeVisible();
 });
