@@ -1,7 +1,17 @@
 import { Phone } from 'lucide-react';
-import { type FirstEmergency, inOrder, isUrgent, readable, remarks } from '../directory/emergency.ts';
+import type { CountryCode } from '../directory/codes.ts';
+import {
+  COMMON,
+  type FirstEmergency,
+  inOrder,
+  insideAndAbroad,
+  isUrgent,
+  readable,
+  remarks,
+} from '../directory/emergency.ts';
 import { callHref } from '../directory/links.ts';
-import { useT } from '../i18n/i18n.ts';
+import { countryName } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import styles from './EmergencyNumbers.module.css';
 
@@ -15,6 +25,28 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly FirstEmergency
       <BigCall number={main.number} reaches={main.for.map((purpose) => t(`home.emergency.${purpose}`)).join(' · ')} />
       <SmallCalls numbers={others} />
       <Remarks numbers={numbers} />
+    </section>
+  );
+}
+
+/**
+ * The emergency numbers of a country for who stands in another: 112, which helps where one is, then the numbers of that country
+ * that can be dialled from there, and to read those that would ring somebody else.
+ */
+export function EmergencyElsewhere({ numbers, country }: { numbers: readonly FirstEmergency[]; country: CountryCode }) {
+  const t = useT();
+  const { inside, abroad } = insideAndAbroad(numbers);
+  return (
+    <section className={styles.emergency} aria-label={t('home.emergency.label')}>
+      <BigCall number={COMMON} reaches={t('home.commonReaches')} />
+      <SmallCalls numbers={abroad} />
+      {inOrder(inside).map((entry) => (
+        <p key={entry.number} className={styles.remark}>
+          <b className="tabular">{readable(entry.number)}</b>{' '}
+          {entry.for.map((purpose) => t(`home.emergency.${purpose}`)).join(', ')}{' '}
+          {t('reach.emergencyThere', { country: countryName(country, currentLanguage()) })}
+        </p>
+      ))}
     </section>
   );
 }

@@ -19,7 +19,7 @@ import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { FIRST_CONTACTS } from './contacts.ts';
-import { EmergencyNumbers, Remarks, SmallCalls } from './EmergencyNumbers.tsx';
+import { EmergencyElsewhere, EmergencyNumbers, Remarks, SmallCalls } from './EmergencyNumbers.tsx';
 import styles from './FirstNumbers.module.css';
 
 /** Whom to call in a country: emergency numbers, anti-trafficking line, contact point. */
@@ -29,6 +29,7 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   const { contactPoint } = contact;
   const now = useNow();
   const lines = useLines(country);
+  const stands = standingOn(country, useSettings().country) === country;
   const { inside, abroad } = insideAndAbroad(contact.emergency);
   // A contact point that is entered through the line, or is the line, has no number of its own to show.
   const sameNumber = contact.lines.find(
@@ -37,7 +38,11 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   const isBoth = (line: FirstLine) => line === sameNumber && line.responder === contactPoint?.responder;
   return (
     <>
-      <EmergencyNumbers numbers={inside} />
+      {stands ? (
+        <EmergencyNumbers numbers={inside} />
+      ) : (
+        <EmergencyElsewhere numbers={contact.emergency} country={country} />
+      )}
       {contact.lines.length === 0 && <NoLine country={country} contact={contact} />}
       {contact.lines.length > 0 && (
         <Section
@@ -78,7 +83,7 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
           </div>
         </Section>
       )}
-      {abroad.length > 0 && (
+      {stands && abroad.length > 0 && (
         <Section title={t('home.fromAbroad', { country: countryName(country, currentLanguage()) })}>
           <SmallCalls numbers={abroad} />
           <Remarks numbers={abroad} />

@@ -153,3 +153,13 @@ test('the tile one tapped names the list, and a card there names country and tow
   const gdansk = page.locator('[data-responder]').filter({ hasText: 'Gdańsk' });
   await expect(gdansk.first()).toContainText('Poland');
 });
+
+test("without the directory, another country's numbers are to read, and 112 helps where one is", async ({ page }) => {
+  await page.route('**/data/*.json', (route) => route.abort());
+  await choose(page, 'lv');
+  await page.goto('/countries/de');
+  const emergency = page.locator('#app').getByRole('region', { name: 'Emergency numbers' });
+  await expect(emergency.getByRole('link', { name: /112/ })).toBeVisible();
+  await expect(emergency).toContainText('110 Police in Germany.');
+  await expect(page.locator('#app a[href="tel:110"]')).toHaveCount(0);
+});

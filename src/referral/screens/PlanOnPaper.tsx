@@ -1,13 +1,16 @@
 import { newestDate } from '../../directory/confidence.ts';
 import { isEmergency } from '../../directory/dialling.ts';
-import { channelEvidence, countryOf } from '../../directory/directory.ts';
+import { channelEvidence, countryOf, isCountry } from '../../directory/directory.ts';
+import { COMMON } from '../../directory/emergency.ts';
 import type { PackSource } from '../../directory/pack.ts';
+import type { Region } from '../../directory/schema.ts';
+import { countryName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { evidenceDate } from '../../ui/facts/evidence-date.ts';
 import { numberText } from '../../ui/facts/number-text.ts';
 import { SeenMark } from '../../ui/facts/SeenMark.tsx';
-import { type Case, standingOf } from '../case.ts';
+import { type Case, standingOf, standsAbroad } from '../case.ts';
 import { type Plan, peopleOf } from '../plan.ts';
 import { type Choice, emergencyFrom } from '../responders-for.ts';
 import styles from './PlanView.module.css';
@@ -18,14 +21,20 @@ export function PrintedNumbers({ plan }: { plan: Plan }) {
   const { found, origin, elsewhere } = plan.case;
   const countries = new Set([found.country, origin?.country, elsewhere?.country]);
   const people = [...countries].flatMap((code) => (code ? peopleOf(plan, code) : []));
-  const emergency = new Set([
-    ...emergencyFrom(found, found.country),
-    ...emergencyFrom(found, found.country, 'ambulance'),
-  ]);
+  const emergency = (standing: Region) =>
+    [...new Set([...emergencyFrom(found, standing), ...emergencyFrom(found, standing, 'ambulance')])].join(' / ');
+  const abroad = standsAbroad(plan.case) && isCountry(found.country) ? found.country : undefined;
   return (
     <ul className={styles.printedNumbers}>
       <li>
-        <strong>{[...emergency].join(' / ')}</strong> {t('plan.emergency')}
+        <strong>{emergency(plan.case.standing)}</strong> {t('plan.emergency')}
+        {abroad && (
+          <>
+            {' · '}
+            {emergency(abroad)} {t('reach.emergencyThere', { country: countryName(abroad, currentLanguage()) })}{' '}
+            {t('reach.emergencyHere', { number: COMMON })}
+          </>
+        )}
       </li>
       {people.map(({ choice }) => (
         <PrintedNumber key={choice.responder.id} choice={choice} c={plan.case} />

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useSettings } from '../../device/settings.ts';
+import { COMMON } from '../../directory/emergency.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { emergencyFrom } from '../responders-for.ts';
 import { type Part, type Situation, valuesOf, withAnswer } from '../situation.ts';
@@ -32,7 +33,10 @@ export function AllQuestions({ situation, onAnswer }: Props) {
 /** The fields of one question. */
 export function Fields({ question, situation, onAnswer }: Props & { question: Question }) {
   const { countries } = useDirectory();
+  const { country: standing } = useSettings();
   const found = countries.get(situation.found ?? 'eu');
+  // From another country than the one found in, 112 where one is reaches those who pass the alarm on.
+  const danger = found && emergencyFrom(found, standing ?? found.country);
   return (
     <div className={styles.fields}>
       {question.fields.map((field) => (
@@ -44,8 +48,8 @@ export function Fields({ question, situation, onAnswer }: Props & { question: Qu
           onAnswer={onAnswer}
         />
       ))}
-      {question.id === 'safety' && situation.danger && found && (
-        <EmergencyCall numbers={emergencyFrom(found, found.country)} />
+      {question.id === 'safety' && situation.danger && danger && (
+        <EmergencyCall numbers={danger.length > 0 ? danger : [COMMON]} />
       )}
     </div>
   );
