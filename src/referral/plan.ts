@@ -173,9 +173,10 @@ function helpsAnywhere({ responder, channel, near }: Choice): boolean {
   return (isNational(responder) || near === 'there') && isCall(channel);
 }
 
-/** Those of the country that work from where the user stands, or those of where the user stands. */
+/** Those of the country that work from where the user stands; where the police there cannot be rung, the user's own. */
 function emergencyNumbers(c: Case, service: NonNullable<StepRule['emergency']>): readonly string[] {
-  if (service !== 'own-police') return emergencyFrom(c.found, c.standing, service);
+  const there = service === 'own-police' ? [] : emergencyFrom(c.found, c.standing, service);
+  if (there.length > 0 || service === 'ambulance') return there;
   const here = c.directory.countries.get(c.standing);
   const own = here ? emergencyFrom(here, here.country) : [];
   return own.length > 0 ? own : [COMMON];

@@ -199,6 +199,8 @@ function suits(responder: PackResponder, need: Need, c: Case): boolean {
   if (isChild(c) && age && !age.includes('child')) return false;
   if (situation.age === 'adult' && age && !age.includes('adult')) return false;
   if (need.children && !age?.includes('child')) return false;
+  // A helpline that stands in for the line is for a child only where its page names children.
+  if (need.line && isChild(c) && !wayIn && !age?.includes('child')) return false;
   if (situation.age === undefined && age && !age.includes('adult')) return false;
   if ((situation.sex === 'female' || situation.sex === 'male') && sex && !sex.includes(situation.sex)) return false;
   if (need.form !== undefined) {
@@ -305,10 +307,10 @@ function rank(
 }
 
 function nearOf(responder: PackResponder, { situation: { place }, directory }: Case): Choice['near'] {
-  if (place === undefined) return undefined;
+  // A body of the whole country is not nearer to the town where its office stands.
+  if (place === undefined || isNational(responder)) return undefined;
   const near = nearness(responder, place, directory);
-  if (near !== 'no') return near;
-  return isNational(responder) ? undefined : 'elsewhere';
+  return near === 'no' ? 'elsewhere' : near;
 }
 
 function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {

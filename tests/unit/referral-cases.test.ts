@@ -16,8 +16,8 @@ const guidance = publishedGuidance();
 const now = new Date('2026-11-24T10:00:00Z');
 
 describe('worked cases', () => {
-  test.each(CASES)('$title', async ({ file, title, story, query }) => {
-    const plan = planReferral(parseSituation(query), directory, { now, guidance });
+  test.each(CASES)('$title', async ({ file, title, story, query, standing }) => {
+    const plan = planReferral(parseSituation(query), directory, { now, standing, guidance });
     await expect(printPlan(title, story, plan)).toMatchFileSnapshot(`../fixtures/referral/cases/${file}.md`);
   });
 });

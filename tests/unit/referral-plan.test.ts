@@ -34,7 +34,7 @@ const wordings: Record<string, Record<string, { title: string; do: string }>> = 
 /** Whether the words of a step tell the user to call somebody: a sentence that begins so. */
 function saysCall({ rule, wording }: Step): boolean {
   const { title = '', do: body = '' } = wordings[rule]?.[wording] ?? {};
-  return /^Call /.test(title) || /(^|[.:;] )Call /.test(body);
+  return /^Call /.test(title) || /(^|[.:;,] )[Cc]all (?!anyone)/.test(body);
 }
 
 /** Every way in which a plan breaks its word, in plain sentences. */

@@ -80,7 +80,6 @@ export const DAYS: readonly Rule[] = [
         ages: ADULTS,
         when: (c) => reflectionFor(c) === 'applies',
         dont: true,
-        perOrigin: true,
         facts: (c) => pointTexts(c.found, 'reflection', c),
         deadlines: reflectionDeadlines,
         sources: reflectionSources,
@@ -90,7 +89,6 @@ export const DAYS: readonly Rule[] = [
         ages: ADULTS,
         when: (c) => reflectionFor(c) === 'may-apply',
         dont: true,
-        perOrigin: true,
         facts: (c) => pointTexts(c.found, 'reflection', c),
         deadlines: reflectionDeadlines,
         sources: reflectionSources,
@@ -101,7 +99,6 @@ export const DAYS: readonly Rule[] = [
         // Bulgaria's own pages say that it is for adults: a child is protected instead.
         when: (c) => ['applies', 'may-apply'].includes(reflectionFor(c) ?? '') && c.situation.found !== 'bg',
         dont: true,
-        perOrigin: true,
         facts: (c) => pointTexts(c.found, 'reflection', c),
         deadlines: reflectionDeadlines,
         sources: (c) => [...reflectionSources(c), ...guidance('guardian')],
@@ -110,7 +107,6 @@ export const DAYS: readonly Rule[] = [
         id: 'no-permit-national',
         ages: EVERYONE,
         when: (c) => reflectionFor(c) === 'not-for-group' && isNational(c),
-        perOrigin: true,
         sources: (c) => [...reflectionSources(c), ...points(c.found.country, 'permit')],
       },
       {
@@ -124,7 +120,6 @@ export const DAYS: readonly Rule[] = [
         id: 'no-permit-eu',
         ages: EVERYONE,
         when: (c) => reflectionFor(c) === 'not-for-group' && !isNational(c) && c.origin === undefined,
-        perOrigin: true,
         sources: (c) => [...reflectionSources(c), ...points(c.found.country, 'permit')],
       },
       {
@@ -372,11 +367,22 @@ export const DAYS: readonly Rule[] = [
     steps: [
       {
         id: 'nameless',
-        ages: EVERYONE,
+        ages: ADULTS,
         dont: true,
         note: true,
         sources: ({ found, origin }) => [
           ...guidance('minimise', 'handover'),
+          legal(found, 'dataProtection'),
+          ...(origin?.country === 'ru' ? ['ru:legal.dataProtection'] : []),
+        ],
+      },
+      {
+        id: 'nameless-child',
+        ages: CHILDREN,
+        dont: true,
+        note: true,
+        sources: ({ found, origin }) => [
+          ...guidance('minimise', 'handover', 'guardian'),
           legal(found, 'dataProtection'),
           ...(origin?.country === 'ru' ? ['ru:legal.dataProtection'] : []),
         ],

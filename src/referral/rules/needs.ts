@@ -34,12 +34,13 @@ export const childProtectionThere: Need = {
   limit: 1,
   reachable: true,
 };
-/** Who else is there for a child: the national body for child protection, and the line for children. */
-export const childHelp: Need = {
+/** The national body for child protection: it knows who is on duty. A line that listens to children does not. */
+export const childBody: Need = {
   where: 'found',
-  match: [{ kinds: ['child-protection'] }, { kinds: ['child-helpline'] }],
-  limit: 2,
+  match: [{ kinds: ['child-protection'] }],
+  limit: 1,
   reachable: true,
+  national: true,
 };
 export const missingChild: Need = {
   where: 'found',

@@ -16,7 +16,7 @@ import { contactOf, emergencyOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { childAuthorityCite, points, pointTexts } from '../readings.ts';
 import { emergencyFrom, respondersFor } from '../responders-for.ts';
-import { childAuthority, childHelp, interpreter, investigators, line, medical } from './needs.ts';
+import { childAuthority, childBody, interpreter, investigators, line, medical } from './needs.ts';
 import { ADULTS, CHILDREN, EVERYONE, type Rule, UNSURE } from './rule.ts';
 
 /** Some number of the country found in brings its police from where the user stands. */
@@ -140,7 +140,6 @@ export const NOW: readonly Rule[] = [
         dont: true,
         urgent: true,
         facts: (c) => pointTexts(c.found, 'child', c),
-        needs: [childHelp],
         sources: (c) => [...childAuthorityCite(c), ...childSources(c), ...guidance('childFirst')],
       },
       {
@@ -151,7 +150,7 @@ export const NOW: readonly Rule[] = [
         urgent: true,
         emergency: 'police',
         facts: (c) => pointTexts(c.found, 'child', c),
-        needs: [childHelp, line('found', 1)],
+        needs: [childBody, line('found', 1)],
         sources: (c) => [...childAuthorityCite(c), ...childSources(c), emergencyOf(c.found)],
       },
       {
@@ -162,7 +161,7 @@ export const NOW: readonly Rule[] = [
         urgent: true,
         emergency: 'own-police',
         facts: (c) => pointTexts(c.found, 'child', c),
-        needs: [childHelp, line('found', 1)],
+        needs: [childBody, line('found', 1)],
         sources: (c) => [...childAuthorityCite(c), ...childSources(c), ...guidance('dangerAbroad')],
       },
       {

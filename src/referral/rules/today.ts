@@ -254,12 +254,16 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'if-missing-police',
         ages: CHILDREN,
+        urgent: true,
+        emergency: 'police',
         when: all(foundKnown, not(missingLineWorks)),
         sources: ({ found }) => [harmonised(found, '116000'), 'eu-m2-3'],
       },
       {
         id: 'if-missing',
         ages: CHILDREN,
+        urgent: true,
+        emergency: 'police',
         when: all(foundKnown, missingLineWorks),
         needs: [missingChild],
         sources: ({ found }) => [harmonised(found, '116000'), 'eu-m2-3'],
