@@ -25,7 +25,7 @@ const PLACES = [
 export function Frame({ children }: { children: ReactNode }) {
   const t = useT();
   const [path] = useLocation();
-  const { country } = useSettings();
+  const { country, role } = useSettings();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins at its top
   useEffect(() => {
     if (!location.hash) window.scrollTo(0, 0);
@@ -58,7 +58,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {PLACES.map(({ href, name, icon: Icon }) => (
             <li key={href}>
               <Link
-                href={href === PLAN ? startOfPlan(country) : href}
+                href={href === PLAN ? startOfPlan(country, role) : href}
                 {...(isHere(href, path) && { 'aria-current': 'page' as const })}
               >
                 <Icon aria-hidden size={24} />

@@ -1,4 +1,4 @@
-/** What the user chose: language, country, theme, text size. Kept in localStorage so that it is there before the first paint. */
+/** What the user chose: language, country, theme, text size, the role at work. Kept in localStorage so that it is there before the first paint. */
 import { useSyncExternalStore } from 'react';
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { isLanguage, type Language, preferredLanguage } from '../i18n/languages.ts';
@@ -15,6 +15,8 @@ export interface Settings {
   country: CountryCode | undefined;
   theme: Theme;
   textScale: number;
+  /** What the user is at work, a code of the referral's roles; undefined until it was answered. */
+  role: string | undefined;
 }
 
 /** The key under which index.html's first script finds the settings as well. */
@@ -30,6 +32,7 @@ function read(): Settings {
     country: COUNTRIES.find((code) => code === stored.country),
     theme: THEMES.find((theme) => theme === stored.theme) ?? 'system',
     textScale: TEXT_SCALES.find((scale) => scale === stored.textScale) ?? 1,
+    role: typeof stored.role === 'string' && /^[a-z-]{1,30}$/.test(stored.role) ? stored.role : undefined,
   };
 }
 

@@ -62,14 +62,14 @@ export default function Kept() {
 function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
   const t = useT();
   const language = currentLanguage();
-  const { taxonomy } = useDirectory();
+  const { taxonomy, places } = useDirectory();
   const { plans, remove } = useKeptPlans();
   if (plans.length === 0) return null;
   return (
     <Section title={t('workspace.plans')}>
       <ul role="list" className={styles.rows}>
         {plans.map(({ key, at }) => {
-          const name = summaryOf(parseSituation(key), { t, language, taxonomy });
+          const name = summaryOf(parseSituation(key), { t, language, taxonomy, places });
           return (
             <li key={key} className={styles.plan}>
               <Link href={`/referral?${key}`}>

@@ -107,6 +107,19 @@ export function paramsOf(
   };
 }
 
+/**
+ * A step's title, and what stands below it. A body that begins with the very words of the title is shown without them.
+ */
+export function stepWords(c: Case, step: Step, tongue: Tongue): { title: string; body: string } {
+  const params = paramsOf(c, step, tongue);
+  const say = (what: 'title' | 'do') => tongue.t(`plan.steps.${step.rule}.${step.wording}.${what}`, params);
+  const [title, whole] = [say('title'), say('do')];
+  const again = whole.startsWith(title) && /^[.:,] ?/.exec(whole.slice(title.length));
+  if (!again) return { title, body: whole };
+  const rest = whole.slice(title.length + again[0].length);
+  return { title, body: rest.charAt(0).toLocaleUpperCase(tongue.language) + rest.slice(1) };
+}
+
 /** A length of time as the language counts, e.g. "3 months", without any inflection of ours. */
 export function lengthText({ amount, unit }: Length, language: Language): string {
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {

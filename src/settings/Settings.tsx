@@ -5,6 +5,7 @@ import { COUNTRIES } from '../directory/codes.ts';
 import { countryName, languageName, percent } from '../i18n/format.ts';
 import { currentLanguage, speak, useT } from '../i18n/i18n.ts';
 import { LANGUAGES, type Language, REVIEWED } from '../i18n/languages.ts';
+import { ROLES } from '../referral/situation.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Choice } from './Choice.tsx';
@@ -15,7 +16,7 @@ import { Versions } from './Versions.tsx';
 /** What the user can choose, and what the device holds. */
 export default function Settings() {
   const t = useT();
-  const { country, theme, textScale } = useSettings();
+  const { country, theme, textScale, role } = useSettings();
   const language = currentLanguage();
   return (
     <Screen title={t('settings.title')}>
@@ -38,6 +39,25 @@ export default function Settings() {
           ))}
         </select>
         <p className={styles.soft}>{t('settings.countryWhy')}</p>
+      </div>
+      <div className={styles.country}>
+        <label className={styles.label} htmlFor="role">
+          {t('settings.role')}
+        </label>
+        <select
+          id="role"
+          className={styles.select}
+          value={ROLES.find((known) => known === role) ?? ''}
+          onChange={({ target }) => changeSettings({ role: target.value || undefined })}
+        >
+          <option value="">{t('plan.notSaid')}</option>
+          {ROLES.map((known) => (
+            <option key={known} value={known}>
+              {t(`plan.value.role.${known}`)}
+            </option>
+          ))}
+        </select>
+        <p className={styles.soft}>{t('settings.roleWhy')}</p>
       </div>
       <Choice
         name="theme"

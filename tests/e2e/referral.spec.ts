@@ -18,6 +18,8 @@ const heading = (page: Page, name: string): Locator => page.getByRole('heading',
 
 const GIRL =
   '/referral?found=se&age=child&sex=female&form=begging&origin=ro&lang=ro&police=later&home=later&role=social-worker';
+const WARD =
+  '/referral?role=health&found=pl&place=gdansk&danger=1&injured=1&age=adult&sex=female&form=sexual&origin=ua&lang=uk&police=no';
 const WAY_HOME = '/referral?found=de&age=adult&sex=female&form=sexual&origin=lv&lang=lv&police=yes&home=yes&role=ngo';
 
 plain.describe('the conversation', () => {
@@ -26,6 +28,9 @@ plain.describe('the conversation', () => {
   plain('asks one question a screen, keeps every answer back and forth, and ends in the plan', async ({ page }) => {
     plain.slow();
     await page.goto('/referral');
+    await expect(heading(page, 'Who are you?')).toBeVisible();
+    await page.getByRole('radio', { name: 'NGO' }).check();
+    await page.getByRole('button', { name: 'Next' }).click();
     await expect(heading(page, 'In which country was the person found?')).toBeVisible();
     await expect(page.getByText('Why there is no field for a name')).toBeVisible();
     await expect(page.locator('input[type="text"], textarea')).toHaveCount(0);
@@ -61,13 +66,63 @@ plain.describe('the conversation', () => {
 
     await page.getByRole('button', { name: 'Show the plan' }).click();
     await expect(heading(page, 'Referral plan')).toBeVisible();
-    expect(query(page)).toBe('?found=ro&danger=1&age=unsure&origin=ua');
+    expect(query(page)).toBe('?role=ngo&found=ro&danger=1&age=unsure&origin=ua');
     await expect(steps(page).first()).toHaveAttribute('data-step', 'danger.call');
     await expect(step(page, 'child.protect')).toContainText('Do not call the family first.');
     await expect(step(page, 'child.protect').getByRole('link', { name: '119 Call' })).toHaveAttribute(
       'href',
       'tel:119',
     );
+  });
+
+  plain('remembers who asks, and finds the place by what is typed, which stays nowhere', async ({ page }) => {
+    await page.goto('/referral');
+    await page.getByRole('radio', { name: 'Health care' }).check();
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await expect(page.getByLabel('Who you are at work')).toHaveValue('health');
+
+    await page.getByRole('navigation').getByRole('link', { name: 'Plan' }).click();
+    await expect(heading(page, 'In which country was the person found?')).toBeVisible();
+    await expect(page.getByLabel('Where in the country?')).toHaveCount(0);
+    await page.getByRole('radio', { name: 'Poland' }).check();
+    await page.getByLabel('Where in the country?').fill('gdnask');
+    await page.getByRole('radio', { name: 'Gdańsk' }).check();
+    await expect.poll(() => query(page)).toBe('?role=health&found=pl&place=gdansk&ask=found');
+    expect(page.url()).not.toContain('gdnask');
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    // Who is in that town comes first.
+    await expect(step(page, 'shelter.tonight').getByRole('link', { name: '+48 58 511 01 21 Call' })).toBeVisible();
+    await expect(step(page, 'role.health')).toContainText('On your ward');
+
+    // Another country is another place.
+    await page.getByText('What you answered').click();
+    await page.getByRole('link', { name: /^In which country/ }).click();
+    await expect(page.getByRole('radio', { name: 'Gdańsk' })).toBeInViewport();
+    await page.getByRole('button', { name: 'Another country' }).click();
+    await page.getByRole('radio', { name: 'Latvia' }).check();
+    await expect.poll(() => query(page)).toBe('?role=health&found=lv&ask=found');
+  });
+
+  plain('asks of several people how many they are, and what they differ in', async ({ page }) => {
+    await page.goto('/referral?found=lt&form=labour&ask=person');
+    await page.getByRole('radio', { name: 'Several people' }).check();
+    await page.getByLabel('How many are they?').fill('11');
+    await page
+      .getByRole('group', { name: /^Woman or man/ })
+      .getByRole('checkbox', { name: 'Man or boy' })
+      .check();
+    await page
+      .getByRole('group', { name: /^Woman or man/ })
+      .getByRole('checkbox', { name: 'Woman or girl' })
+      .check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('checkbox', { name: 'Ukraine' }).check();
+    await page.getByRole('checkbox', { name: 'Romania' }).check();
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    expect(query(page)).toBe('?found=lt&people=several&count=11&sex=male,female&form=labour&origin=ua,ro');
+    await expect(page.locator('[data-step^="counterpart"]')).toHaveCount(2);
+    await expect(page.getByText(/11 people/).first()).toBeVisible();
   });
 
   plain('takes up where an address leaves off, and passes over what it does not know', async ({ page }) => {
@@ -97,6 +152,7 @@ plain.describe('the plan', () => {
     await expect(step(page, 'child.protect')).toContainText('Next');
     await tick(page, 'child.protect').check();
     await expect(step(page, 'child.hold')).toContainText('Next');
+    await page.getByRole('button', { name: /^Days that count/ }).click();
     await page.getByLabel('Day the time to recover began').fill('2026-11-24');
     await expect(step(page, 'reflection.ask-child')).toContainText('until 24 December 2026');
     await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
@@ -141,10 +197,44 @@ plain.describe('the plan', () => {
     await expect(step(page, 'consent.ask')).not.toContainText('New');
   });
 
+  for (const [width, height] of [
+    [390, 844],
+    [320, 568],
+  ] as const) {
+    plain(`says whom to call before anything else, in the first screen: ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(WARD);
+      const calls = page.getByRole('region', { name: 'Whom to call now' });
+      await expect(calls.getByRole('link')).toHaveCount(3);
+      for (const link of await calls.getByRole('link').all()) await expect(link).toBeInViewport({ ratio: 1 });
+      await expect(calls.getByRole('link', { name: 'Call 112' })).toHaveAttribute('href', 'tel:112');
+      await expect(calls.getByRole('link', { name: /22 628 01 20/ })).toBeVisible();
+      await expect(
+        calls.getByRole('link', { name: /^Find a safe place for tonight: Call .*58 511 01 21/ }),
+      ).toBeVisible();
+      // Now and today stand open, what comes later is a line with its count.
+      await expect(step(page, 'rights.tell')).toBeVisible();
+      await expect(step(page, 'lawyer.early')).toBeHidden();
+      await page.getByRole('button', { name: /^In the coming days \d+ steps$/ }).click();
+      await expect(step(page, 'lawyer.early')).toBeVisible();
+      const screens = await page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
+      console.log(`the plan of the ward at ${width}: ${screens.toFixed(1)} screens`);
+    });
+  }
+
+  plain('says whose number it is, and no step that says "call" is without one', async ({ page }) => {
+    for (const found of ['ru', 'de', 'ua']) {
+      await page.goto(`/referral?role=teacher&found=${found}&age=child&danger=1&injured=1&origin=ro`);
+      const calling = steps(page).filter({ has: page.getByRole('heading', { level: 3, name: /^Call / }) });
+      await expect(calling.first()).toBeVisible();
+      for (const one of await calling.all()) expect(await one.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+    }
+  });
+
   plain('says why, by which measure and from which pages', async ({ page }) => {
     await page.goto(GIRL);
     const protect = step(page, 'child.protect');
-    await protect.getByText('Why, and what it rests on').click();
+    await protect.getByRole('button', { name: 'Why, and what it rests on' }).click();
     await expect(protect).toContainText('Measure 1');
     await protect
       .getByText(/sources?, /)
@@ -153,13 +243,14 @@ plain.describe('the plan', () => {
     await expect(protect.getByRole('link', { name: /jamstalldhetsmyndigheten/ }).first()).toBeVisible();
     // The guidance arrives by itself.
     const alone = step(page, 'talk.explain');
-    await alone.getByText('Why, and what it rests on').click();
+    await alone.getByRole('button', { name: 'Why, and what it rests on' }).click();
     await expect(alone).toContainText('Say at each step what is happening now and what comes next');
   });
 
   plain('puts the responders of both countries side by side, as dialled from where one stands', async ({ page }) => {
     await page.goto(WAY_HOME);
     const people = page.getByRole('region', { name: 'Everybody in this plan' });
+    await people.getByRole('button', { name: /^Everybody in this plan/ }).click();
     await expect(people.getByRole('heading', { level: 3 })).toHaveText(['Germany', 'Latvia']);
     await expect(people.getByRole('article').getByRole('link', { name: 'Call +371 67 898 343' })).toBeVisible();
     await expect(step(page, 'line.call').getByRole('link', { name: /116 016/ })).toBeVisible();
@@ -182,7 +273,7 @@ plain.describe('the plan', () => {
     for (const address of [GIRL, WAY_HOME]) {
       await page.goto(address);
       await expect(step(page, 'talk.explain')).toBeVisible();
-      await step(page, 'talk.explain').getByText('Why, and what it rests on').click();
+      await step(page, 'talk.explain').getByRole('button', { name: 'Why, and what it rests on' }).click();
       await expect(step(page, 'talk.explain')).toContainText('Say at each step what is happening now');
       const pdf = await page.pdf({
         format: 'A4',
@@ -192,6 +283,9 @@ plain.describe('the plan', () => {
       expect(sheets?.length).toBeLessThanOrEqual(2);
     }
     await page.emulateMedia({ media: 'print' });
+    // What is folded on the screen is on the paper.
+    await expect(page.getByRole('button', { name: /^After the return/ })).toHaveAttribute('aria-expanded', 'false');
+    await expect(step(page, 'after-return.follow-up')).toBeVisible();
     await expect(page.getByText('+371 67 898 343').first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Keep' })).toBeHidden();
     await expect(page.getByRole('navigation')).toBeHidden();
@@ -206,14 +300,23 @@ plain.describe('the note', () => {
     await page.goto(WAY_HOME);
     await page.getByRole('link', { name: 'Handover note' }).first().click();
     await expect(heading(page, 'Handover note')).toBeVisible();
-    await page.getByRole('radio', { name: /Latvia$/ }).check();
-    await page.getByRole('radio', { name: 'Please answer within a week' }).check();
-    await page.getByRole('checkbox', { name: 'A report was made to the police' }).check();
-    await page.getByRole('checkbox', { name: 'Someone to meet the person on arrival' }).check();
-    await page.getByRole('checkbox', { name: 'By encrypted e-mail' }).check();
-
     const english = page.locator('article[lang="en"]');
     const latvian = page.locator('article[lang="lv"]');
+    // Nothing is open: the finished note stands in the first screen, and what is ticked is seen to come into it.
+    await expect(english.getByRole('heading').first()).toBeInViewport();
+    const open = (name: string) => page.locator('summary', { hasText: name }).click();
+    await open('To whom');
+    await page.getByRole('radio', { name: /Latvia$/ }).check();
+    await open('Urgency');
+    await page.getByRole('radio', { name: 'Please answer within a week' }).check();
+    await open('Done so far');
+    await page.getByRole('checkbox', { name: 'A report was made to the police' }).check();
+    await expect(page.getByRole('radio', { name: /Latvia$/ })).toBeHidden();
+    await open('What we ask for');
+    await page.getByRole('checkbox', { name: 'Someone to meet the person on arrival' }).check();
+    await open('How to answer');
+    await page.getByRole('checkbox', { name: 'By encrypted e-mail' }).check();
+
     await expect(english).toContainText('Someone to meet the person on arrival');
     await expect(latvian).toContainText('Kāds, kas cilvēku sagaida ierodoties');
     await expect(latvian).toContainText('Vēlas atgriezties mājās');
@@ -235,14 +338,17 @@ plain.describe('the note', () => {
     await expect(page.locator('article[lang="lt"]')).toContainText('Nori grįžti namo');
     await page.reload();
     await expect(english).toContainText(code);
+    await open('Done so far');
     await expect(page.getByRole('checkbox', { name: 'A report was made to the police' })).toBeChecked();
   });
 
   plain('is not addressed to a state that the person fears', async ({ page }) => {
     await page.goto('/referral/note?found=de&origin=lv&fears=1');
     await expect(page.getByText('The note is not addressed there.')).toBeVisible();
+    await page.locator('summary', { hasText: 'To whom' }).click();
+    await expect(page.getByRole('radio', { name: /Germany$/ })).toBeChecked();
     await expect(page.getByRole('radio', { name: /Latvia$/ })).toHaveCount(0);
-    await expect(page.getByRole('checkbox', { name: 'Through the consular post' })).toHaveCount(0);
+    await expect(page.getByRole('checkbox', { name: 'Through the consular post', includeHidden: true })).toHaveCount(0);
   });
 });
 
@@ -258,7 +364,7 @@ test('all of it works without a network', async ({ site, phone }) => {
   await tick(offline, 'child.protect').check();
   await expect(offline.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
   const alone = step(offline, 'talk.explain');
-  await alone.getByText('Why, and what it rests on').click();
+  await alone.getByRole('button', { name: 'Why, and what it rests on' }).click();
   await expect(alone).toContainText('Say at each step what is happening now and what comes next');
   await offline.reload();
   await expect(tick(offline, 'child.protect')).toBeChecked();

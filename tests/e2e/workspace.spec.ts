@@ -83,12 +83,16 @@ test.describe('in two tabs', () => {
     await other.locator('[data-step] [type=checkbox]').first().check();
     await isWritten(page.locator('[data-step] [type=checkbox]').first());
     const days = (tab: Page) => tab.locator('#days input[type=date]');
+    await page.getByRole('button', { name: /^Days that count/ }).click();
     await days(page).first().fill('2026-11-24');
     await expect(days(other).first()).toHaveValue('2026-11-24');
 
+    const openDone = (tab: Page) => tab.locator('summary', { hasText: 'Done so far' }).click();
     await page.getByRole('link', { name: 'Handover note' }).first().click();
+    await openDone(page);
     await page.getByRole('group', { name: 'Done so far' }).getByRole('checkbox').first().check();
     await other.getByRole('link', { name: 'Handover note' }).first().click();
+    await openDone(other);
     const done = (tab: Page) => tab.getByRole('group', { name: 'Done so far' }).getByRole('checkbox');
     await expect(done(other).first()).toBeChecked();
     await done(other).nth(1).check();

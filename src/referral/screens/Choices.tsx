@@ -26,16 +26,14 @@ export function ChoiceWhole({ choice, c }: Props) {
   return (
     <div className={styles.choice}>
       <Name choice={choice} />
-      {channel && channel.type !== 'web' && (
-        <div className="no-print">
-          <ActionLink
-            channel={channel}
-            home={countryOf(c.directory, responder.country)}
-            others={responder.channels}
-            standing={standingOf(c)}
-          />
-        </div>
-      )}
+      <div className="no-print">
+        <ActionLink
+          channel={channel}
+          home={countryOf(c.directory, responder.country)}
+          others={responder.channels}
+          standing={standingOf(c)}
+        />
+      </div>
       <Marks choice={choice} c={c} />
       <Reasons choice={choice} />
       <Second choice={choice} c={c} />
@@ -43,18 +41,17 @@ export function ChoiceWhole({ choice, c }: Props) {
   );
 }
 
-/** A responder that was named in full before: one line. */
+/** A responder that was named in full before: its name, and the way to it. */
 export function ChoiceLine({ choice, c }: Props) {
   const { responder, channel } = choice;
+  const { main } = names(responder.name, currentLanguage());
   return (
-    <div className={styles.line}>
-      <Name choice={choice} />
-      {channel && channel.type !== 'web' && (
-        <span className="no-print">
-          <Way channel={channel} responder={responder} c={c} />
-        </span>
-      )}
-    </div>
+    <p className={styles.line}>
+      <span lang={main.language}>{main.text}</span>{' '}
+      <span className="no-print">
+        <Way channel={channel} responder={responder} c={c} />
+      </span>
+    </p>
   );
 }
 
@@ -70,7 +67,16 @@ function Name({ choice: { responder } }: { choice: Choice }) {
 /** A number or mailbox to tap, small. */
 export function Way({ channel, responder, c }: { channel: PackChannel; responder: PackResponder; c: Case }) {
   const home = countryOf(c.directory, responder.country);
-  return <ActionLink channel={channel} home={home} others={responder.channels} standing={standingOf(c)} look="small" />;
+  return (
+    <ActionLink
+      channel={channel}
+      home={home}
+      others={responder.channels}
+      standing={standingOf(c)}
+      look="small"
+      whose={names(responder.name, currentLanguage()).main.text}
+    />
+  );
 }
 
 export function Marks({ choice: { responder, channel, opening }, c }: Props) {

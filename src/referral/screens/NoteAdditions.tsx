@@ -99,19 +99,26 @@ interface ChoiceProps<Value extends string> {
 function Choice<Value extends string>({ legend, values, chosen, text, several, ready, onChoose }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset className={styles.set} disabled={!ready}>
-      <legend>{legend}</legend>
-      {values.map((value) => (
-        <label key={value} className={styles.option}>
-          <input
-            type={several ? 'checkbox' : 'radio'}
-            name={name}
-            checked={chosen.includes(value)}
-            onChange={(event) => onChoose(value, event.currentTarget.checked)}
-          />
-          <span>{text(value)}</span>
-        </label>
-      ))}
-    </fieldset>
+    // One at a time, so that the note below stays in view as it grows.
+    <details className={styles.set} name="additions">
+      <summary>
+        <span>{legend}</span>
+        <span className={styles.chosen}>{several ? chosen.length || '' : chosen.map(text).join(' · ')}</span>
+      </summary>
+      <fieldset disabled={!ready}>
+        <legend className="visually-hidden">{legend}</legend>
+        {values.map((value) => (
+          <label key={value} className={styles.option}>
+            <input
+              type={several ? 'checkbox' : 'radio'}
+              name={name}
+              checked={chosen.includes(value)}
+              onChange={(event) => onChoose(value, event.currentTarget.checked)}
+            />
+            <span>{text(value)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
 }

@@ -65,16 +65,20 @@ export default function NoteScreen() {
       <p className={`${styles.notice} no-print`}>{t('plan.note.nameless')}</p>
       {fearsOwnState(c) && <p className={styles.notice}>{t('plan.note.feared')}</p>}
       <Unsaved keeper={keeper} />
-      <div className={`${styles.form} no-print`}>
-        <NoteAdditions c={c} additions={additions} onChange={change} ready={keeper.state !== 'loading'} />
-      </div>
-      <div className={`${styles.languages} no-print`}>
-        <LanguageField name={t('plan.note.mine')} value={left} onChange={setLeft} />
-        <LanguageField name={t('plan.note.theirs')} value={theirs} onChange={setRight} />
-      </div>
-      <div className={styles.notes}>
-        {first && <NoteText parts={first} language={left} />}
-        {second && theirs !== left && <NoteText parts={second} language={theirs} />}
+      <div className={styles.work}>
+        <div className={`${styles.form} no-print`}>
+          <NoteAdditions c={c} additions={additions} onChange={change} ready={keeper.state !== 'loading'} />
+        </div>
+        <div className={styles.made}>
+          <div className={`${styles.languages} no-print`}>
+            <LanguageField name={t('plan.note.mine')} value={left} onChange={setLeft} />
+            <LanguageField name={t('plan.note.theirs')} value={theirs} onChange={setRight} />
+          </div>
+          <div className={styles.notes}>
+            {first && <NoteText parts={first} language={left} />}
+            {second && theirs !== left && <NoteText parts={second} language={theirs} />}
+          </div>
+        </div>
       </div>
       <NoteSend text={text} code={additions.code} c={c} to={additions.to} onSend={() => change((same) => same)} />
     </Screen>

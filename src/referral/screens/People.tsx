@@ -3,12 +3,12 @@ import { countryOf } from '../../directory/directory.ts';
 import type { Region } from '../../directory/schema.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ResponderCard } from '../../ui/facts/ResponderCard.tsx';
-import { Section } from '../../ui/Section.tsx';
 import { standingOf } from '../case.ts';
 import { type Plan, peopleOf } from '../plan.ts';
 import { placeName, type Tongue } from '../words.ts';
 import { Reasons, Second } from './Choices.tsx';
 import styles from './People.module.css';
+import { Phase } from './Phase.tsx';
 
 /** Everybody the plan names, the countries side by side. */
 export function People({ plan, tongue }: { plan: Plan; tongue: Tongue }) {
@@ -20,9 +20,10 @@ export function People({ plan, tongue }: { plan: Plan; tongue: Tongue }) {
   const columns = countries
     .map((code) => ({ code, people: peopleOf(plan, code) }))
     .filter(({ people }) => people.length > 0);
-  if (columns.length === 0) return null;
+  const total = columns.reduce((sum, { people }) => sum + people.length, 0);
+  if (total === 0) return null;
   return (
-    <Section title={t('plan.people')} id="people">
+    <Phase title={t('plan.people')} count={String(total)} open={false} id="people">
       <div className={styles.columns}>
         {columns.map(({ code, people }) => (
           <div key={code} className={styles.column}>
@@ -35,7 +36,7 @@ export function People({ plan, tongue }: { plan: Plan; tongue: Tongue }) {
           </div>
         ))}
       </div>
-    </Section>
+    </Phase>
   );
 }
 

@@ -2,7 +2,7 @@ import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Change, isSame } from '../compare.ts';
 import type { Plan } from '../plan.ts';
-import { paramsOf, type Tongue } from '../words.ts';
+import { stepWords, type Tongue } from '../words.ts';
 import styles from './PlanView.module.css';
 
 interface Props {
@@ -33,7 +33,7 @@ export function PlanChanges({ change, plan, tongue, onSeen }: Props) {
               <ul className={styles.gone}>
                 {change.removed.map((step) => (
                   <li key={step.id}>
-                    <s>{t(`plan.steps.${step.rule}.${step.wording}.do`, paramsOf(plan.case, step, tongue))}</s>
+                    <s>{stepWords(plan.case, step, tongue).title}</s>
                   </li>
                 ))}
               </ul>

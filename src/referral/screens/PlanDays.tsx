@@ -1,7 +1,7 @@
 import { useT } from '../../i18n/i18n.ts';
-import { Section } from '../../ui/Section.tsx';
 import type { PlanKeeper } from '../../workspace/usePlans.ts';
 import { anchorsOf, type Plan } from '../plan.ts';
+import { Phase } from './Phase.tsx';
 import styles from './PlanView.module.css';
 
 /** The days from which limits count. */
@@ -11,7 +11,12 @@ export function PlanDays({ plan, keeper }: { plan: Plan; keeper: PlanKeeper }) {
   const { days } = keeper.content;
   if (anchors.length === 0) return null;
   return (
-    <Section title={t('plan.days')} id="days">
+    <Phase
+      title={t('plan.days')}
+      count={String(anchors.length)}
+      open={anchors.some((anchor) => days[anchor])}
+      id="days"
+    >
       <p className={`${styles.soft} no-print`}>{t('plan.daysHint')}</p>
       <div className={styles.days}>
         {anchors.map((anchor) => (
@@ -32,6 +37,6 @@ export function PlanDays({ plan, keeper }: { plan: Plan; keeper: PlanKeeper }) {
           </label>
         ))}
       </div>
-    </Section>
+    </Phase>
   );
 }

@@ -6,18 +6,16 @@ import { Button } from '../../ui/Button.tsx';
 import type { PlanKeeper } from '../../workspace/usePlans.ts';
 import type { Plan } from '../plan.ts';
 import { printSituation } from '../situation.ts';
-import { summaryOf, type Tongue } from '../words.ts';
 import styles from './PlanView.module.css';
 
 interface Props {
   plan: Plan;
   keeper: PlanKeeper;
   noteHref: string;
-  tongue: Tongue;
 }
 
 /** What can be done with the plan as a whole: the note, keeping, sharing, printing, unticking. */
-export function PlanToolbar({ plan, keeper, noteHref, tongue }: Props) {
+export function PlanToolbar({ plan, keeper, noteHref }: Props) {
   const t = useT();
   const [said, setSaid] = useState('');
   const { kept, content } = keeper;
@@ -65,9 +63,7 @@ export function PlanToolbar({ plan, keeper, noteHref, tongue }: Props) {
         </Button>
       )}
       <p className={styles.said} role="status">
-        {said ||
-          (content.ticks.length > 0 && t('plan.done', { count: content.ticks.length, of: plan.steps.length })) ||
-          summaryOf(plan.situation, tongue)}
+        {said || (content.ticks.length > 0 && t('plan.done', { count: content.ticks.length, of: plan.steps.length }))}
       </p>
     </div>
   );

@@ -1,15 +1,17 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import { Section } from '../../ui/Section.tsx';
 import type { PlanKeeper } from '../../workspace/usePlans.ts';
 import type { Change } from '../compare.ts';
 import type { Plan } from '../plan.ts';
-import { TIMES } from '../rules/rule.ts';
+import { TIMES, type Time } from '../rules/rule.ts';
 import { printSituation } from '../situation.ts';
 import { summaryOf, type Tongue } from '../words.ts';
+import { FirstCalls } from './FirstCalls.tsx';
 import { People } from './People.tsx';
+import { Phase } from './Phase.tsx';
 import { PlanChanges } from './PlanChanges.tsx';
 import { PlanDays } from './PlanDays.tsx';
 import { PrintedNumbers, PrintedSources } from './PlanOnPaper.tsx';
@@ -21,13 +23,18 @@ import { Unsaved } from './Unsaved.tsx';
 interface Props {
   plan: Plan;
   keeper: PlanKeeper;
+  /** What was answered, where the questions do not stand beside the plan. */
+  answers: ReactNode;
   /** What changed since the plan was last looked at. */
   change: Change;
   onSeen(): void;
 }
 
+/** What is due now is open; what comes later is a line with its count. */
+const OPEN: readonly Time[] = ['now', 'today'];
+
 /** The plan as a timeline that can be followed in the street. */
-export function PlanView({ plan, keeper, change, onSeen }: Props) {
+export function PlanView({ plan, keeper, answers, change, onSeen }: Props) {
   const t = useT();
   const { taxonomy, places, edition, date } = useDirectory();
   const tongue: Tongue = { t, language: currentLanguage(), taxonomy, places };
@@ -36,6 +43,7 @@ export function PlanView({ plan, keeper, change, onSeen }: Props) {
   const query = printSituation(plan.situation);
   const noteHref = `/referral/note?${query}`;
   const named = new Set<string>();
+  const marks = [...change.added, ...change.changed];
 
   const tick = (id: string, done: boolean) => {
     keeper.change((content) => {
@@ -50,7 +58,13 @@ export function PlanView({ plan, keeper, change, onSeen }: Props) {
         {summaryOf(plan.situation, tongue)} · {t('plan.printed', { edition, date: partialDate(date, tongue.language) })}
       </p>
       <PrintedNumbers plan={plan} />
-      <PlanToolbar plan={plan} keeper={keeper} noteHref={noteHref} tongue={tongue} />
+      <div className={styles.top}>
+        <FirstCalls plan={plan} done={ticks} tongue={tongue} />
+        {answers}
+        <Link className={`${styles.signs} no-print`} href="/guides/indicators">
+          {t('plan.signs')}
+        </Link>
+      </div>
       <PlanChanges change={change} plan={plan} tongue={tongue} onSeen={onSeen} />
       <Unsaved keeper={keeper} />
       <div className={styles.timeline}>
@@ -58,7 +72,13 @@ export function PlanView({ plan, keeper, change, onSeen }: Props) {
           const steps = plan.steps.filter((step) => step.time === time);
           if (steps.length === 0) return null;
           return (
-            <Section key={time} title={t(`plan.time.${time}`)} id={time}>
+            <Phase
+              key={time}
+              title={t(`plan.time.${time}`)}
+              count={t('plan.stepCount', { count: steps.length })}
+              open={OPEN.includes(time) || steps.some((step) => step === next || marks.includes(step.id))}
+              id={time}
+            >
               <ol role="list" className={styles.steps}>
                 {steps.map((step) => {
                   const before = new Set(named);
@@ -87,15 +107,11 @@ export function PlanView({ plan, keeper, change, onSeen }: Props) {
                   );
                 })}
               </ol>
-            </Section>
+            </Phase>
           );
         })}
       </div>
-      <p className="no-print">
-        <Link className={styles.signs} href="/guides/indicators">
-          {t('plan.signs')}
-        </Link>
-      </p>
+      <PlanToolbar plan={plan} keeper={keeper} noteHref={noteHref} />
       <PlanDays plan={plan} keeper={keeper} />
       <div className="no-print">
         <People plan={plan} tongue={tongue} />

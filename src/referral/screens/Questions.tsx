@@ -1,14 +1,16 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useSettings } from '../../device/settings.ts';
 import { COMMON } from '../../directory/emergency.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
 import { emergencyFrom } from '../responders-for.ts';
 import { type Part, type Situation, valuesOf, withAnswer } from '../situation.ts';
 import { answerText } from '../words.ts';
 import { EmergencyCall } from './EmergencyCall.tsx';
+import { PlaceField } from './PlaceField.tsx';
 import styles from './Questions.module.css';
-import { type Field, QUESTIONS, type Question, valuesFor } from './questions.ts';
+import { type Field, fieldsOf, QUESTIONS, type Question, takesSeveral, valuesFor } from './questions.ts';
 
 interface Props {
   situation: Situation;
@@ -39,15 +41,19 @@ export function Fields({ question, situation, onAnswer }: Props & { question: Qu
   const danger = found && emergencyFrom(found, standing ?? found.country);
   return (
     <div className={styles.fields}>
-      {question.fields.map((field) => (
-        <FieldSet
-          key={field.part}
-          field={field}
-          alone={question.fields.length === 1}
-          situation={situation}
-          onAnswer={onAnswer}
-        />
-      ))}
+      {fieldsOf(question, situation).map((field) =>
+        field.part === 'place' ? (
+          <PlaceField key={situation.found} situation={situation} onAnswer={onAnswer} />
+        ) : (
+          <FieldSet
+            key={field.part}
+            field={field}
+            alone={fieldsOf(question, situation).length === 1}
+            situation={situation}
+            onAnswer={onAnswer}
+          />
+        ),
+      )}
       {question.id === 'safety' && situation.danger && danger && (
         <EmergencyCall numbers={danger.length > 0 ? danger : [COMMON]} />
       )}
@@ -69,7 +75,9 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
   const tongue = { t, language: currentLanguage(), taxonomy, places };
   const chosen = valuesOf(situation, field.part);
   const answer = (part: Part, values: readonly string[]) => onAnswer(withAnswer(situation, part, values));
-  const values = valuesFor(field.part, here);
+  // A country that was known on arrival stands alone, so that the place below it is in view.
+  const [all, setAll] = useState(field.part !== 'found' || chosen.length === 0);
+  const values = valuesFor(field.part, here).filter((value) => all || chosen.includes(value));
   const sorted =
     field.part === 'lang'
       ? [...values].sort((a, b) =>
@@ -77,6 +85,22 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
         )
       : values;
 
+  const several = takesSeveral(field, situation);
+  if (field.number) {
+    return (
+      <label className={styles.list}>
+        <span className={styles.legend}>{t(`plan.field.${field.part}`)}</span>
+        <input
+          type="number"
+          inputMode="numeric"
+          min={values[0]}
+          max={values.at(-1)}
+          value={chosen[0] ?? ''}
+          onChange={(event) => answer(field.part, event.currentTarget.value ? [event.currentTarget.value] : [])}
+        />
+      </label>
+    );
+  }
   if (field.list) {
     return (
       <label className={styles.list}>
@@ -94,18 +118,21 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
   }
   return (
     <fieldset className={styles.set}>
-      <legend className={alone ? 'visually-hidden' : styles.legend}>{t(`plan.field.${field.part}`)}</legend>
+      <legend className={alone && !several ? 'visually-hidden' : styles.legend}>
+        {t(`plan.field.${field.part}`)}
+        {several && field.part !== 'form' && <span className={styles.told}> {t('plan.allThatApply')}</span>}
+      </legend>
       <div className={styles.options}>
         {sorted.map((value) => (
           <label key={value} className={styles.option}>
             <input
-              type={field.several ? 'checkbox' : 'radio'}
+              type={several ? 'checkbox' : 'radio'}
               name={name}
               checked={chosen.includes(value)}
               onChange={(event) =>
                 answer(
                   field.part,
-                  field.several
+                  several
                     ? event.currentTarget.checked
                       ? [...chosen, value]
                       : chosen.filter((other) => other !== value)
@@ -116,7 +143,8 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
             <span>{answerText(field.part, value, tongue)}</span>
           </label>
         ))}
-        {!field.several && (
+        {!all && <Button onClick={() => setAll(true)}>{t('plan.otherCountry')}</Button>}
+        {all && !several && (
           <label className={`${styles.option} ${styles.unsaid}`}>
             <input type="radio" name={name} checked={chosen.length === 0} onChange={() => answer(field.part, [])} />
             <span>{t('plan.notSaid')}</span>

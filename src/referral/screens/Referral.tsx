@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useNow } from '../../device/clock.ts';
-import { useSettings } from '../../device/settings.ts';
+import { changeSettings, useSettings } from '../../device/settings.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,10 +11,19 @@ import { usePlanKeeper } from '../../workspace/usePlans.ts';
 import { comparePlans } from '../compare.ts';
 import { planReferral } from '../plan.ts';
 import { countAnswers, type Part, parseSituation, printSituation, type Situation, valuesOf } from '../situation.ts';
-import { answerText, type Tongue } from '../words.ts';
+import { answerText, summaryOf, type Tongue } from '../words.ts';
 import { PlanView } from './PlanView.tsx';
 import { AllQuestions, Fields } from './Questions.tsx';
-import { isAnswered, nextOf, previousOf, QUESTIONS, type Question, questionIn } from './questions.ts';
+import {
+  fieldsOf,
+  firstQuestion,
+  isAnswered,
+  nextOf,
+  previousOf,
+  QUESTIONS,
+  type Question,
+  questionIn,
+} from './questions.ts';
 import styles from './Referral.module.css';
 import { useGuidance } from './useGuidance.ts';
 import { useWide } from './useWide.ts';
@@ -23,6 +32,11 @@ import { useWide } from './useWide.ts';
 function hrefOf(situation: Situation, ask?: Question): string {
   const query = [printSituation(situation), ask && `ask=${ask.id}`].filter(Boolean).join('&');
   return `/referral${query ? `?${query}` : ''}`;
+}
+
+/** Whether something is said of the case itself, beside who asks. */
+function isBegun(situation: Situation): boolean {
+  return countAnswers(situation) > (situation.role === undefined ? 0 : 1);
 }
 
 /**
@@ -36,12 +50,16 @@ export default function Referral() {
   const directory = useDirectory();
   const guidance = useGuidance();
   const now = useNow();
-  const { country: standing } = useSettings();
+  const { country: standing, role } = useSettings();
 
   // Entries of the browser's history that this conversation made may lack answers that were given later.
   const talk = useRef(Math.random());
   const given = useRef<Situation>(undefined);
-  const fromAddress = useMemo(() => parseSituation(query), [query]);
+  // Who one is stands from the last time; a case begins with it.
+  const fromAddress = useMemo(() => {
+    const asked = parseSituation(query);
+    return countAnswers(asked) === 0 ? parseSituation(`role=${role ?? ''}`) : asked;
+  }, [query, role]);
   const mine = (history.state as { talk?: number } | null)?.talk === talk.current;
   const situation = mine && given.current ? given.current : fromAddress;
   const key = printSituation(situation);
@@ -49,14 +67,17 @@ export default function Referral() {
     given.current = situation;
   }, [situation]);
 
-  const asked = questionIn(query) ?? (countAnswers(situation) === 0 ? QUESTIONS[0] : undefined);
+  const asked = questionIn(query) ?? (isBegun(situation) ? undefined : firstQuestion(role));
   const asking = wide ? undefined : asked;
 
   const go = (next: Situation, ask: Question | undefined, replace: boolean) => {
     given.current = next;
     navigate(hrefOf(next, ask), { replace, state: { talk: talk.current } });
   };
-  const answer = (next: Situation) => go(next, asking, true);
+  const answer = (next: Situation) => {
+    if (next.role !== situation.role) changeSettings({ role: next.role });
+    go(next, asking, true);
+  };
   // The address says what the screen shows: a reload or a shared link must not lose what was said later.
   useEffect(() => {
     if (mine && key !== printSituation(fromAddress)) {
@@ -74,7 +95,7 @@ export default function Referral() {
     () => comparePlans(seen ? planReferral(seen, directory, { now, standing, guidance }) : plan, plan),
     [seen, plan, directory, now, standing, guidance],
   );
-  const started = countAnswers(situation) > 0;
+  const started = isBegun(situation);
   useEffect(() => {
     if (!asking && started) setSeen((before) => before ?? situation);
   }, [asking, started, situation]);
@@ -85,7 +106,15 @@ export default function Referral() {
   }
   return (
     <PlanScreen wide={wide} situation={situation} onAnswer={answer}>
-      {started && <PlanView plan={plan} keeper={keeper} change={change} onSeen={() => setSeen(situation)} />}
+      {started && (
+        <PlanView
+          plan={plan}
+          keeper={keeper}
+          answers={!wide && <Answers situation={situation} />}
+          change={change}
+          onSeen={() => setSeen(situation)}
+        />
+      )}
     </PlanScreen>
   );
 }
@@ -111,13 +140,13 @@ function Conversation({ question, situation, onAnswer, go }: ConversationProps) 
       above={
         <div className={styles.progress}>
           <p>{t('plan.progress', { number: QUESTIONS.indexOf(question) + 1, of: QUESTIONS.length })}</p>
-          {next && countAnswers(situation) > 0 && (
+          {next && isBegun(situation) && (
             <Button onClick={() => go(situation, undefined, false)}>{t('plan.show')}</Button>
           )}
         </div>
       }
     >
-      {!previous && <Nameless />}
+      {question.id === 'found' && <Nameless />}
       <Fields question={question} situation={situation} onAnswer={onAnswer} />
       <div className={styles.steps}>
         {previous && <Button onClick={() => go(situation, previous, false)}>{t('plan.back')}</Button>}
@@ -163,10 +192,7 @@ function PlanScreen({ wide, situation, onAnswer, children }: PlanScreenProps) {
           <div className={styles.result}>{children || <p className={styles.hint}>{t('plan.hint')}</p>}</div>
         </div>
       ) : (
-        <>
-          <Answers situation={situation} />
-          {children}
-        </>
+        children
       )}
     </Screen>
   );
@@ -179,14 +205,16 @@ function Answers({ situation }: { situation: Situation }) {
   const tongue: Tongue = { t, language: currentLanguage(), taxonomy, places };
   return (
     <details className={`${styles.answers} no-print`}>
-      <summary>{t('plan.answersChange')}</summary>
+      <summary>
+        <span>{summaryOf(situation, tongue)}</span> <span className={styles.change}>{t('plan.answersChange')}</span>
+      </summary>
       <ul role="list">
         {QUESTIONS.map((question) => (
           <li key={question.id}>
             <Link href={hrefOf(situation, question)}>
               <span className={styles.asked}>{t(`plan.question.${question.id}`)}</span>
               <span>
-                {question.fields
+                {fieldsOf(question, situation)
                   .flatMap(({ part }: { part: Part }) =>
                     valuesOf(situation, part).map((value) =>
                       question.fields.length > 1

@@ -1,5 +1,5 @@
-import { Ban, NotebookPen } from 'lucide-react';
-import { useId } from 'react';
+import { Ban, CircleQuestionMark, NotebookPen } from 'lucide-react';
+import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
@@ -10,7 +10,7 @@ import type { Saving } from '../../workspace/useTicks.ts';
 import type { Case } from '../case.ts';
 import { type Deadline, dayAfter } from '../deadline.ts';
 import type { Step } from '../plan.ts';
-import { lengthText, paramsOf, placeName, type Tongue, whoseText } from '../words.ts';
+import { lengthText, paramsOf, placeName, stepWords, type Tongue, whoseText } from '../words.ts';
 import { ChoiceLine, ChoiceWhole } from './Choices.tsx';
 import { EmergencyCall } from './EmergencyCall.tsx';
 import styles from './StepItem.module.css';
@@ -37,10 +37,14 @@ interface Props {
 /** One step: what to do, what not, whom to call, until when, and why. Folded to a line once it is done. */
 export function StepItem({ step, c, tongue, done, next, mark, named, days, noteHref, saving, onTick }: Props) {
   const t = useT();
-  const id = useId();
   const unsaved = useId();
+  const box = useId();
+  const heading = useId();
+  const reasons = useId();
+  const [asked, setAsked] = useState(false);
   const params = paramsOf(c, step, tongue);
-  const say = (what: 'do' | 'dont' | 'why') => t(`plan.steps.${step.rule}.${step.wording}.${what}`, params);
+  const say = (what: 'dont' | 'why') => t(`plan.steps.${step.rule}.${step.wording}.${what}`, params);
+  const { title, body } = stepWords(c, step, tongue);
   return (
     <li
       id={`step-${step.id}`}
@@ -50,17 +54,35 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
       {next && <p className={styles.nextWord}>{t('plan.next')}</p>}
       {step.whose && <p className={styles.whose}>{t('plan.forWhom', { who: whoseText(step, tongue) })}</p>}
       {mark && <p className={styles.mark}>{t(`plan.mark.${mark}`)}</p>}
-      <label className={styles.tick}>
+      <div className={styles.tick}>
         <input
           type="checkbox"
+          id={box}
           checked={done}
           disabled={!onTick}
           data-saving={saving}
-          aria-describedby={[saving === 'failed' && unsaved, step.dont && id].filter(Boolean).join(' ') || undefined}
+          aria-describedby={saving === 'failed' ? unsaved : undefined}
           onChange={(event) => onTick?.(event.currentTarget.checked)}
         />
-        <span className={styles.do}>{say('do')}</span>
-      </label>
+        <h3 className={styles.title}>
+          <label htmlFor={box} id={heading}>
+            {title}
+          </label>
+        </h3>
+        {!done && (
+          <button
+            type="button"
+            className={`${styles.ask} no-print`}
+            aria-expanded={asked}
+            aria-controls={asked ? reasons : undefined}
+            aria-label={t('plan.why')}
+            aria-describedby={heading}
+            onClick={() => setAsked(!asked)}
+          >
+            <CircleQuestionMark aria-hidden size={22} />
+          </button>
+        )}
+      </div>
       {saving === 'failed' && (
         <p className={`${styles.unsaved} no-print`} id={unsaved}>
           {t('saving.failed')}
@@ -68,9 +90,39 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
       )}
       {!done && (
         <div className={styles.more}>
+          {body !== '' && <p className={styles.do}>{body}</p>}
+          {asked && (
+            <div id={reasons} className={`${styles.why} no-print`}>
+              <p>{say('why')}</p>
+              <p className={styles.soft}>
+                {t('plan.measure', {
+                  number: step.measure,
+                  name: label(tongue.taxonomy, 'measures', step.measure, tongue.language),
+                })}
+              </p>
+              <ul role="list" className={styles.statements}>
+                {step.statements.map(({ cite, country, text, note, sources }) => (
+                  <li key={cite}>
+                    {country && <p className={styles.soft}>{placeName(country, tongue)}</p>}
+                    {text !== '' && (
+                      <p>
+                        <InEnglish>{text}</InEnglish>
+                      </p>
+                    )}
+                    {note !== undefined && (
+                      <p className={styles.soft}>
+                        <InEnglish>{note}</InEnglish>
+                      </p>
+                    )}
+                    <Sources sources={sources} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           {step.emergency.length > 0 && <EmergencyCall numbers={step.emergency} />}
           {step.dont && (
-            <p className={styles.dont} id={id}>
+            <p className={styles.dont}>
               <Ban aria-hidden size={18} />
               <span>{say('dont')}</span>
             </p>
@@ -112,34 +164,6 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
               </Link>
             </p>
           )}
-          <details className={`${styles.why} no-print`}>
-            <summary>{t('plan.why')}</summary>
-            <p>{say('why')}</p>
-            <p className={styles.soft}>
-              {t('plan.measure', {
-                number: step.measure,
-                name: label(tongue.taxonomy, 'measures', step.measure, tongue.language),
-              })}
-            </p>
-            <ul role="list" className={styles.statements}>
-              {step.statements.map(({ cite, country, text, note, sources }) => (
-                <li key={cite}>
-                  {country && <p className={styles.soft}>{placeName(country, tongue)}</p>}
-                  {text !== '' && (
-                    <p>
-                      <InEnglish>{text}</InEnglish>
-                    </p>
-                  )}
-                  {note !== undefined && (
-                    <p className={styles.soft}>
-                      <InEnglish>{note}</InEnglish>
-                    </p>
-                  )}
-                  <Sources sources={sources} />
-                </li>
-              ))}
-            </ul>
-          </details>
         </div>
       )}
     </li>

@@ -1,5 +1,5 @@
 /** The conversation: which questions there are, in which order, and which parts of the situation each asks for. No React. */
-import { PARTS, type Part, type Situation, valuesOf } from '../situation.ts';
+import { PARTS, type Part, SHARED, type Situation, valuesOf } from '../situation.ts';
 
 export interface Field {
   part: Part;
@@ -7,6 +7,10 @@ export interface Field {
   several?: true;
   /** So many values that one chooses from a list. */
   list?: true;
+  /** A number. */
+  number?: true;
+  /** Asked only in such a situation. */
+  when?: (situation: Situation) => boolean;
 }
 
 export interface Question {
@@ -15,11 +19,17 @@ export interface Question {
   fields: readonly Field[];
 }
 
-/** What decides on life comes first, what only refines the plan last. */
+const areSeveral = ({ people }: Situation) => people === 'several';
+
+/** Who asks changes every step; then what decides on life; what only refines the plan comes last. */
 export const QUESTIONS: readonly Question[] = [
-  { id: 'found', fields: [{ part: 'found' }] },
+  { id: 'role', fields: [{ part: 'role' }] },
+  { id: 'found', fields: [{ part: 'found' }, { part: 'place', when: ({ found }) => found !== undefined }] },
   { id: 'safety', fields: [{ part: 'danger' }, { part: 'injured' }] },
-  { id: 'person', fields: [{ part: 'age' }, { part: 'sex' }, { part: 'people' }] },
+  {
+    id: 'person',
+    fields: [{ part: 'people' }, { part: 'count', number: true, when: areSeveral }, { part: 'age' }, { part: 'sex' }],
+  },
   { id: 'form', fields: [{ part: 'form', several: true }] },
   { id: 'origin', fields: [{ part: 'origin' }] },
   {
@@ -31,8 +41,22 @@ export const QUESTIONS: readonly Question[] = [
   },
   { id: 'protection', fields: [{ part: 'asylum' }, { part: 'fears' }] },
   { id: 'wishes', fields: [{ part: 'police' }, { part: 'home' }, { part: 'stay' }] },
-  { id: 'role', fields: [{ part: 'role' }] },
 ];
+
+/** The question with which one begins: who one is, unless that is known of the device. */
+export function firstQuestion(role: string | undefined): Question {
+  return QUESTIONS[role === undefined ? 0 : 1] as Question;
+}
+
+/** The fields of a question in a situation. */
+export function fieldsOf(question: Question, situation: Situation): readonly Field[] {
+  return question.fields.filter(({ when }) => when?.(situation) ?? true);
+}
+
+/** Whether several values may be ticked: of several people their origins, ages and sexes, too. */
+export function takesSeveral({ part, several }: Field, situation: Situation): boolean {
+  return several === true || (areSeveral(situation) && (SHARED as readonly Part[]).includes(part));
+}
 
 /** The question of an address; undefined when it asks for none. */
 export function questionIn(query: string): Question | undefined {

@@ -17,19 +17,22 @@ interface Props {
   standing: Standing;
   /** `wide`: the whole row is the link; `card`: as wide as its text; `small`: within a line of text. */
   look?: 'wide' | 'card' | 'small';
+  /** Whom it reaches, where that does not stand in the link: said to whoever hears it. */
+  whose?: string;
 }
 
 /**
  * The link that calls, writes or opens; it always shows what it reaches. A number that does not ring the right place from
  * where one stands is text, below the number that does.
  */
-export function ActionLink({ channel, home, others, standing, look = 'wide' }: Props) {
-  if (!isCall(channel)) return <WriteOrOpen channel={channel} look={look} />;
+export function ActionLink({ channel, home, others, standing, look = 'wide', whose }: Props) {
+  if (!isCall(channel)) return <WriteOrOpen channel={channel} look={look} whose={whose} />;
   const way = dialling(channel, home, standing, others);
-  if (way.how === 'as-is' || way.how === 'abroad') return <CallLink type={channel.type} {...way} look={look} />;
+  if (way.how === 'as-is' || way.how === 'abroad')
+    return <CallLink type={channel.type} {...way} look={look} whose={whose} />;
   return (
     <div className={styles.both}>
-      {way.how === 'inside' && <CallLink type={channel.type} {...way.instead} look={look} />}
+      {way.how === 'inside' && <CallLink type={channel.type} {...way.instead} look={look} whose={whose} />}
       <OnlyThere shown={way.shown} home={home} emergency={isEmergency(channel, home)} />
     </div>
   );
@@ -40,9 +43,10 @@ interface LinkProps {
   tel: string;
   shown: string;
   look: NonNullable<Props['look']>;
+  whose: string | undefined;
 }
 
-function CallLink({ type, tel, shown, look }: LinkProps) {
+function CallLink({ type, tel, shown, look, whose }: LinkProps) {
   const t = useT();
   const text = type === 'sms';
   const Icon = text ? MessageSquare : Phone;
@@ -50,7 +54,11 @@ function CallLink({ type, tel, shown, look }: LinkProps) {
   const href = text ? hrefOf({ type: 'sms', value: tel }) : callHref(tel);
   if (look !== 'wide') {
     return (
-      <a className={`${styles[look]} ${styles.number}`} href={href} aria-label={`${verb} ${shown}`}>
+      <a
+        className={`${styles[look]} ${styles.number}`}
+        href={href}
+        aria-label={`${verb} ${whose ? `${whose}, ` : ''}${shown}`}
+      >
         <Icon aria-hidden size={look === 'card' ? 20 : 18} /> {shown}
       </a>
     );
@@ -81,7 +89,7 @@ export function OnlyThere({ shown, home, emergency }: { shown: string; home: Num
   );
 }
 
-function WriteOrOpen({ channel, look }: { channel: PackChannel; look: NonNullable<Props['look']> }) {
+function WriteOrOpen({ channel, look, whose }: Pick<LinkProps, 'look' | 'whose'> & { channel: PackChannel }) {
   const t = useT();
   const mail = channel.type === 'email';
   const address = mail ? channel.value : channel.value.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
@@ -101,7 +109,7 @@ function WriteOrOpen({ channel, look }: { channel: PackChannel; look: NonNullabl
   }
   const host = mail ? address : hostOf(channel.value).replace(/^www\./, '');
   return (
-    <a className={styles[look]} href={href} {...elsewhere} aria-label={`${verb} ${host}`}>
+    <a className={styles[look]} href={href} {...elsewhere} aria-label={`${verb} ${whose ? `${whose}, ` : ''}${host}`}>
       <Icon aria-hidden size={look === 'card' ? 20 : 18} /> {look === 'small' && !mail ? verb : host}
     </a>
   );

@@ -1,0 +1,46 @@
+/** Whom to call now: what stands above the steps of a plan. No React. */
+import { isCall } from '../directory/dialling.ts';
+import { countryOf } from '../directory/directory.ts';
+import { COMMON, mainNumbers } from '../directory/emergency.ts';
+import type { Case } from './case.ts';
+import type { Plan, Step } from './plan.ts';
+import { type Choice, emergencyFrom, reachFrom } from './responders-for.ts';
+
+export interface FirstCalls {
+  /** What brings police and ambulance to where the person is, dialled from where the user stands. */
+  emergency: readonly string[];
+  /** Where that number is not of the country the person was found in: what the user's own police pass on. */
+  own: boolean;
+  /** Who knows this field. */
+  line: Choice | undefined;
+  /** Who is called in the first step that is not done, beside those. */
+  next: { step: Step; choice: Choice } | undefined;
+}
+
+/** @param done the ids of the steps that are ticked */
+export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]): FirstCalls {
+  const { numbers: emergency, own } = emergencyOf(c);
+  const rings = ({ channel, country }: Choice) =>
+    isCall(channel) && reachFrom(channel, countryOf(c.directory, country), c.standing) !== 'no';
+  const calls = (step: Step) => step.choices.filter(rings);
+  const line = steps.filter(({ rule }) => rule === 'line').flatMap(calls)[0];
+  const taken = [...emergency, line?.channel.value];
+  for (const step of steps) {
+    if (done.includes(step.id) || step.rule === 'line') continue;
+    const choice = calls(step).find(({ channel }) => !taken.includes(channel.value));
+    if (choice) return { emergency, own, line, next: { step, choice } };
+  }
+  return { emergency, own, line, next: undefined };
+}
+
+function emergencyOf(c: Case): { numbers: readonly string[]; own: boolean } {
+  if (c.standing === c.found.country) {
+    const numbers = mainNumbers(c.found.emergency).map(({ number }) => number);
+    return { numbers: numbers.length > 0 ? numbers : [COMMON], own: false };
+  }
+  const there = emergencyFrom(c.found, c.standing);
+  if (there.length > 0) return { numbers: there, own: false };
+  const here = c.directory.countries.get(c.standing);
+  const numbers = here ? mainNumbers(here.emergency).map(({ number }) => number) : [];
+  return { numbers: numbers.length > 0 ? numbers : [COMMON], own: true };
+}

@@ -1,0 +1,76 @@
+import { Phone } from 'lucide-react';
+import { dialling } from '../../directory/dialling.ts';
+import { countryOf } from '../../directory/directory.ts';
+import { callHref, hrefOf } from '../../directory/links.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { names } from '../../i18n/labels.ts';
+import { OpeningState } from '../../ui/facts/OpeningState.tsx';
+import { type Case, standingOf } from '../case.ts';
+import { firstCallsOf } from '../first-calls.ts';
+import type { Plan } from '../plan.ts';
+import type { Choice } from '../responders-for.ts';
+import { paramsOf, type Tongue } from '../words.ts';
+import styles from './FirstCalls.module.css';
+
+interface Props {
+  plan: Plan;
+  done: readonly string[];
+  tongue: Tongue;
+}
+
+/** Whom to call now, above everything else: the emergency number, the line, who is needed next. */
+export function FirstCalls({ plan, done, tongue }: Props) {
+  const t = useT();
+  const { emergency, own, line, next } = firstCallsOf(plan, done);
+  return (
+    <section className={`${styles.calls} no-print`} aria-label={t('plan.calls.label')}>
+      <div className={styles.emergency}>
+        {emergency.map((number) => (
+          <a key={number} className={styles.alarm} href={callHref(number)} aria-label={`${t('act.call')} ${number}`}>
+            <Phone aria-hidden size={20} /> {number}
+          </a>
+        ))}
+        <span className={styles.when}>{t(own ? 'plan.calls.ownPolice' : 'plan.calls.danger')}</span>
+      </div>
+      {line && <Call choice={line} what={t('plan.calls.line')} c={plan.case} />}
+      {next && (
+        <Call
+          choice={next.choice}
+          what={t(`plan.steps.${next.step.rule}.${next.step.wording}.title`, paramsOf(plan.case, next.step, tongue))}
+          c={plan.case}
+        />
+      )}
+    </section>
+  );
+}
+
+/** One call in three short lines: what for, the number, whom. What has no room there stands whole in its step below. */
+function Call({ choice, what, c }: { choice: Choice; what: string; c: Case }) {
+  const t = useT();
+  const { responder, channel, opening } = choice;
+  const way = dialling(channel, countryOf(c.directory, responder.country), standingOf(c), responder.channels);
+  const text = channel.type === 'sms';
+  if (way.how !== 'as-is' && way.how !== 'abroad') return null;
+  const { tel, shown } = way;
+  const { main } = names(responder.name, currentLanguage());
+  return (
+    <a
+      className={styles.call}
+      href={text ? hrefOf({ type: 'sms', value: tel }) : callHref(tel)}
+      aria-label={`${what}: ${t(text ? 'act.text' : 'act.call')} ${main.text}, ${shown}`}
+    >
+      <Phone aria-hidden size={20} />
+      <span className={styles.who}>
+        <span className={styles.what}>{what}</span>
+        <span className={styles.whom}>
+          <strong>{shown}</strong> <span lang={main.language}>{main.text}</span>
+        </span>
+        {opening && opening.state !== 'unknown' && (
+          <span className={styles.what}>
+            <OpeningState opening={opening} />
+          </span>
+        )}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,95 @@
+/** Whom to call now: above the steps of every plan. */
+import { createInstance } from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isCall } from '../../src/directory/dialling.ts';
+import { COUNTRIES, type Region } from '../../src/directory/schema.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { firstCallsOf } from '../../src/referral/first-calls.ts';
+import { planReferral } from '../../src/referral/plan.ts';
+import { reachFrom } from '../../src/referral/responders-for.ts';
+import { AGES, parseSituation, ROLES } from '../../src/referral/situation.ts';
+import { stepWords, type Tongue } from '../../src/referral/words.ts';
+import { publishedDirectory } from '../relevance/directory.ts';
+
+const directory = publishedDirectory();
+const now = new Date('2026-11-24T01:30:00Z');
+const planOf = (query: string, standing?: Region) => planReferral(parseSituation(query), directory, { now, standing });
+
+describe('the calls above the steps', () => {
+  test.each([
+    ['found=pl&age=adult', undefined, ['112'], false],
+    ['found=no&age=adult', undefined, ['112', '110', '113'], false],
+    // Germany cannot be alarmed from Latvia: the user's own police pass it on.
+    ['found=de&age=adult', 'lv', ['112'], true],
+  ] as const)('%s, standing in %s: %o', (query, standing, numbers, own) => {
+    const calls = firstCallsOf(planOf(query, standing), []);
+    expect([...calls.emergency].sort()).toEqual([...numbers].sort());
+    expect(calls.own).toBe(own);
+  });
+
+  test('the line stands once, and what is next is what is not done', () => {
+    const plan = planOf('found=pl&age=adult&sex=female&form=sexual&origin=ua&lang=uk&place=gdansk');
+    const before = firstCallsOf(plan, []);
+    expect(before.line?.responder.id).toBe('pl-kcik');
+    expect(before.next?.choice.channel.value).not.toBe(before.line?.channel.value);
+    const after = firstCallsOf(plan, [before.next?.step.id ?? '']);
+    expect(after.next?.step.id).not.toBe(before.next?.step.id);
+  });
+
+  test('a child leads to the authority, and nothing that is named cannot be dialled', () => {
+    for (const found of COUNTRIES) {
+      for (const age of AGES) {
+        for (const role of ROLES) {
+          for (const standing of [found, 'lv'] as const) {
+            const plan = planOf(`found=${found}&age=${age}&role=${role}`, standing);
+            const { emergency, line, next } = firstCallsOf(plan, []);
+            expect(emergency.length).toBeGreaterThan(0);
+            for (const choice of [line, next?.choice]) {
+              if (!choice) continue;
+              expect(isCall(choice.channel)).toBe(true);
+              const pack = directory.countries.get(choice.country);
+              expect(pack && reachFrom(choice.channel, pack, standing)).not.toBe('no');
+            }
+            if (next) expect([...emergency, line?.channel.value]).not.toContain(next.choice.channel.value);
+          }
+        }
+      }
+    }
+    const romania = firstCallsOf(planOf('found=ro&age=child'), []);
+    expect(romania.next).toMatchObject({ step: { id: 'child.protect' }, choice: { channel: { value: '119' } } });
+  });
+});
+
+describe('a step in words', () => {
+  const tongues: Tongue[] = [];
+  beforeAll(async () => {
+    for (const language of LANGUAGES) {
+      const i18n = createInstance();
+      const messages = await import(`../../src/i18n/messages/${language}/plan.json`);
+      await i18n.init({
+        lng: language,
+        fallbackLng: false,
+        interpolation: { escapeValue: false },
+        resources: { [language]: { translation: messages.default } },
+      });
+      tongues.push({ t: i18n.t, language, taxonomy: directory.taxonomy, places: directory.places });
+    }
+  });
+
+  test('has a short title in every language, and below it nothing of it again', () => {
+    for (const tongue of tongues) {
+      for (const found of COUNTRIES) {
+        for (const age of AGES) {
+          const plan = planOf(`found=${found}&age=${age}&danger=1&form=sexual,labour&origin=ua&police=yes&home=yes`);
+          for (const step of plan.steps) {
+            const { title, body } = stepWords(plan.case, step, tongue);
+            const where = `${tongue.language} ${step.id} ${title}`;
+            expect(title.split(/\s+/).length, where).toBeLessThanOrEqual(9);
+            for (const stop of '.:,') expect(body.startsWith(title + stop), where).toBe(false);
+            expect(body, where).not.toMatch(/^[\p{Ll}.:]|\{\{/u);
+          }
+        }
+      }
+    }
+  });
+});
