@@ -90,7 +90,8 @@ function checkPoints(file: string, country: Country): Finding[] {
   return findings;
 }
 
-function checkDates({ region, country, responders, sources }: RegionData, today: Date): Finding[] {
+/** Dates of pages, checks and statistics that are none or have not come yet. */
+export function checkDates({ region, country, responders, sources }: RegionData, today: Date): Finding[] {
   const file = fileOf(region, 'country.json');
   return [
     ...dateDefect(file, ['checked'], country.checked, today),

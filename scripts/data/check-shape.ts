@@ -8,6 +8,7 @@ import {
   PointsFile,
   PracticesFile,
 } from '../../src/directory/guides-schema.ts';
+import { ProposalsFile } from '../../src/directory/proposal.ts';
 import {
   Country,
   EditionFile,
@@ -42,6 +43,7 @@ const SCHEMAS: Record<string, v.GenericSchema> = {
   'glossary.json': GlossaryFile,
   'practices.json': PracticesFile,
   'law.json': LawFile,
+  'proposals.json': ProposalsFile,
 };
 
 /** The name under which a file's schema is known: its own, but for the points and guides. */

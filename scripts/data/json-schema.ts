@@ -48,6 +48,7 @@ export const SCHEMA_NAMES = [
   'glossary',
   'practices',
   'law',
+  'proposals',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
@@ -73,6 +74,7 @@ const DESCRIPTIONS: Record<string, string> = {
   disagreement: 'Where pages disagree: what is shown is the narrower, and this says why.',
   sources: 'Ids of sources.json in the same folder. A fact without a source does not build.',
   hoursSources: 'Ids of the sources that give the hours, when they are others than those of the number.',
+  represents: 'Embassies and consulates: the state they represent, as a country code.',
   sameAs: 'The same body under another id, where an international and a national entry meet.',
   checked: 'When the pages were gathered: YYYY, YYYY-MM or YYYY-MM-DD.',
   timeZone: 'The time zone in which the hours are read, such as "Europe/Riga".',
@@ -116,6 +118,7 @@ const DEFINITIONS: Partial<Record<SchemaName, Record<string, GenericSchema>>> = 
   glossary: { GlossaryTerm, Equivalent },
   practices: { Practice },
   law: { Instrument, LawPoint },
+  proposals: { Channel, Check, Responder, Source },
 };
 
 /** The JSON Schema of one kind of file, with the codes of the taxonomy in it. */

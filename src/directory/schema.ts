@@ -82,7 +82,7 @@ const purposeAndHours = {
   /** Where pages disagree about this channel; what is shown is the narrower, and this says why. */
   disagreement: v.optional(Fact),
   checks: v.optional(Checks),
-  sources: SourceIds,
+  sources: v.array(SourceId),
 };
 
 /** What a telephone is given to dial: E.164 with its `+`, or a short number. No `*`, `#`, `,` or `;`: those command a phone. */
@@ -131,8 +131,14 @@ export const WrittenChannel = v.strictObject({
   ...purposeAndHours,
 });
 
-/** One way to reach a responder. */
-export const Channel = v.variant('type', [NumberChannel, EmailChannel, WebChannel, WrittenChannel]);
+/** One way to reach a responder. It rests on pages, or on an office that tried it. */
+export const Channel = v.pipe(
+  v.variant('type', [NumberChannel, EmailChannel, WebChannel, WrittenChannel]),
+  v.check(
+    ({ sources, checks = [] }) => sources.length > 0 || checks.some(({ outcome }) => outcome === 'right'),
+    'a fact without a source does not build',
+  ),
+);
 
 export const Address = v.strictObject({
   text: Text,
@@ -158,6 +164,8 @@ export const Responder = v.strictObject({
     v.check((name) => 'en' in name, 'a name needs at least English'),
   ),
   kind: code('kinds'),
+  /** The state whose embassy or consulate this is: ISO 3166-1 in lower case. */
+  represents: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'a state is ISO 3166-1 in lower case'))),
   measures: v.array(v.picklist([1, 2, 3, 4, 5, 6, 7])),
   services: v.array(code('services')),
   serves: v.optional(Serves),

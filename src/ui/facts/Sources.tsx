@@ -20,6 +20,7 @@ export function Sources({ sources, mark }: Props) {
   const t = useT();
   const newest = newestDate(sources);
   const numbers = useContext(SourceNumbers);
+  if (sources.length === 0) return null;
   return (
     <details className={`${styles.sources} ${numbers ? styles.numbered : ''}`}>
       <summary>
