@@ -1,0 +1,232 @@
+/** The review sheet of a country: what a contact point gets once a year, fills in and sends back. */
+import { parsePhoneNumber } from 'libphonenumber-js/max';
+import { type Evidence, newestDate, openDate } from '../../src/directory/confidence.ts';
+import { channelConfidence, channelEvidence } from '../../src/directory/directory.ts';
+import type { Channel, Region } from '../../src/directory/schema.ts';
+import { publisherOf } from '../data/publish.ts';
+import type { RegionData } from '../data/read.ts';
+import { csvOf, rowsOf } from './csv.ts';
+
+/** The columns, by what the sheet's first row calls them. Those from `right` on are filled in by the contact point. */
+export const COLUMNS = {
+  key: 'Key (leave as it is)',
+  body: 'Body',
+  purpose: 'For what',
+  value: 'Number or address',
+  hours: 'Hours',
+  languages: 'Languages',
+  sure: 'How sure',
+  newest: 'Newest page or check',
+  right: 'RIGHT? yes / no / no answer',
+  newValue: 'If no: the right number or address',
+  newHours: 'Right hours, if others (Mo-Fr 09:00-17:00)',
+  how: 'Tried how? rang / wrote / visited',
+  day: 'On which day? 2026-11-30',
+  office: 'Your office (no names of persons)',
+  remark: 'Remark',
+} as const;
+type Column = keyof typeof COLUMNS;
+
+const HEAD = Object.values(COLUMNS);
+
+/** One row a way to reach somebody, in the order of the file. */
+export function sheetRows(entry: RegionData, today: Date): Record<Column, string>[] {
+  const country = {
+    checked: entry.country.checked,
+    responders: entry.responders.map((responder) => ({ ...responder, country: entry.region })),
+    sources: Object.fromEntries(
+      Object.entries(entry.sources).map(([id, source]) => [id, { ...source, publisher: publisherOf(source) }]),
+    ),
+  };
+  return entry.responders.flatMap((responder) =>
+    responder.channels.map((channel) => ({
+      key: keyOf(responder.id, channel),
+      body: responder.name.en ?? responder.id,
+      purpose: channel.purpose ?? '',
+      value: channel.value,
+      hours: channel.hours ?? '',
+      languages: channel.languages?.join(' ') ?? '',
+      sure: { confirmed: 'confirmed', single: 'one source', dated: 'old: check' }[
+        channelConfidence(country, channel, today)
+      ],
+      newest: told(channelEvidence(country, channel)),
+      right: '',
+      newValue: '',
+      newHours: '',
+      how: '',
+      day: '',
+      office: '',
+      remark: '',
+    })),
+  );
+}
+
+/** Begins with a letter, so that no spreadsheet takes it for anything but text. */
+const keyOf = (responder: string, { type, value }: Pick<Channel, 'type' | 'value'>) => `${responder} ${type} ${value}`;
+
+function told(evidence: readonly Evidence[]): string {
+  const newest = newestDate(evidence);
+  if (newest === undefined) return 'no date';
+  const { date, orLater } = openDate(newest);
+  return orLater ? `${date} or later` : date;
+}
+
+export function sheetCsv(entry: RegionData, today: Date): string {
+  return csvOf([HEAD, ...sheetRows(entry, today).map((row) => Object.values(row))]);
+}
+
+/** The sheet as a page to print and fill in with a pen. */
+export function sheetPage(entry: RegionData, today: Date): string {
+  const rows = sheetRows(entry, today);
+  const shown: Column[] = ['purpose', 'value', 'hours', 'languages', 'newest', 'right', 'newValue', 'newHours', 'day'];
+  const bodies = Map.groupBy ? Map.groupBy(rows, ({ body }) => body) : grouped(rows);
+  const sections = [...bodies].map(
+    ([body, ways]) =>
+      `<tbody><tr><th colspan="${shown.length}">${escaped(body)}</th></tr>\n${ways
+        .map((row) => `<tr>${shown.map((column) => `<td>${escaped(row[column])}</td>`).join('')}</tr>`)
+        .join('\n')}</tbody>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Harbour: review sheet, ${entry.region}, ${today.toISOString().slice(0, 10)}</title>
+<style>
+@page { size: A4 landscape; margin: 12mm; }
+body { font: 10pt/1.3 sans-serif; }
+table { border-collapse: collapse; width: 100%; }
+td, thead th { border: 1px solid #777; padding: 2pt 4pt; vertical-align: top; text-align: left; overflow-wrap: anywhere; }
+thead { display: table-header-group; }
+tbody th { padding-block: 6pt 2pt; text-align: left; }
+tr { break-inside: avoid; }
+</style>
+</head>
+<body>
+<h1>Review sheet: ${entry.region}</h1>
+<p>Please ring each number, and write what you found. Your office: ______________________ (no names of persons, nothing about a case)</p>
+<table>
+<thead><tr>${shown.map((column) => `<th>${escaped(COLUMNS[column])}</th>`).join('')}</tr></thead>
+${sections.join('\n')}
+</table>
+</body>
+</html>
+`;
+}
+
+function grouped<Row extends { body: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.body, [...(groups.get(row.body) ?? []), row]);
+  return groups;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[char]};`);
+}
+
+export interface SheetReading {
+  /** What the rows say, not yet checked; row 1 is the head. */
+  proposals: { row: number; proposal: unknown }[];
+  refused: { row: number; reason: string }[];
+}
+
+/** What a filled-in sheet proposes: one check a row that was answered, and a change where something else is right. */
+export function proposalsOfSheet(csv: string): SheetReading {
+  const reading: SheetReading = { proposals: [], refused: [] };
+  const [head = [], ...rows] = rowsOf(csv);
+  const columns = Object.fromEntries(
+    Object.entries(COLUMNS).map(([name, title]) => [name, head.findIndex((one) => one.trim() === title)]),
+  ) as Record<Column, number>;
+  const missing = Object.entries(columns).filter(([, at]) => at < 0);
+  if (missing.length > 0) {
+    const titles = missing.map(([name]) => `"${COLUMNS[name as Column]}"`).join(', ');
+    return { proposals: [], refused: [{ row: 1, reason: `The sheet has no column ${titles}.` }] };
+  }
+  rows.forEach((cells, i) => {
+    const row = i + 2;
+    const of = (column: Column) => (cells[columns[column]] ?? '').trim();
+    try {
+      for (const proposal of rowProposals(of)) reading.proposals.push({ row, proposal });
+    } catch (error) {
+      if (!(error instanceof RowRefused)) throw error;
+      reading.refused.push({ row, reason: error.message });
+    }
+  });
+  return reading;
+}
+
+class RowRefused extends Error {}
+const refuse = (reason: string): never => {
+  throw new RowRefused(reason);
+};
+
+const YES = ['yes', 'y', 'right', 'ok', 'x', 'jā', 'ja', 'jah', 'taip', 'да', 'так'];
+const NO = ['no', 'n', 'wrong', 'nē', 'nei', 'nein', 'ne', 'нет', 'ні', 'не', 'nie', 'nu', 'nej'];
+const SILENT = ['no answer', 'no-answer', 'nobody answered'];
+
+function rowProposals(of: (column: Column) => string): unknown[] {
+  const filled = (['right', 'newValue', 'newHours', 'remark'] as const).some((column) => of(column) !== '');
+  if (!filled) return [];
+  const key =
+    /^([a-z]{2}-[a-z0-9-]+) ([a-z]+) (.+)$/.exec(of('key')) ?? refuse('The key in the first column was changed.');
+  const [, responder = '', type = '', value = ''] = key;
+  const channel = { type, value };
+  const said = of('right').toLowerCase();
+  if (said === '' && of('newValue') === '' && of('newHours') === '')
+    refuse(`Only a remark, for a curator to read: ${of('remark')}`);
+  const outcome =
+    YES.includes(said) || (said === '' && of('newValue') === '')
+      ? 'right'
+      : SILENT.includes(said)
+        ? 'no-answer'
+        : 'wrong';
+  if (outcome === 'wrong' && said !== '' && !NO.includes(said))
+    refuse(`"${of('right')}" is neither yes, no nor no answer.`);
+  if (outcome !== 'wrong' && of('newValue') !== '')
+    refuse('It gives a right number, but does not say that this one is wrong.');
+  const how = of('how').toLowerCase() || (type === 'phone' || type === 'sms' ? 'rang' : 'wrote');
+  const source = { how, by: of('office') || refuse('It does not say which office tried it.'), day: dayOf(of('day')) };
+  const note = of('remark') === '' ? {} : { note: of('remark') };
+  const proposals: unknown[] = [];
+  if (of('newValue') !== '') {
+    const next = newValue(type, of('newValue'), responder.slice(0, 2) as Region);
+    proposals.push({ kind: 'change', responder, channel, field: 'value', old: value, new: next, source, ...note });
+  } else {
+    proposals.push({ kind: 'check', responder, channel, check: { ...source, outcome }, ...note });
+  }
+  if (of('newHours') !== '') {
+    const right =
+      of('newValue') === ''
+        ? channel
+        : { type, value: newValue(type, of('newValue'), responder.slice(0, 2) as Region) };
+    proposals.push({ kind: 'change', responder, channel: right, field: 'hours', new: of('newHours'), source, ...note });
+  }
+  return proposals;
+}
+
+/** A day as people write it: 2026-11-30, 30.11.2026, 30/11/2026. */
+function dayOf(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})\.?$/.exec(text) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  return /^\d{4}-\d\d-\d\d$/.test(iso)
+    ? iso
+    : refuse(`It does not say on which day it was tried (2026-11-30), but "${text}".`);
+}
+
+/** A number as people write it, or as a spreadsheet has left it: `00371…`, `371…`, `+371 26 …`. */
+function newValue(type: string, text: string, region: Region): string {
+  if (type !== 'phone' && type !== 'sms') return text;
+  const digits = text.replace(/[\s().-]/g, '');
+  if (/^\d{2,6}$/.test(digits)) return digits;
+  if (/e\+?\d+$/i.test(digits))
+    refuse(`A spreadsheet has made "${text}" of the number: write it with an apostrophe before it.`);
+  const home = region === 'eu' ? undefined : (region.toUpperCase() as 'LV');
+  for (const written of [digits.replace(/^00/, '+'), `+${digits}`]) {
+    try {
+      const number = parsePhoneNumber(written, home);
+      if (number.isValid()) return number.number;
+    } catch {
+      // Not a number in this reading.
+    }
+  }
+  return refuse(`"${text}" is no telephone number that can exist.`);
+}

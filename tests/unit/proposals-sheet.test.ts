@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dataOf } from '../../scripts/data/read.ts';
+import { applyProposals } from '../../scripts/proposals/apply.ts';
+import { csvOf, rowsOf } from '../../scripts/proposals/csv.ts';
+import { freshness, freshnessTable, oldestLines } from '../../scripts/proposals/freshness.ts';
+import { readProposals } from '../../scripts/proposals/read.ts';
+import { COLUMNS, proposalsOfSheet, sheetCsv, sheetPage } from '../../scripts/proposals/sheet.ts';
+import { exampleNumber, filesOf, TODAY, validFolder } from '../fixtures/data/valid.ts';
+
+const PHONE = exampleNumber('lv');
+const latvia = (folder = validFolder()) => {
+  const entry = dataOf(filesOf(folder)).regions.find(({ region }) => region === 'lv');
+  if (!entry) throw new Error('no lv');
+  return entry;
+};
+
+describe('CSV for spreadsheets', () => {
+  it.each<[string, string]>([
+    ['a number with its plus', '+37126123456'],
+    ['a number with two zeros', '0037126123456'],
+    ['a short number', '116006'],
+    ['hours that look like a date', '24/7'],
+    ['a formula', '=HYPERLINK("https://evil.example","x")'],
+    ['a formula with a sign', '-2+3+cmd|calc'],
+    ['a formula with @', '@SUM(A1)'],
+    ['a formula in full width', '＝1+1'],
+    ['a formula behind a tab', '\t=1+1'],
+    ['a formula behind a blank', ' =1+1'],
+    ['an apostrophe', "'tis"],
+    ['quotes and semicolons', 'a "b"; c'],
+    ['two lines', 'a\r\nb'],
+    ['letters', 'Patvērums „Drošā māja“'],
+  ])('%s comes back as it was', (_name, text) => {
+    const csv = csvOf([
+      ['head', 'other'],
+      [text, 'x'],
+    ]);
+    expect(rowsOf(csv)[1]).toEqual([text, 'x']);
+  });
+
+  it('no cell begins as a formula or as a number, whatever stands in it, and all of it comes back', () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom('=', '+', '-', '@', '\t', '0', '1').chain((char) => fc.string().map((rest) => char + rest)),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell)), (rows) => {
+        const csv = csvOf([['a', 'b', 'c'], ...rows]);
+        expect(rowsOf(csv).slice(1)).toEqual(rows.filter((row) => row.some((one) => one !== '')));
+        for (const row of rows) {
+          for (const text of row) {
+            if (text === '') continue;
+            const written = csvOf([[text]])
+              .slice(1)
+              .replace(/^"/, '');
+            expect(written).toMatch(/^[^\s=+\-@\d＝＋－＠]/);
+          }
+        }
+      }),
+    );
+  });
+
+  it.each([';', ',', '\t'])('is read when a spreadsheet has saved it with %j', (separator) => {
+    const text = ['a', 'b', '"c; d, e"'].join(separator);
+    expect(rowsOf(`\uFEFF${text}\n1${separator}2${separator}3\n`)).toEqual([
+      ['a', 'b', 'c; d, e'],
+      ['1', '2', '3'],
+    ]);
+  });
+});
+
+/** The sheet of the fixture with some cells of one row filled in. */
+function filledIn(key: string, cells: Partial<Record<keyof typeof COLUMNS, string>>): string {
+  const rows = rowsOf(sheetCsv(latvia(), TODAY));
+  const names = Object.keys(COLUMNS);
+  const row = rows.find(([first]) => first === key);
+  if (!row) throw new Error(`no row ${key}`);
+  for (const [name, text] of Object.entries(cells)) row[names.indexOf(name)] = text;
+  return csvOf(rows);
+}
+
+describe('the review sheet', () => {
+  const key = `lv-line phone ${PHONE}`;
+  const who = { office: 'Centre', day: '03.11.2026' };
+
+  it('has a row for every way in, and proposes nothing while nobody has filled it in', () => {
+    const csv = sheetCsv(latvia(), TODAY);
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(rowsOf(csv).map(([first]) => first)).toEqual([
+      COLUMNS.key,
+      key,
+      'lv-line phone 116006',
+      'lv-line email info@example.org',
+      'lv-line web https://example.org',
+      `lv-shelter phone ${PHONE}`,
+    ]);
+    expect(proposalsOfSheet(csv)).toEqual({ proposals: [], refused: [] });
+  });
+
+  it.each<[string, Partial<Record<keyof typeof COLUMNS, string>>, unknown[]]>([
+    [
+      'yes',
+      { right: 'yes', ...who },
+      [{ kind: 'check', check: { by: 'Centre', day: '2026-11-03', how: 'rang', outcome: 'right' } }],
+    ],
+    ['jā', { right: 'Jā', ...who }, [{ kind: 'check', check: { outcome: 'right' } }]],
+    ['nobody answered', { right: 'no answer', ...who }, [{ kind: 'check', check: { outcome: 'no-answer' } }]],
+    ['no', { right: 'no', ...who }, [{ kind: 'check', check: { outcome: 'wrong' } }]],
+    [
+      'another number, with blanks',
+      { right: 'no', newValue: '+371 67 000 000', ...who },
+      [{ kind: 'change', field: 'value', old: PHONE, new: '+37167000000' }],
+    ],
+    [
+      'another number, its plus lost',
+      { right: 'no', newValue: '37167000000', ...who },
+      [{ kind: 'change', new: '+37167000000' }],
+    ],
+    ['another number, with 00', { newValue: '0037167000000', ...who }, [{ kind: 'change', new: '+37167000000' }]],
+    [
+      'another number, as it is dialled there',
+      { newValue: '67 000 000', ...who },
+      [{ kind: 'change', new: '+37167000000' }],
+    ],
+    ['a short number', { newValue: '116 123', ...who }, [{ kind: 'change', new: '116123' }]],
+    [
+      'other hours',
+      { right: 'yes', newHours: 'Mo-Fr 09:00-17:00', ...who },
+      [{ kind: 'check' }, { kind: 'change', field: 'hours', new: 'Mo-Fr 09:00-17:00' }],
+    ],
+  ])('filled in: %s', (_name, cells, expected) => {
+    const { proposals, refused } = proposalsOfSheet(filledIn(key, cells));
+    expect(refused).toEqual([]);
+    expect(proposals.map(({ row }) => row)).toEqual(expected.map(() => 2));
+    expect(proposals.map(({ proposal }) => proposal)).toMatchObject(expected);
+  });
+
+  it.each<[string, Partial<Record<keyof typeof COLUMNS, string>>, RegExp]>([
+    ['no office', { right: 'yes', day: '2026-11-03' }, /which office/],
+    ['no day', { right: 'yes', office: 'Centre' }, /which day/],
+    ['neither yes nor no', { right: 'perhaps', ...who }, /neither yes, no/],
+    ['right, with another number', { right: 'yes', newValue: '67000000', ...who }, /does not say/],
+    ['a number that a spreadsheet has shortened', { newValue: '3.71679E+10', ...who }, /spreadsheet/],
+    ['no number', { newValue: 'ask Anna', ...who }, /can exist/],
+    ['only a remark', { remark: 'Call after nine', ...who }, /Call after nine/],
+    ['another key', { key: 'x', right: 'yes', ...who }, /key/],
+  ])('refused by row: %s', (_name, cells, reason) => {
+    const { proposals, refused } = proposalsOfSheet(filledIn(key, cells));
+    expect(proposals).toEqual([]);
+    expect(refused).toHaveLength(1);
+    expect(refused[0]?.reason).toMatch(reason);
+  });
+
+  it('goes back in like any file of proposals', () => {
+    const csv = filledIn(key, { right: 'no', newValue: '67000000', ...who });
+    const { entries, refused } = readProposals('lv.csv', new TextEncoder().encode(csv));
+    expect(refused).toEqual([]);
+    const result = applyProposals(filesOf(validFolder()), entries, TODAY);
+    expect(result.refused).toEqual([]);
+    expect(JSON.stringify(result.changed.get('countries/lv/responders.json'))).toContain('+37167000000');
+    expect(result.errors).toEqual([]);
+  });
+
+  it('without a column is no sheet', () => {
+    expect(proposalsOfSheet('a;b\r\nc;d').refused[0]?.reason).toContain(COLUMNS.key);
+  });
+
+  it('as a page runs nothing that stands in the data', () => {
+    const folder = validFolder();
+    const [line] = folder.regions.lv.responders.responders;
+    if (line) line.name.en = '<script>alert(1)</script>';
+    const page = sheetPage(latvia(folder), TODAY);
+    expect(page).not.toContain('<script>');
+    expect(page).toContain(PHONE);
+  });
+});
+
+describe('freshness', () => {
+  it('counts every number once, by how sure it is and whether an office has tried it', () => {
+    const folder = validFolder();
+    const { lv } = folder.regions;
+    const [line] = lv.responders.responders;
+    lv.sources['lv-old'] = { url: 'https://old.example.com/', date: '2015' };
+    line?.channels.push({ type: 'phone', value: '+37167000000', sources: ['lv-old'] });
+    if (line?.channels[1])
+      line.channels[1].checks = [{ by: 'Centre', day: '2026-10-01', how: 'rang', outcome: 'right' }];
+    const counted = freshness([latvia(folder)], TODAY);
+    expect(counted[0]?.numbers.map(({ value, confidence, checked }) => [value, confidence, checked])).toEqual([
+      [PHONE, 'single', false],
+      ['116006', 'confirmed', true],
+      ['+37167000000', 'dated', false],
+    ]);
+    expect(freshnessTable(counted).split('\n')[1]?.trim().split(/\s+/)).toEqual(['lv', '2', '3', '1', '1', '1', '1']);
+    expect(oldestLines(counted)[0]).toContain('2015');
+  });
+});
