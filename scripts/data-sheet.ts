@@ -12,10 +12,11 @@ if (!region) {
   process.exit(2);
 }
 const today = new Date();
-const entry = readData('data').regions.find((one) => one.region === region);
+const { regions, taxonomy } = readData('data');
+const entry = regions.find((one) => one.region === region);
 if (!entry) throw new Error(`no country ${region}`);
 mkdirSync(FOLDER, { recursive: true });
 const name = `${FOLDER}/${region}-${today.toISOString().slice(0, 10)}`;
-writeFileSync(`${name}.csv`, sheetCsv(entry, today));
-writeFileSync(`${name}.html`, sheetPage(entry, today));
+writeFileSync(`${name}.csv`, sheetCsv(entry, taxonomy, today));
+writeFileSync(`${name}.html`, sheetPage(entry, taxonomy, today));
 console.log(`${name}.csv to fill in, ${name}.html to print. It comes back with: npm run data:apply -- ${name}.csv`);

@@ -50,9 +50,13 @@ function leaves(json: unknown, sources: Sources): Map<string, string> {
   const found = new Map<string, string>();
   const visit = (value: unknown, path: string) => {
     if (Array.isArray(value)) {
+      const names: string[] = [];
       for (const [i, item] of value.entries()) {
         if (typeof item === 'object' && item !== null) {
-          visit(item, `${path} › ${nameOf(item, i)}`);
+          const name = nameOf(item, i);
+          const again = names.filter((one) => one === name).length;
+          names.push(name);
+          visit(item, `${path} › ${name}${again > 0 ? ` (${again + 1})` : ''}`);
           continue;
         }
         const source = /ources$/.test(path) ? sources[String(item)] : undefined;
@@ -72,8 +76,14 @@ function leaves(json: unknown, sources: Sources): Map<string, string> {
 }
 
 function nameOf(item: object, i: number): string {
-  const { id, type, value, number, text, year, by, day } = item as Record<string, unknown>;
+  const { id, type, value, number, text, year, note, by, day } = item as Record<string, unknown>;
   if (typeof value === 'string') return `${type} ${value}`;
   if (by !== undefined) return `${by} ${day}`;
-  return String(id ?? number ?? (typeof text === 'string' ? `“${text.slice(0, 40)}”` : undefined) ?? year ?? i);
+  return String(
+    id ??
+      number ??
+      (typeof text === 'string' ? `“${text.slice(0, 40)}”` : undefined) ??
+      (year && `${year} ${String(note ?? '').slice(0, 30)}`) ??
+      i,
+  );
 }

@@ -19,7 +19,7 @@ export function knownPage(sources: Sources, url: string): string | undefined {
 
 /**
  * Takes a page up among the sources, which it changes. Of a page that is known, what was not known of its age or its publisher
- * is added; what differs stays as it is and is said.
+ * is added, a month or a day to a year as well; what differs stays as it is and is said.
  * @returns its id: the host, with a number behind it from the second page on
  */
 export function takeUpPage(sources: Sources, page: Source, say: (remark: string) => void): string {
@@ -39,7 +39,8 @@ export function takeUpPage(sources: Sources, page: Source, say: (remark: string)
         there.dateNote === undefined
       )
         continue;
-      if (there[key] === undefined) merged[key] = value;
+      const closer = key !== 'publisher' && value.startsWith(`${there[key]}-`);
+      if (there[key] === undefined || closer) merged[key] = value;
       else if (key !== 'dateNote') say(`${page.url}: the ${key} known is ${there[key]}, here it is ${value}.`);
     }
     sources[known] = ordered(merged);

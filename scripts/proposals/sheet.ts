@@ -2,7 +2,7 @@
 import { parsePhoneNumber } from 'libphonenumber-js/max';
 import { type Evidence, newestDate, openDate } from '../../src/directory/confidence.ts';
 import { channelConfidence, channelEvidence } from '../../src/directory/directory.ts';
-import type { Channel, Region } from '../../src/directory/schema.ts';
+import type { Channel, Region, Taxonomy } from '../../src/directory/schema.ts';
 import { publisherOf } from '../data/publish.ts';
 import type { RegionData } from '../data/read.ts';
 import { csvOf, rowsOf } from './csv.ts';
@@ -30,7 +30,7 @@ type Column = keyof typeof COLUMNS;
 const HEAD = Object.values(COLUMNS);
 
 /** One row a way to reach somebody, in the order of the file. */
-export function sheetRows(entry: RegionData, today: Date): Record<Column, string>[] {
+export function sheetRows(entry: RegionData, taxonomy: Taxonomy, today: Date): Record<Column, string>[] {
   const country = {
     checked: entry.country.checked,
     responders: entry.responders.map((responder) => ({ ...responder, country: entry.region })),
@@ -42,7 +42,7 @@ export function sheetRows(entry: RegionData, today: Date): Record<Column, string
     responder.channels.map((channel) => ({
       key: keyOf(responder.id, channel),
       body: responder.name.en ?? responder.id,
-      purpose: channel.purpose ?? '',
+      purpose: taxonomy.purposes[channel.purpose ?? '']?.label.en ?? channel.purpose ?? '',
       value: channel.value,
       hours: channel.hours ?? '',
       languages: channel.languages?.join(' ') ?? '',
@@ -71,13 +71,13 @@ function told(evidence: readonly Evidence[]): string {
   return orLater ? `${date} or later` : date;
 }
 
-export function sheetCsv(entry: RegionData, today: Date): string {
-  return csvOf([HEAD, ...sheetRows(entry, today).map((row) => Object.values(row))]);
+export function sheetCsv(entry: RegionData, taxonomy: Taxonomy, today: Date): string {
+  return csvOf([HEAD, ...sheetRows(entry, taxonomy, today).map((row) => Object.values(row))]);
 }
 
 /** The sheet as a page to print and fill in with a pen. */
-export function sheetPage(entry: RegionData, today: Date): string {
-  const rows = sheetRows(entry, today);
+export function sheetPage(entry: RegionData, taxonomy: Taxonomy, today: Date): string {
+  const rows = sheetRows(entry, taxonomy, today);
   const shown: Column[] = ['purpose', 'value', 'hours', 'languages', 'newest', 'right', 'newValue', 'newHours', 'day'];
   const bodies = Map.groupBy ? Map.groupBy(rows, ({ body }) => body) : grouped(rows);
   const sections = [...bodies].map(

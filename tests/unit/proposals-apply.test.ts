@@ -66,6 +66,16 @@ describe('what is applied', () => {
     expect(result.errors).toEqual([]);
   });
 
+  it.each([
+    ['2025-06', '2025-06-17', '2025-06-17'],
+    ['2025-06', '2025', '2025-06'],
+    ['2025-06', '2024-01', '2025-06'],
+  ])('a page known as of %s, now given as of %s, is of %s', (_known, date, expected) => {
+    const source = { url: 'https://example.org/lv', date };
+    const { lv } = apply(valid(), { kind: 'confirm', responder: 'lv-line', channel: phone, source });
+    expect(lv.sources['lv-page']?.date).toBe(expected);
+  });
+
   it('confirm by a publisher who stated it before: said', () => {
     const source = { url: 'https://example.org/second', date: '2026' };
     const { result } = apply(valid(), { kind: 'confirm', responder: 'lv-line', channel: phone, source });

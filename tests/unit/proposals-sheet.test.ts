@@ -72,7 +72,7 @@ describe('CSV for spreadsheets', () => {
 
 /** The sheet of the fixture with some cells of one row filled in. */
 function filledIn(key: string, cells: Partial<Record<keyof typeof COLUMNS, string>>): string {
-  const rows = rowsOf(sheetCsv(latvia(), TODAY));
+  const rows = rowsOf(sheetCsv(latvia(), validFolder().taxonomy, TODAY));
   const names = Object.keys(COLUMNS);
   const row = rows.find(([first]) => first === key);
   if (!row) throw new Error(`no row ${key}`);
@@ -85,7 +85,7 @@ describe('the review sheet', () => {
   const who = { office: 'Centre', day: '03.11.2026' };
 
   it('has a row for every way in, and proposes nothing while nobody has filled it in', () => {
-    const csv = sheetCsv(latvia(), TODAY);
+    const csv = sheetCsv(latvia(), validFolder().taxonomy, TODAY);
     expect(csv.startsWith('\uFEFF')).toBe(true);
     expect(rowsOf(csv).map(([first]) => first)).toEqual([
       COLUMNS.key,
@@ -170,7 +170,7 @@ describe('the review sheet', () => {
     const folder = validFolder();
     const [line] = folder.regions.lv.responders.responders;
     if (line) line.name.en = '<script>alert(1)</script>';
-    const page = sheetPage(latvia(folder), TODAY);
+    const page = sheetPage(latvia(folder), folder.taxonomy, TODAY);
     expect(page).not.toContain('<script>');
     expect(page).toContain(PHONE);
   });
