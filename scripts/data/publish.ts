@@ -228,9 +228,15 @@ function packChannel(channel: Channel, region: Region): PackChannel {
     ...week,
     tel: channel.value,
     ...(INSIDE_TYPES.has(number?.getType() ?? '') && { freephone: true }),
-    national: written(number?.formatNational()),
+    // A line of another country, such as its foreign ministry's, has no form that people dial here.
+    national: written(isForeign(number, region) ? number?.formatInternational() : number?.formatNational()),
     international: written(number?.formatInternational()),
   };
+}
+
+function isForeign(number: ReturnType<typeof parsePhoneNumber>, region: Region): boolean {
+  if (!number || region === 'eu') return false;
+  return number.countryCallingCode !== getCountryCallingCode(region.toUpperCase() as Uppercase<typeof region>);
 }
 
 /**

@@ -76,7 +76,8 @@ function changeChannel(proposal: ProposalOf<'change'>, key: ChannelKey, on: Atte
   let value = proposal.new ?? undefined;
   if (field === 'disagreement' && typeof value === 'string') {
     if (isWord(source)) refuse('A disagreement between pages names the page.');
-    value = { text: value, sources: [...new Set([...channel.sources, on.page(source as Source)])] };
+    const known = channel.disagreement?.text === value ? channel.disagreement.sources : channel.sources;
+    value = { text: value, sources: [...new Set([...known, on.page(source as Source)])] };
   }
   const same = JSON.stringify(open[field]) === JSON.stringify(value);
   expectOld(proposal, open[field], value);

@@ -234,7 +234,7 @@ describe('what is applied', () => {
       'a remark on an emergency number',
       { about: 'emergency.112', text: 'Also in English.' },
       ({ country }) => country.emergency[0],
-      { number: '112', for: ['police'], note: 'Also in English.', sources: ['lv-page', 'other.example.com'] },
+      { number: '112', for: ['police', 'ambulance', 'fire'], note: 'Also in English.', sources: ['lv-page', 'other.example.com'] },
     ],
     [
       'a sentence about a responder',
@@ -451,7 +451,7 @@ describe('whatever is applied', () => {
       kind: fc.constant('change' as const),
       responder: id,
       channel: key,
-      field: fc.constant('purpose'),
+      field: fc.constantFrom('purpose', 'disagreement'),
       new: fc.constantFrom('At night', 'By day', null),
       source: anyPage,
     }),

@@ -86,6 +86,9 @@ describe('a channel in a pack', () => {
     ['se', '+4690708200', '090-70 82 00', '+46 90 70 82 00'],
     // Denmark's own form, which the library does not know, stands as it is published.
     ['dk', '+45114', '+45114', '+45114'],
+    // A line of another country has no form that is dialled here.
+    ['ua', '+48800088141', '+48 800 088 141', '+48 800 088 141'],
+    ['dk', '+37126337711', '+371 26 337 711', '+371 26 337 711'],
   ] as const)('of %s with %s is written %s at home, %s from abroad', (region, value, national, international) => {
     expect(withChannel(region, { type: 'phone', value })).toMatchObject({ tel: value, national, international });
   });
