@@ -1,21 +1,7 @@
 /** Writes curators' files in their own form, all of them or none. */
-import { spawnSync } from 'node:child_process';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** JSON as the project's formatter writes it. @throws Error when the formatter does not run */
-export function formatted(json: unknown): string {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    [join(PROJECT, 'node_modules/@biomejs/biome/bin/biome'), 'format', '--stdin-file-path=data/file.json'],
-    { cwd: PROJECT, input: `${JSON.stringify(json, null, 2)}\n`, encoding: 'utf8', maxBuffer: 2 ** 28 },
-  );
-  if (status !== 0) throw new Error(`the formatter failed: ${stderr}`);
-  return stdout;
-}
+import { formatted } from './form.ts';
 
 /** What is done with files; a test lets it fail in the middle. */
 export interface Disk {

@@ -48,7 +48,7 @@ const proposals = JSON.stringify({
 beforeAll(() => cpSync('data', data, { recursive: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('looks, writes once, and finds nothing to do the second time', { timeout: 120_000 }, () => {
+it('looks, writes once, and finds nothing to do the second time', { timeout: 600_000 }, () => {
   const before = hashes();
   const file = written('a.json', proposals);
   const looked = command('--check', file);
@@ -67,7 +67,7 @@ it('looks, writes once, and finds nothing to do the second time', { timeout: 120
   expect(hashes()).toEqual(after);
 });
 
-it('leaves every byte as it is where nothing can be applied', { timeout: 120_000 }, () => {
+it('leaves every byte as it is where nothing can be applied', { timeout: 600_000 }, () => {
   const before = hashes();
   const { stdout, status } = command(
     written('broken.json', '{"made": '),
