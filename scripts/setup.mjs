@@ -140,28 +140,56 @@ export function ensureChromium({ windowless = false } = {}) {
     [process.env.CHROMIUM_PATH, ...CHROMIUM_PATHS].find((path) => path && existsSync(path) && statSync(path).isFile());
   const present = found();
   if (present) return present;
-  const isRoot = process.getuid?.() === 0;
   if (!existsSync('/usr/bin/apt-get')) {
     console.error('No Chromium found. Install one and name it in CHROMIUM_PATH.');
     process.exit(1);
   }
   console.log('No Chromium found: installing the Debian package …');
-  // In our own process group: `sudo` may have to ask for a password at the terminal.
-  const apt = (...args) => {
-    const { status } = spawnSync(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['apt-get', ...args], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0) process.exit(status ?? 1);
-  };
-  apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'chromium-headless-shell');
+  if (!install('chromium', 'chromium-headless-shell')) process.exit(1);
   const installed = windowless && existsSync(WINDOWLESS) ? WINDOWLESS : found();
   if (!installed) {
     console.error('Chromium was installed but is not where it was expected. Name it in CHROMIUM_PATH.');
     process.exit(1);
   }
   return installed;
+}
+
+/** Path of Firefox; undefined when there is none. */
+export function firefoxPath() {
+  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
+    (path) => path && existsSync(path),
+  );
+}
+
+/** Paths of what drives WebKitGTK, its small browser and a screen that nobody sees; undefined when one is missing. */
+export function webKitPaths() {
+  const libraries = ['x86_64', 'aarch64'].map((kind) => `/usr/lib/${kind}-linux-gnu`);
+  const browser = libraries.map((path) => `${path}/webkit2gtk-4.1/MiniBrowser`).find((path) => existsSync(path));
+  const driver = '/usr/bin/WebKitWebDriver';
+  const screen = '/usr/bin/Xvfb';
+  return browser && existsSync(driver) && existsSync(screen) ? { browser, driver, screen } : undefined;
+}
+
+/** Installs Debian's Firefox and WebKit for the tests in those engines, where we may. What cannot be had is said. */
+export function ensureEngines() {
+  const missing = [...(firefoxPath() ? [] : ['firefox-esr']), ...(webKitPaths() ? [] : ['webkit2gtk-driver', 'xvfb'])];
+  if (missing.length > 0 && existsSync('/usr/bin/apt-get')) {
+    console.log(`Installing the Debian packages ${missing.join(', ')} …`);
+    install(...missing);
+  }
+  if (!firefoxPath()) console.log('There is no Firefox here: its tests are skipped.');
+  if (!webKitPaths()) console.log('There is no WebKitGTK with its driver here: its tests are skipped.');
+}
+
+/** Installs Debian packages, in our own process group: `sudo` may have to ask for a password at the terminal. @returns whether it could */
+function install(...packages) {
+  const isRoot = process.getuid?.() === 0;
+  const apt = (...args) =>
+    spawnSync(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['apt-get', ...args], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
 /** The web servers whose recipes are tried, and where Debian puts them. */

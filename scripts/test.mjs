@@ -1,9 +1,18 @@
 /**
  * `npm test`: everything. Installs what is missing, runs the unit tests, builds, and walks the built app in a real
- * Chromium. `npm test -- unit` or `npm test -- e2e` runs one half. Ends with one line that counts both.
+ * Chromium, and on one journey in Firefox and WebKit. `npm test -- unit`, `e2e` or `engines` runs one part. Ends with one
+ * line that counts all.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium, ensureDependencies, ensureWebServers, execute, freePort, run } from './setup.mjs';
+import {
+  ensureChromium,
+  ensureDependencies,
+  ensureEngines,
+  ensureWebServers,
+  execute,
+  freePort,
+  run,
+} from './setup.mjs';
 
 const only = process.argv[2];
 await ensureDependencies();
@@ -15,25 +24,19 @@ let broken = false;
 
 await run('npm', ['run', '--silent', 'build:data']);
 
-if (only !== 'e2e') {
+if (!only || only === 'unit') {
   console.log('\nUnit tests …');
   const { nginx = '', caddy = '' } = ensureWebServers();
-  const code = await execute(
-    'npx',
-    ['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'],
-    { env: { ...process.env, NGINX_PATH: nginx, CADDY_PATH: caddy } },
-  );
-  broken ||= code !== 0;
-  const report = readReport('test-results/unit.json');
-  total.passed += report?.numPassedTests ?? 0;
-  total.failed += report?.numFailedTests ?? 0;
-  total.skipped += report?.numPendingTests ?? 0;
+  await vitest('unit', [], { NGINX_PATH: nginx, CADDY_PATH: caddy });
 }
 
 if (only !== 'unit') {
-  const chromium = ensureChromium({ windowless: true });
   console.log('\nBuilding the app …');
   await run('npm', ['run', '--silent', 'build']);
+}
+
+if (!only || only === 'e2e') {
+  const chromium = ensureChromium({ windowless: true });
   console.log('\nEnd-to-end tests …');
   const code = await execute('npx', ['playwright', 'test'], {
     env: {
@@ -52,8 +55,25 @@ if (only !== 'unit') {
   if (stats?.flaky) console.log(`\nOnly at the second try: ${stats.flaky}`);
 }
 
+if (!only || only === 'engines') {
+  ensureEngines();
+  console.log('\nThe journey in Firefox and WebKit …');
+  await vitest('engines', ['--config', 'tests/engines/vitest.config.ts']);
+}
+
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 if (broken || total.failed > 0 || total.passed === 0) process.exit(1);
+
+/** Runs tests with Vitest and counts them. */
+async function vitest(name, options, env) {
+  const file = `test-results/${name}.json`;
+  const args = ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  broken ||= (await execute('npx', args, { env: { ...process.env, ...env } })) !== 0;
+  const report = readReport(file);
+  total.passed += report?.numPassedTests ?? 0;
+  total.failed += report?.numFailedTests ?? 0;
+  total.skipped += report?.numPendingTests ?? 0;
+}
 
 function readReport(file) {
   try {

@@ -1,0 +1,72 @@
+/** Firefox, driven by WebDriver BiDi; its profile outlives closing it. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type ElementHandle, type Page, type Browser as Running } from 'puppeteer-core';
+import { firefoxPath } from '../../scripts/setup.mjs';
+import type { Engine } from './browser.ts';
+
+const path = firefoxPath();
+
+export const firefox: Engine = {
+  name: 'Firefox',
+  found: path !== undefined && existsSync(path),
+  canBlock: true,
+  keeps: true,
+  browser({ storageBlocked = false, withoutWorkers = false } = {}) {
+    const profile = mkdtempSync(join(tmpdir(), 'harbour-firefox-'));
+    let running: Running | undefined;
+    let tab: Page | undefined;
+    const page = () => {
+      if (!tab) throw new Error('the browser is closed');
+      return tab;
+    };
+    const close = async () => {
+      await running?.close();
+      running = undefined;
+      tab = undefined;
+    };
+    const open = async () => {
+      running = await puppeteer.launch({
+        browser: 'firefox',
+        ...(path && { executablePath: path }),
+        headless: true,
+        userDataDir: profile,
+        timeout: 120_000,
+        protocolTimeout: 120_000,
+        defaultViewport: { width: 390, height: 844 },
+        extraPrefsFirefox: {
+          'intl.accept_languages': 'en-GB',
+          // Refuse all cookies, and with them all storage.
+          ...(storageBlocked && { 'network.cookie.cookieBehavior': 2 }),
+          ...(withoutWorkers && { 'dom.serviceWorkers.enabled': false }),
+        },
+      });
+      tab = (await running.pages())[0] ?? (await running.newPage());
+    };
+    return {
+      open,
+      async restart() {
+        await close();
+        await open();
+      },
+      async close() {
+        await close();
+        rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+      },
+      async go(address) {
+        await page().goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+      },
+      read: (expression) => page().evaluate(expression) as Promise<never>,
+      async click(expression) {
+        await ((await page().evaluateHandle(expression)) as ElementHandle).click();
+      },
+      type: (text) => page().keyboard.type(text),
+      escape: async (times) => {
+        await Promise.all(Array.from({ length: times }, () => page().keyboard.press('Escape')));
+      },
+      back: () => page().evaluate('history.back()') as Promise<void>,
+      print: () => page().pdf({ format: 'A4', timeout: 60_000 }),
+    };
+  },
+};
