@@ -3,7 +3,14 @@
   // One entry on top of this page cuts off whatever lay ahead in the history.
   if (history.state === null) history.pushState('calendar', '');
 
-  const language = navigator.language || 'en';
+  /* Some browsers name a language that is none. */
+  const language = (() => {
+    try {
+      return Intl.getCanonicalLocales(navigator.language)[0] || 'en';
+    } catch (_) {
+      return 'en';
+    }
+  })();
   const today = new Date();
   let shown = new Date(today.getFullYear(), today.getMonth(), 1);
 

@@ -3,17 +3,14 @@
  * pages are reloaded, updates let in, browsers killed and networks lost between any two steps. Whenever a page is opened
  * there is a number on it, and most of all at the end, from a cold start without a network.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { serve } from '../serve.ts';
 import { newPhone } from './browser.ts';
 import { assetOf, publishEdition, publishFolder, publishRelease, spoil } from './publish.ts';
+import { newSite } from './site.ts';
 import { Violation, type Walk } from './walk.ts';
 
 /** How long a start may take until a number is there on a busy machine, in milliseconds. */
@@ -151,29 +148,4 @@ async function storedOnce(page: Page | undefined): Promise<void> {
     if (await page?.evaluate(whole).catch(() => false)) return;
   }
   throw new Error('the first release was not stored in time');
-}
-
-/** A folder that is served at an address of its own, which can be out of reach. */
-async function newSite() {
-  const dist = mkdtempSync(join(tmpdir(), 'harbour-soak-site-'));
-  let server: Server | undefined = await serve(dist, 0);
-  const { port } = server.address() as AddressInfo;
-  const stop = async () => {
-    const running = server;
-    server = undefined;
-    running?.closeAllConnections();
-    await new Promise<void>((resolve) => (running ? running.close(() => resolve()) : resolve()));
-  };
-  return {
-    url: `http://localhost:${port}`,
-    dist,
-    stop,
-    start: async () => {
-      server ??= await serve(dist, port);
-    },
-    end: async () => {
-      await stop();
-      rmSync(dist, { recursive: true, force: true });
-    },
-  };
 }

@@ -1,5 +1,5 @@
 /** The life of a version: whatever waits, is broken or was thrown away, a start without a network ends with a number. */
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import {
@@ -376,4 +376,28 @@ test('published in the wrong order, with the files of the release before gone, a
   await page.reload();
   await updateNow(page).click();
   await reads(page, 2);
+});
+test('the kill switch takes a stored release off the phone, leaves the numbers, and gives way to the next release', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await expect(ready(page)).toBeVisible();
+  cpSync('deploy/kill-switch.js', join(site.dist, 'sw.js'));
+  await page.reload();
+  await expect(async () => {
+    expect(await page.evaluate(() => caches.keys())).toEqual(['harbour-numbers']);
+  }).toPass();
+  await expect(inApp(page)).toBeVisible();
+  await phone.close();
+  await site.stop();
+  await expect(number(await phone.open('/countries/lv'))).toBeVisible();
+
+  await site.start();
+  publishFolder(site.dist, DIST);
+  const again = await phone.open('/');
+  await expect(inApp(again)).toBeVisible();
+  await updateNow(again).click();
+  await expect(inApp(again)).toBeVisible();
+  await expect.poll(() => cached(again)).toBe(listed(site.dist) + 1);
 });

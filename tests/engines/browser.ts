@@ -2,7 +2,7 @@
 export interface Browser {
   /** Opens the browser, with all that it has kept; one tab. */
   open(): Promise<void>;
-  /** Closes the browser and opens it again. One that keeps nothing then (`keeps`) ends its pages and workers instead. */
+  /** Closes the browser and opens it again. One that keeps nothing then (`keeps`) closes all its pages instead. */
   restart(): Promise<void>;
   /** Closes the browser for good. */
   close(): Promise<void>;
@@ -47,7 +47,7 @@ export function element(selector: string, text: RegExp = /^/): string {
   return `[...document.querySelectorAll(${JSON.stringify(selector)})].find((it) => it.checkVisibility() && ${text}.test((it.ariaLabel ?? it.textContent).trim()))`;
 }
 
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = Number(process.env.PATIENCE ?? 180_000);
 
 /** Waits until an expression is true in whatever document the tab shows by then. */
 export async function until(browser: Browser, expression: string): Promise<void> {

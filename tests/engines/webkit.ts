@@ -1,9 +1,9 @@
 /**
  * WebKit as GTK has it, driven by WebDriver in the small browser that comes with it, on a screen that nobody sees.
- * Driven so it keeps nothing when it is closed; between two sittings its pages and workers are ended instead.
+ * Driven so it keeps nothing when it is closed; between two sittings all of its pages are closed instead.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,14 +55,12 @@ export const webkit: Engine = {
         await running.manage().setTimeouts({ pageLoad: 60_000, script: 30_000 });
       },
       async restart() {
-        const before = pageProcesses(started[0]?.pid);
         const old = await driver().getWindowHandle();
         await driver().switchTo().newWindow('window');
         const fresh = await driver().getWindowHandle();
         await driver().switchTo().window(old);
         await driver().close();
         await driver().switchTo().window(fresh);
-        for (const id of pageProcesses(started[0]?.pid)) if (before.includes(id)) process.kill(id, 'SIGKILL');
       },
       async close() {
         await running?.quit().catch(() => undefined);
@@ -90,26 +88,6 @@ export const webkit: Engine = {
     };
   },
 };
-
-/** The processes that run pages and workers below a process. */
-function pageProcesses(above: number | undefined): number[] {
-  const all = readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      const [, command, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
-      return [{ id: Number(name), command, parent: Number(parent) }];
-    } catch {
-      return []; // Ended meanwhile.
-    }
-  });
-  const below = (id: number): typeof all =>
-    all.filter(({ parent }) => parent === id).flatMap((child) => [child, ...below(child.id)]);
-  return above === undefined
-    ? []
-    : below(above)
-        .filter(({ command }) => command?.startsWith('WebKitWebProces'))
-        .map(({ id }) => id);
-}
 
 async function freePort(): Promise<number> {
   const server = createServer();
