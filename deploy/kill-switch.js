@@ -27,7 +27,8 @@ self.addEventListener('activate', (event) => {
         }
       }
       for (const client of await self.clients.matchAll({ type: 'window' })) {
-        await client.navigate(client.url).catch(() => undefined);
+        // Not waited for: the page waits for this worker, which is in charge only when this here has ended.
+        client.navigate(client.url).catch(() => undefined);
       }
     })(),
   );
