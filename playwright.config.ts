@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: { args: ['--no-sandbox'], ...(executablePath && { executablePath }) },
+    // Storing the app takes almost half of a short test: where the worker matters, the test's file allows it.
+    serviceWorkers: 'block',
     locale: 'en-GB',
     timezoneId: 'Europe/Riga',
     trace: 'retain-on-failure',

@@ -149,9 +149,6 @@ test('nothing that arrives later moves what stands', async ({ page }) => {
 });
 
 test.describe('without a worker', () => {
-  // A page from which the app is taken away is loaded anew when a worker comes.
-  test.use({ serviceWorkers: 'block' });
-
   test('the plain page and the app have the number in the same place', async ({ page }) => {
     for (const [width, height] of [
       [390, 844],

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { wholeChromiumPath } from '../../scripts/chromium.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** A page of another site, so that there is something before Harbour in the history. */
 const FOREIGN = 'data:text/html,<title>Foreign</title><h1>Foreign</h1>';
 

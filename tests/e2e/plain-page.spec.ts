@@ -4,6 +4,8 @@ import { expect, test } from '@playwright/test';
 import { COUNTRIES } from '../../src/directory/codes.ts';
 import type { FirstContacts } from '../../src/directory/first-contacts.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** What one sees before the app runs, and instead of it when it cannot. */
 const plain = '#first';
 

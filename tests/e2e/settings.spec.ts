@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 const reloaded = async (page: Page) => {
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
