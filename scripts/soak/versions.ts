@@ -17,22 +17,40 @@ import { Violation, type Walk } from './walk.ts';
 const SHOWN_MS = 60_000;
 /** How long the first release may take to store itself. */
 const STORED_MS = 120_000;
+/** How long a later one may take; one that cannot be stored, or not without a network, is not waited for longer. */
+const UPDATED_MS = 20_000;
 const FIRST_RELEASE = '2026-11-21';
 const RELEASES = 5;
 
 const RELEASE = ['edition', 'whole', 'throws at its start', 'half-published', 'the first one again'] as const;
 type Release = (typeof RELEASE)[number];
 
-const BETWEEN = ['reload', 'update', 'offline', 'online', 'kill', 'close', 'wait', 'another page'] as const;
+const BETWEEN = [
+  'reload',
+  'update',
+  'offline',
+  'online',
+  'kill',
+  'close',
+  'until it is stored',
+  'another page',
+] as const;
 type Between = (typeof BETWEEN)[number];
 
 /** Releases, each with what happens until the next, and after how many milliseconds each of it happens. */
-interface Script {
+interface Chapter {
   release: Release;
   between: { what: Between; after: number }[];
 }
 
-const script: fc.Arbitrary<Script[]> = fc.array(
+/** In the end a good release comes: how the browser is closed then, with it waiting or not, and after how many reloads. */
+interface Ending {
+  stored: boolean;
+  reloads: number;
+  how: 'kill' | 'close';
+}
+
+const chapters: fc.Arbitrary<Chapter[]> = fc.array(
   fc.record({
     release: fc.constantFrom(...RELEASE),
     between: fc.array(
@@ -47,11 +65,19 @@ const script: fc.Arbitrary<Script[]> = fc.array(
   { minLength: RELEASES, maxLength: RELEASES, size: 'max' },
 );
 
+const ending: fc.Arbitrary<Ending> = fc.record({
+  stored: fc.boolean(),
+  reloads: fc.nat(3),
+  how: fc.constantFrom('kill', 'close'),
+});
+
+const script = fc.record({ chapters, ending });
+
 export const versions: Walk = {
   what: 'releases follow each other, some broken, with kills and lost networks between: there is always a number',
   async run(seed) {
-    const [steps] = fc.sample(script, { seed, numRuns: 1 });
-    if (!steps) throw new Error('no script');
+    const [walk] = fc.sample(script, { seed, numRuns: 1 });
+    if (!walk) throw new Error('no script');
     const site = await newSite();
     const phone = newPhone();
     const done: string[] = [];
@@ -74,13 +100,13 @@ export const versions: Walk = {
       online: site.start,
       kill: () => shut('kill'),
       close: () => shut('close'),
-      wait: () => wait(500),
+      'until it is stored': () => stored(page),
     };
     try {
       publishRelease(site.dist, FIRST_RELEASE);
       await open('/');
       await storedOnce(page as Page | undefined);
-      for (const { release, between } of steps) {
+      for (const { release, between } of walk.chapters) {
         done.push(`[${release}]`);
         publish(site.dist, release);
         await open('/');
@@ -90,9 +116,15 @@ export const versions: Walk = {
           await act[what]();
         }
       }
-      await shut('kill');
+      const { stored: isStored, reloads, how } = walk.ending;
+      await site.start();
+      publish(site.dist, 'edition');
+      await open('/');
+      if (isStored) await stored(page);
+      for (let times = 0; times < reloads; times++) await open('/');
+      await shut(how);
       await site.stop();
-      done.push('cold, without a network');
+      done.push(`${isStored ? 'stored, ' : ''}${reloads} reloads, ${how}`, 'cold, without a network');
       await open('/');
       return done.join(', ');
     } finally {
@@ -148,4 +180,14 @@ async function storedOnce(page: Page | undefined): Promise<void> {
     if (await page?.evaluate(whole).catch(() => false)) return;
   }
   throw new Error('the first release was not stored in time');
+}
+
+/** Until nothing is being stored any more, whether it could be or not. */
+async function stored(page: Page | undefined): Promise<void> {
+  const busy = async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing);
+  // The browser looks for a new version a moment after the page is there.
+  await wait(1000);
+  for (const end = Date.now() + UPDATED_MS; Date.now() < end; await wait(200)) {
+    if ((await page?.evaluate(busy).catch(() => true)) === false) return;
+  }
 }
