@@ -14,7 +14,8 @@ async function settings(page: Page, change: Record<string, unknown> = {}) {
 const map = (page: Page) => page.getByRole('group', { name: 'Map of the region' });
 const list = (page: Page) => page.getByRole('region', { name: 'All fourteen countries' });
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const part = (page: Page, name: string) => page.locator('summary').filter({ has: page.getByRole('heading', { name }) });
+const part = (page: Page, name: string | RegExp) =>
+  page.locator('summary').filter({ has: page.getByRole('heading', { name }) });
 
 test.describe('the map and the list', () => {
   test('each country is a link, by Tab and Enter as well', async ({ page }) => {
@@ -95,10 +96,10 @@ test.describe('a country', () => {
     await part(page, 'What the law says').click();
     await expect(page.locator('#legal-assistanceDurationDays')).toContainText('Not found in our sources');
     await expect(page.locator('#legal-reflectionPeriodDays')).toContainText(/\d+ days/);
-    await part(page, '24 responders').click();
+    await part(page, /^\d+ responders/).click();
     await expect(page.locator('#responders-lines').getByRole('article').first()).toBeVisible();
     await part(page, 'How many victims').click();
-    await expect(page.getByText('72 identified')).toBeVisible();
+    await expect(page.getByText(/\d+ identified/).first()).toBeVisible();
     await part(page, 'What we do not know').click();
     await page.locator('#questions').getByRole('link').first().click();
     await expect(page).toHaveURL(/\/responders\/dk-/);

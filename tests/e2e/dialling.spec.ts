@@ -83,8 +83,8 @@ test('112 has no mark, no "hours not found" and no "from abroad" in its own coun
     .filter({ has: page.locator('a[href="tel:112"]') })
     .last();
   await expect(call).toBeVisible();
-  await expect(numbers.getByText('hours not found in our sources')).toHaveCount(0);
-  await expect(numbers.getByText('from abroad: not known')).toHaveCount(0);
+  await expect(call.getByText('hours not found in our sources')).toHaveCount(0);
+  await expect(call.getByText('from abroad: not known')).toHaveCount(0);
 });
 
 test('without the app, numbers of other countries than the chosen one are no links either', async ({ page }) => {

@@ -132,7 +132,7 @@ test('a short answer stands alone at once, with no group of the answer before be
     });
   });
   await box(page).fill('28612120');
-  await expect(page.getByRole('region', { name: /^2 responders$|good practices$/ })).toHaveCount(1);
+  await expect(page.getByRole('region', { name: /^\d+ responders$|good practices$/ })).toHaveCount(1);
   expect(new Set(await page.evaluate<string[]>('shown'))).toHaveProperty('size', 2);
 });
 
