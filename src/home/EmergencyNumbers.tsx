@@ -29,17 +29,13 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly FirstEmergency
   );
 }
 
-/**
- * The emergency numbers of a country for who stands in another: 112, which helps where one is, then the numbers of that country
- * that can be dialled from there, and to read those that would ring somebody else.
- */
+/** The emergency numbers of a country for who stands in another: 112, which helps where one is, and to read those that would ring somebody else. */
 export function EmergencyElsewhere({ numbers, country }: { numbers: readonly FirstEmergency[]; country: CountryCode }) {
   const t = useT();
-  const { inside, abroad } = insideAndAbroad(numbers);
+  const { inside } = insideAndAbroad(numbers);
   return (
     <section className={styles.emergency} aria-label={t('home.emergency.label')}>
       <BigCall number={COMMON} reaches={t('home.commonReaches')} />
-      <SmallCalls numbers={abroad} />
       {inOrder(inside).map((entry) => (
         <p key={entry.number} className={styles.remark}>
           <b className="tabular">{readable(entry.number)}</b>{' '}

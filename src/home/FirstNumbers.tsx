@@ -36,6 +36,12 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
     (line) => line.responder === contactPoint?.responder || line.channel.value === contactPoint?.channel.value,
   );
   const isBoth = (line: FirstLine) => line === sameNumber && line.responder === contactPoint?.responder;
+  const numbersFromAbroad = abroad.length > 0 && (
+    <Section title={t('home.fromAbroad', { country: countryName(country, currentLanguage()) })}>
+      <SmallCalls numbers={abroad} />
+      <Remarks numbers={abroad} />
+    </Section>
+  );
   return (
     <>
       {stands ? (
@@ -43,6 +49,7 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
       ) : (
         <EmergencyElsewhere numbers={contact.emergency} country={country} />
       )}
+      {!stands && numbersFromAbroad}
       {contact.lines.length === 0 && <NoLine country={country} contact={contact} />}
       {contact.lines.length > 0 && (
         <Section
@@ -83,12 +90,7 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
           </div>
         </Section>
       )}
-      {stands && abroad.length > 0 && (
-        <Section title={t('home.fromAbroad', { country: countryName(country, currentLanguage()) })}>
-          <SmallCalls numbers={abroad} />
-          <Remarks numbers={abroad} />
-        </Section>
-      )}
+      {stands && numbersFromAbroad}
       <p>
         <Link className={styles.more} href={`/countries/${country}`}>
           {t('home.allAbout', { country: countryName(country, currentLanguage()) })}

@@ -18,7 +18,9 @@ export function ClosedLine({ name, opening, children }: Props) {
   return (
     <details className={styles.folded}>
       <summary>
-        <span lang={main.language}>{main.text}</span> <OpeningState opening={opening} />
+        <span className={styles.who}>
+          <span lang={main.language}>{main.text}</span> <OpeningState opening={opening} />
+        </span>
       </summary>
       {children}
     </details>
