@@ -28,7 +28,8 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   const contact = FIRST_CONTACTS[country];
   const { contactPoint } = contact;
   const now = useNow();
-  const lines = useLines(country);
+  const arrival = useArrival();
+  const lines = useLines(country, arrival);
   const stands = standingOn(country, useSettings().country) === country;
   const { inside, abroad } = insideAndAbroad(contact.emergency);
   // A contact point that is entered through the line, or is the line, has no number of its own to show.
@@ -57,7 +58,7 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
         >
           <ul role="list" className={styles.lines}>
             {lines.map((line, place) => {
-              const opening = openingOf(line.channel, homeOf(country), now);
+              const closed = openingOf(line.channel, homeOf(country), arrival).state === 'closed';
               const whole = (
                 <>
                   <Line line={line} country={country} contact={contact} />
@@ -69,8 +70,8 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
               // Who does not answer now is a line below those who may.
               return (
                 <li key={line.responder}>
-                  {place > 0 && opening.state === 'closed' ? (
-                    <ClosedLine name={line.name} opening={opening}>
+                  {place > 0 && closed ? (
+                    <ClosedLine name={line.name} opening={openingOf(line.channel, homeOf(country), now)}>
                       {whole}
                     </ClosedLine>
                   ) : (
@@ -104,14 +105,13 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
  * The lines as they stand: who answers now first, then of whom nobody knows, then who is closed; for a telephone of another
  * country, those made for telephones of this one after the others. No number moves while it is looked at.
  */
-function useLines(country: CountryCode): FirstLine[] {
-  const opened = useArrival();
+function useLines(country: CountryCode, arrival: Date): FirstLine[] {
   return useMemo(() => {
     const place = ({ channel, abroad }: FirstLine) =>
-      answerOrder(openingOf(channel, homeOf(country), opened)) +
+      answerOrder(openingOf(channel, homeOf(country), arrival)) +
       (!abroad && mayRefuse(channel, homeOf(country), phoneCountry()) ? 3 : 0);
     return [...FIRST_CONTACTS[country].lines].sort((a, b) => place(a) - place(b));
-  }, [country, opened]);
+  }, [country, arrival]);
 }
 
 function homeOf(country: CountryCode) {
