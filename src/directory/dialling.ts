@@ -4,8 +4,8 @@
  */
 import type { CountryCode, Region } from './codes.ts';
 import { type FirstEmergency, isUrgent } from './emergency.ts';
-import { type Opening, openingAt } from './opening.ts';
-import type { CountryPack, PackChannel } from './pack.ts';
+import { answerOrder, type Opening, openingAt } from './opening.ts';
+import type { CountryPack, PackChannel, PackResponder } from './pack.ts';
 import { shownNumber } from './shown-number.ts';
 
 /** The country one stands in and dials from; undefined = not known, so nothing that works in one country alone is dialled. */
@@ -189,4 +189,24 @@ export function firstChannelFrom(
   phone?: Standing,
 ): PackChannel | undefined {
   return channelsFrom(channels, home, standing, phone)[0];
+}
+
+/** What {@link answerOrder} says of an unknown opening. */
+const NOBODY_KNOWS = answerOrder({ state: 'unknown' });
+
+/**
+ * The order of responders by whether the number tried first answers at `now`: see {@link answerOrder}. Who is written to
+ * rather than called stands with those of whom nobody knows. While nobody has said where they stand, it is the number for people
+ * of that country; whether a line for the country's own telephones takes a foreign one, nobody knows either.
+ */
+export function responderOrder(
+  { channels }: Pick<PackResponder, 'channels'>,
+  country: CountryPack,
+  now: Date,
+  { standing, phone }: { standing: Standing; phone?: Standing },
+): number {
+  const channel = firstChannelFrom(channels, country, standingOn(country.country, standing), phone);
+  if (!channel || !isCall(channel)) return NOBODY_KNOWS;
+  const order = answerOrder(openingOf(channel, country, now));
+  return mayRefuse(channel, country, phone, channels) ? Math.max(order, NOBODY_KNOWS) : order;
 }

@@ -1,14 +1,11 @@
 import { memo, useId } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { phoneCountry } from '../device/phone.ts';
-import { firstChannelFrom, isCall, openingOf } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
-import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import type { PackResponder } from '../directory/pack.ts';
 import type { CountryCode, Region } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { ClosedLine } from '../ui/facts/ClosedLine.tsx';
-import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import { FoldedCard } from '../ui/facts/FoldedCard.tsx';
 import { byCountry } from './filter.ts';
 import styles from './Responders.module.css';
 
@@ -54,25 +51,5 @@ function Group({ region, responders, standing, now, arrival, below = false }: Pr
         ))}
       </ul>
     </section>
-  );
-}
-
-interface CardProps {
-  responder: PackResponder;
-  country: CountryPack;
-  standing: CountryCode | undefined;
-  now: Date;
-  arrival: Date;
-}
-
-/** A card; a line that opens to it while nobody answers there. */
-function FoldedCard({ responder, country, standing, now, arrival }: CardProps) {
-  const channel = firstChannelFrom(responder.channels, country, standing, phoneCountry());
-  const card = <ResponderCard responder={responder} country={country} standing={standing} now={now} />;
-  if (!channel || !isCall(channel) || openingOf(channel, country, arrival).state !== 'closed') return card;
-  return (
-    <ClosedLine name={responder.name} opening={openingOf(channel, country, now)}>
-      {card}
-    </ClosedLine>
   );
 }

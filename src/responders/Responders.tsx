@@ -9,6 +9,7 @@ import type { NeedName } from '../directory/needs.ts';
 import type { CountryCode } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { usePartsOpenInPrint } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
@@ -59,6 +60,7 @@ export default function Responders() {
   const panel = <FilterPanel filters={filters} options={options} roomy={wide} onChange={change} />;
   const list = useRef<HTMLDivElement>(null);
   useReturn(list, shown);
+  usePartsOpenInPrint();
 
   const [only] = filters.country.length === 1 ? filters.country : [];
   // The tile one tapped names the list it opens.

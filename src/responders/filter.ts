@@ -1,10 +1,10 @@
 /** The filters of the responder list: in the address as a query, and on the directory. No React. */
 import type { Confidence } from '../directory/confidence.ts';
-import { firstChannelFrom, isCall, mayRefuse, openingOf, type Standing, standingOn } from '../directory/dialling.ts';
+import { responderOrder, type Standing } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import { responderConfidence } from '../directory/evidence.ts';
 import { meetsNeed, NEED_NAMES, type NeedName } from '../directory/needs.ts';
-import { answerOrder, isRoundTheClock, openingAt } from '../directory/opening.ts';
+import { isRoundTheClock, openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { REGIONS, type Region } from '../directory/schema.ts';
 
@@ -203,7 +203,7 @@ export function filterResponders(
       const ranked = {
         responder,
         region,
-        rank: rank(responder, country, confidence, openingOrder(responder, country, place.arrival ?? now, place)),
+        rank: rank(responder, country, confidence, responderOrder(responder, country, place.arrival ?? now, place)),
       };
       if (!said.includes('unstated')) {
         matching.push(ranked);
@@ -320,25 +320,10 @@ function best(verdicts: readonly Verdict[]): Verdict {
   return verdicts.includes('yes') ? 'yes' : verdicts.includes('unstated') ? 'unstated' : 'no';
 }
 
-/** What {@link answerOrder} says of an unknown opening. */
-const NOBODY_KNOWS = answerOrder({ state: 'unknown' });
-
 interface Ranked {
   responder: PackResponder;
   region: Region;
   rank: number;
-}
-
-/**
- * Whether the number tried first answers now; who is written to rather than called stands with those of whom nobody knows.
- * While nobody has said where they stand, it is the number for people of that country; whether a line for the country's own
- * telephones takes a foreign one, nobody knows either.
- */
-function openingOrder(responder: PackResponder, country: CountryPack, now: Date, { standing, phone }: Place): number {
-  const channel = firstChannelFrom(responder.channels, country, standingOn(country.country, standing), phone);
-  if (!channel || !isCall(channel)) return NOBODY_KNOWS;
-  const order = answerOrder(openingOf(channel, country, now));
-  return mayRefuse(channel, country, phone, responder.channels) ? Math.max(order, NOBODY_KNOWS) : order;
 }
 
 /** Who answers now comes first, then of whom nobody knows, then who is closed; in each, whom one would ring first about trafficking, who always answers, who is surest. */
