@@ -85,6 +85,7 @@ test('112 has no mark, no "hours not found" and no "from abroad" in its own coun
   await expect(call).toBeVisible();
   await expect(call.getByText('hours not found in our sources')).toHaveCount(0);
   await expect(call.getByText('from abroad: not known')).toHaveCount(0);
+  await expect(call.getByText(/last seen on a page|pages without a date/)).toHaveCount(0);
 });
 
 test('without the app, numbers of other countries than the chosen one are no links either', async ({ page }) => {
