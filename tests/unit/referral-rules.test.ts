@@ -30,6 +30,9 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['danger.yours', 'found=lv&danger=1&role=call-taker', 'found=lv&danger=1&role=health'],
   ['injured.yours', 'found=lv&injured=1&role=health', 'found=lv&injured=1&role=ngo'],
   ['child.protect-through-police', 'found=de&age=child', 'found=ro&age=child'],
+  // Another town's youth office is not in charge: Germany's are offices of towns.
+  ['child.protect', 'found=de&age=child&place=berlin', 'found=de&age=child'],
+  ['child.protect-through-police', 'found=de&age=child&place=munich', 'found=de&age=child&place=berlin'],
   ['child.protect-through-police', 'found=pl&age=unsure', 'found=pl&age=adult'],
   ['child.protect-yours', 'found=de&age=child&role=police', 'found=de&age=child&role=health'],
   ['child.protect-through-own-police', 'found=de&age=child@lv', 'found=de&age=child'],
@@ -61,7 +64,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['child.listen', 'age=child', ''],
   ['consent.ask', 'age=adult', 'age=unsure'],
   ['line.call', 'found=de', 'found=ru'],
-  ['line.write', 'found=is&age=child@lv', 'found=is@lv'],
+  ['line.write', 'found=se@lv', 'found=se@se'],
   ['line.none-in-russia', 'found=ru', 'found=de'],
   ['line.choose-country', '', 'found=de'],
   ['family.no-mediation', 'form=forced-marriage&age=child', 'form=labour'],

@@ -15,14 +15,17 @@ import {
 import { contactOf, emergencyOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { childAuthorityCite, points, pointTexts } from '../readings.ts';
-import { emergencyFrom, respondersFor } from '../responders-for.ts';
+import { emergencyFrom, isNational, respondersFor } from '../responders-for.ts';
 import { childAuthority, childBody, interpreter, investigators, line, medical } from './needs.ts';
 import { ADULTS, CHILDREN, EVERYONE, type Rule, UNSURE } from './rule.ts';
 
 /** Some number of the country found in brings its police from where the user stands. */
 const alarmReaches = (c: Case) => emergencyFrom(c.found, c.standing).length > 0;
-/** The authority for children can be rung from where the user stands. */
-const authorityAnswers = (c: Case) => respondersFor(childAuthority, c, { urgent: true }).choices.length > 0;
+/** An authority for children that is in charge of the place can be rung from where the user stands: no other town's is. */
+const authorityAnswers = (c: Case) =>
+  respondersFor(childAuthority, c, { urgent: true }).choices.some(
+    ({ responder, near }) => near === 'there' || near === 'region' || isNational(responder),
+  );
 /** Who is called in danger by others: they secure the place, they do not ring for it. */
 const bringsHelp = hasRole('police', 'call-taker');
 
