@@ -96,9 +96,13 @@ const INDEPENDENT: readonly string[] = ['ngo', 'international-organisation'];
 
 /**
  * Whether the case rules a responder out, wherever it would stand: in a step, as a second way, in the note, on paper.
- * Who fears the own state is led to no body of it; who asks for protection from it, to nobody there at all.
+ * An embassy or consulate serves the nationals of its own state only. Who fears the own state is led to no body of it; who asks for protection from it, to nobody there at all.
  */
-export function isRuledOut({ country, kind }: Pick<PackResponder, 'country' | 'kind'>, c: Case): boolean {
+export function isRuledOut(
+  { country, kind, represents }: Pick<PackResponder, 'country' | 'kind' | 'represents'>,
+  c: Case,
+): boolean {
+  if (represents !== undefined && represents !== c.situation.origin) return true;
   if (!fearsOwnState(c)) return false;
   if (kind === 'consular') return true;
   if (country !== c.situation.origin || country === c.situation.found) return false;
