@@ -108,6 +108,7 @@ export const test = base.extend<{ site: Site; phone: Phone }>({
     const context = async () => {
       running ??= await chromium.launchPersistentContext(profile, {
         ...launchOptions,
+        serviceWorkers: 'allow',
         viewport,
         hasTouch,
         isMobile,
