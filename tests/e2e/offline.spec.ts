@@ -152,7 +152,9 @@ test('browser closed, no network, cold start: the numbers, search, a responder, 
 
   await page.goto('/countries/ro');
   await expect(app.getByRole('heading', { level: 1, name: 'Romania' })).toBeVisible();
-  await expect(app.locator('a[href="tel:112"]').first()).toBeVisible();
+  // From Latvia Romania's 112 is no link; what rings there is.
+  await expect(app.locator('a[href="tel:112"]')).toHaveCount(0);
+  await expect(app.locator('a[href^="tel:+40"]').first()).toBeVisible();
 });
 
 test('without a network every screen opens as the first one', async ({ site, phone }) => {
