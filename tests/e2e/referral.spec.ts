@@ -128,7 +128,7 @@ plain.describe('the conversation', () => {
     await page.getByRole('button', { name: 'Show the plan' }).click();
     expect(await query(page)).toBe('?found=lt&people=several&count=11&sex=male,female&form=labour&origin=ua,ro');
     await expect(page.locator('[data-step^="counterpart"]')).toHaveCount(2);
-    await expect(page.getByText(/11 people/).first()).toBeVisible();
+    await expect(page.locator('summary', { hasText: '11 people' })).toBeVisible();
   });
 
   plain('takes up where an address leaves off, and passes over what it does not know', async ({ page }) => {
