@@ -212,7 +212,7 @@ test.describe('a responder', () => {
     const values = (name: string) =>
       lines.flatMap((line) =>
         // A number with a label of its own stands in a group.
-        /^(?:item\d+\.)?([A-Z]+)/.exec(line)?.[1] === name ? line.slice(line.indexOf(':') + 1) : [],
+        /^(?:ITEM\d+\.)?([A-Z]+)/i.exec(line)?.[1] === name ? line.slice(line.indexOf(':') + 1) : [],
       );
     expect(values('VERSION')).toEqual(['3.0']);
     expect(values('FN')).toEqual(['Shelter "Safe House" (NGO)']);
