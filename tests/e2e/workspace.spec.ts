@@ -78,8 +78,8 @@ test.describe('in two tabs', () => {
     await other.goto(PLAN);
     await expect(other.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
 
-    await step(page, 'child.protect').check();
-    await isWritten(step(other, 'child.protect'));
+    await step(page, 'child.hold').check();
+    await isWritten(step(other, 'child.hold'));
     await other.locator('[data-step] [type=checkbox]').first().check();
     await isWritten(page.locator('[data-step] [type=checkbox]').first());
     const days = (tab: Page) => tab.locator('#days input[type=date]');
@@ -99,7 +99,7 @@ test.describe('in two tabs', () => {
     await expect(done(page).nth(1)).toBeChecked();
 
     await page.goto(PLAN);
-    await isWritten(step(page, 'child.protect'));
+    await isWritten(step(page, 'child.hold'));
     await isWritten(page.locator('[data-step] [type=checkbox]').first());
     await expect(days(page).first()).toHaveValue('2026-11-24');
     await page.getByRole('button', { name: 'Kept: forget' }).click();
@@ -116,11 +116,11 @@ test.describe('in two tabs', () => {
     await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
     const other = await context.newPage();
     await other.goto(PLAN);
-    await step(other, 'child.protect').check();
-    await isWritten(step(other, 'child.protect'));
+    await step(other, 'child.hold').check();
+    await isWritten(step(other, 'child.hold'));
     await page.setViewportSize({ width: 1280, height: 900 }); // questions beside the plan
     await page.getByRole('radio', { name: 'Woman or girl' }).check();
-    await isWritten(step(page, 'child.protect'));
+    await isWritten(step(page, 'child.hold'));
     await page.goto('/workspace');
     await expect(page.getByRole('region', { name: 'Referral plans' }).getByRole('listitem')).toHaveCount(1);
   });
@@ -182,16 +182,16 @@ test.describe('when the connection to the database is lost', () => {
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
     await lose('end', 100);
-    await step(page, 'child.protect').check();
+    await step(page, 'child.hold').check();
     await expect(page.getByText('The last changes could not be saved.')).toBeVisible();
-    await expect(step(page, 'child.protect')).toHaveAccessibleDescription(/Not saved/);
+    await expect(step(page, 'child.hold')).toHaveAccessibleDescription(/Not saved/);
     await page.getByRole('link', { name: 'Handover note' }).first().click();
     await expect(page.getByText('The last changes could not be saved.')).toBeVisible();
     await page.getByRole('link', { name: 'Referral plan' }).click();
-    await expect(step(page, 'child.protect')).toBeChecked();
+    await expect(step(page, 'child.hold')).toBeChecked();
     await page.evaluate(() => (window as unknown as { faults: string[] }).faults.splice(0));
     await page.getByRole('button', { name: 'Try again' }).click();
-    await isWritten(step(page, 'child.protect'));
+    await isWritten(step(page, 'child.hold'));
     await expect(page.getByText('The last changes could not be saved.')).toBeHidden();
   });
 
