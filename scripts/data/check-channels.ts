@@ -1,13 +1,13 @@
 /** Rules on the ways to reach a responder: numbers, hours, mailboxes, web addresses. */
 import { getCountryCallingCode, parsePhoneNumber } from 'libphonenumber-js/max';
 import { parse as parseHost } from 'tldts';
-import { newestDate } from '../../src/directory/confidence.ts';
 import { channelConfidence, channelEvidence } from '../../src/directory/directory.ts';
 import type { Channel, Region, Responder } from '../../src/directory/schema.ts';
 import { MAILBOXES_OF_ORGANISATIONS, NUMBERS_THAT_EXIST, PAGES_WITHOUT_ENCRYPTION } from './check-exceptions.ts';
+import { contactsOf, newestInWords } from './contacts.ts';
 import { errorAt, type Finding, type Place, warningAt } from './findings.ts';
 import { hoursDefect } from './hours.ts';
-import { publisherOf } from './publish.ts';
+
 import { type Data, fileOf, type RegionData } from './read.ts';
 
 export function checkChannels(data: Data): Finding[] {
@@ -192,14 +192,9 @@ function ownWords(responder: Responder, mailbox: string): string[] {
 
 /** Numbers and mailboxes for which no page of the last years vouches, oldest first; undated ones last. */
 export function datedContacts(data: Data, today: Date): Finding[] {
-  const dated = data.regions.flatMap(({ country: { checked }, region, responders, sources }) => {
-    const country = {
-      checked,
-      responders: responders.map((responder) => ({ ...responder, country: region })),
-      sources: Object.fromEntries(
-        Object.entries(sources).map(([id, source]) => [id, { ...source, publisher: publisherOf(source) }]),
-      ),
-    };
+  const dated = data.regions.flatMap((entry) => {
+    const { region, responders } = entry;
+    const country = contactsOf(entry);
     const seen = new Set<string>();
     return responders.flatMap((responder, i) =>
       responder.channels.flatMap((channel, c) => {
@@ -207,7 +202,7 @@ export function datedContacts(data: Data, today: Date): Finding[] {
         if (channel.type === 'web' || seen.has(channel.value)) return [];
         if (channelConfidence(country, channel, today) !== 'dated') return [];
         seen.add(channel.value);
-        const newest = newestDate(channelEvidence(country, channel));
+        const newest = newestInWords(channelEvidence(country, channel));
         const reason = newest ? `newest page ${newest}` : 'no page carries a date';
         const place = ['responders', i, 'channels', c, 'value'];
         const name = responder.name.en ?? responder.id;

@@ -9,7 +9,7 @@ import {
 } from '../../src/directory/confidence.ts';
 import { channelChecks, channelEvidence } from '../../src/directory/directory.ts';
 import type { Region } from '../../src/directory/schema.ts';
-import { publisherOf } from '../data/publish.ts';
+import { contactsOf } from '../data/contacts.ts';
 import type { RegionData } from '../data/read.ts';
 
 export interface NumberFreshness {
@@ -31,15 +31,10 @@ export interface CountryFreshness {
 
 /** Every telephone and text-message number of every country, once, with how sure it is. */
 export function freshness(regions: readonly RegionData[], today: Date): CountryFreshness[] {
-  return regions.map(({ region, country: { checked }, responders, sources }) => {
-    const country = {
-      checked,
-      responders: responders.map((responder) => ({ ...responder, country: region })),
-      sources: Object.fromEntries(
-        Object.entries(sources).map(([id, source]) => [id, { ...source, publisher: publisherOf(source) }]),
-      ),
-    };
-    const day = judgingDay(checked, today);
+  return regions.map((entry) => {
+    const { region, responders } = entry;
+    const country = contactsOf(entry);
+    const day = judgingDay(country.checked, today);
     const numbers = new Map<string, NumberFreshness>();
     for (const { id, channels } of responders) {
       for (const channel of channels) {

@@ -2,9 +2,9 @@
 import { channelSources } from '../../src/directory/directory.ts';
 import type { ChannelKey, Proposal, ProposalOf, Word } from '../../src/directory/proposal.ts';
 import { Channel, type Check, type Responder, type Source } from '../../src/directory/schema.ts';
+import { contactsOf } from '../data/contacts.ts';
 import { didYouMean } from '../data/findings.ts';
 import { publisherOf } from '../data/publish.ts';
-import type { RegionData } from '../data/read.ts';
 import { type Attempt, channelOf, isThis, refuse, responderOf, sameValue } from './attempt.ts';
 import { fact } from './facts.ts';
 import { inSchemaOrder } from './order.ts';
@@ -296,14 +296,4 @@ function check({ responder: id, channel: key, address, check: made }: ProposalOf
       refuse(`${id} has no address ${JSON.stringify(address)}.`));
   const same = target.checks?.some((one) => JSON.stringify(inSchemaOrder(one)) === JSON.stringify(inSchemaOrder(made)));
   if (!same) addCheck(target, made);
-}
-
-function contactsOf({ country, region, responders, sources }: RegionData) {
-  return {
-    checked: country.checked,
-    responders: responders.map((responder) => ({ ...responder, country: region })),
-    sources: Object.fromEntries(
-      Object.entries(sources).map(([id, source]) => [id, { ...source, publisher: publisherOf(source) }]),
-    ),
-  };
 }

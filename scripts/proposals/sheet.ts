@@ -1,9 +1,8 @@
 /** The review sheet of a country: what a contact point gets once a year, fills in and sends back. */
 import { parsePhoneNumber } from 'libphonenumber-js/max';
-import { type Evidence, newestDate, openDate } from '../../src/directory/confidence.ts';
 import { channelConfidence, channelEvidence } from '../../src/directory/directory.ts';
 import type { Channel, Region, Taxonomy } from '../../src/directory/schema.ts';
-import { publisherOf } from '../data/publish.ts';
+import { contactsOf, newestInWords } from '../data/contacts.ts';
 import type { RegionData } from '../data/read.ts';
 import { csvOf, rowsOf } from './csv.ts';
 
@@ -31,13 +30,7 @@ const HEAD = Object.values(COLUMNS);
 
 /** One row a way to reach somebody, in the order of the file. */
 export function sheetRows(entry: RegionData, taxonomy: Taxonomy, today: Date): Record<Column, string>[] {
-  const country = {
-    checked: entry.country.checked,
-    responders: entry.responders.map((responder) => ({ ...responder, country: entry.region })),
-    sources: Object.fromEntries(
-      Object.entries(entry.sources).map(([id, source]) => [id, { ...source, publisher: publisherOf(source) }]),
-    ),
-  };
+  const country = contactsOf(entry);
   return entry.responders.flatMap((responder) =>
     responder.channels.map((channel) => ({
       key: keyOf(responder.id, channel),
@@ -49,7 +42,7 @@ export function sheetRows(entry: RegionData, taxonomy: Taxonomy, today: Date): R
       sure: { confirmed: 'confirmed', single: 'one source', dated: 'old: check' }[
         channelConfidence(country, channel, today)
       ],
-      newest: told(channelEvidence(country, channel)),
+      newest: newestInWords(channelEvidence(country, channel)) ?? 'no date',
       right: '',
       newValue: '',
       newHours: '',
@@ -63,13 +56,6 @@ export function sheetRows(entry: RegionData, taxonomy: Taxonomy, today: Date): R
 
 /** Begins with a letter, so that no spreadsheet takes it for anything but text. */
 const keyOf = (responder: string, { type, value }: Pick<Channel, 'type' | 'value'>) => `${responder} ${type} ${value}`;
-
-function told(evidence: readonly Evidence[]): string {
-  const newest = newestDate(evidence);
-  if (newest === undefined) return 'no date';
-  const { date, orLater } = openDate(newest);
-  return orLater ? `${date} or later` : date;
-}
 
 export function sheetCsv(entry: RegionData, taxonomy: Taxonomy, today: Date): string {
   return csvOf([HEAD, ...sheetRows(entry, taxonomy, today).map((row) => Object.values(row))]);

@@ -69,9 +69,7 @@ export const OLD_YEARS = 8;
 export function isVeryOld(sources: readonly Evidence[], today: Date): boolean {
   const newest = newestDate(sources);
   if (newest === undefined) return false;
-  const limit = new Date(today);
-  limit.setUTCFullYear(limit.getUTCFullYear() - OLD_YEARS);
-  return firstDay(newest) < limit.toISOString().slice(0, 10);
+  return firstDay(newest) < dayBefore(today, OLD_YEARS);
 }
 
 /** Asked for every channel there is, mostly for the same day. */
@@ -80,17 +78,18 @@ let lastAsked = { today: Number.NaN, days: { [CHECKED_YEARS]: '', [FRESH_YEARS]:
 /** The first days on which a check and a page still vouch. */
 function yearsBefore(today: Date): typeof lastAsked.days {
   if (lastAsked.today !== today.getTime()) {
-    const before = (years: number) => {
-      const day = new Date(today);
-      day.setUTCFullYear(day.getUTCFullYear() - years);
-      return day.toISOString().slice(0, 10);
-    };
     lastAsked = {
       today: today.getTime(),
-      days: { [CHECKED_YEARS]: before(CHECKED_YEARS), [FRESH_YEARS]: before(FRESH_YEARS) },
+      days: { [CHECKED_YEARS]: dayBefore(today, CHECKED_YEARS), [FRESH_YEARS]: dayBefore(today, FRESH_YEARS) },
     };
   }
   return lastAsked.days;
+}
+
+function dayBefore(today: Date, years: number): string {
+  const day = new Date(today);
+  day.setUTCFullYear(day.getUTCFullYear() - years);
+  return day.toISOString().slice(0, 10);
 }
 
 /** What stands behind a date that is a lower bound: `2024/..` is "2024 or later" (an open interval of ISO 8601-2). */

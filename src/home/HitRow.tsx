@@ -2,18 +2,17 @@ import { memo } from 'react';
 import { Link } from 'wouter';
 import { phoneCountry } from '../device/phone.ts';
 import { type CountryCode, MEASURES, type Region, type Vocabulary } from '../directory/codes.ts';
-import { emergencyWorks, firstChannelFrom, isCall, isEmergency, openingOf } from '../directory/dialling.ts';
-import { channelEvidence, countryOf, type Directory, isCountry, sourcesOf } from '../directory/directory.ts';
+import { emergencyWorks, firstChannelFrom, isCall } from '../directory/dialling.ts';
+import { countryOf, type Directory, isCountry } from '../directory/directory.ts';
 import { inOrder, readable } from '../directory/emergency.ts';
-import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import type { PackChannel, PackResponder } from '../directory/pack.ts';
 import { townOf } from '../directory/towns.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import type { Hit, Reason } from '../search/types.ts';
 import { ActionLink, OnlyThere } from '../ui/facts/ActionLink.tsx';
-import { OpeningState } from '../ui/facts/OpeningState.tsx';
-import { SeenMark } from '../ui/facts/SeenMark.tsx';
+import { ChannelMarks } from '../ui/facts/ChannelMarks.tsx';
 import { SmallCall } from './EmergencyNumbers.tsx';
 import styles from './HitRow.module.css';
 import { type Excerpt, excerpt } from './highlight.ts';
@@ -74,7 +73,9 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
       {channel && (isCall(channel) || channel.type === 'email') && (
         <ActionLink channel={channel} home={country} others={responder.channels} standing={standing} />
       )}
-      <Marks responder={responder} channel={channel} country={country} now={now} />
+      <p className={styles.marks}>
+        <ChannelMarks responder={responder} channel={channel} country={country} now={now} />
+      </p>
     </li>
   );
 }
@@ -85,29 +86,6 @@ function channelAskedFor(hit: Hit, responder: PackResponder): PackChannel | unde
   if (number === undefined) return undefined;
   const isIt = (text: string | undefined) => text?.replace(/\D/g, '') === number;
   return responder.channels.find((channel) => isCall(channel) && (isIt(channel.tel) || isIt(channel.national)));
-}
-
-interface MarksProps {
-  responder: PackResponder;
-  channel: PackChannel | undefined;
-  country: CountryPack;
-  now: Date;
-}
-
-function Marks({ responder, channel, country, now }: MarksProps) {
-  return (
-    <p className={styles.marks}>
-      {channel && isCall(channel) && <OpeningState opening={openingOf(channel, country, now)} />}
-      {!(channel && isEmergency(channel, country)) && (
-        <SeenMark
-          evidence={channel ? channelEvidence(country, channel) : sourcesOf(country, responder.sources)}
-          checked={country.checked}
-          now={now}
-          disputed={channel?.disagreement !== undefined}
-        />
-      )}
-    </p>
-  );
 }
 
 function CountryHit({ hit, directory, standing }: Props) {

@@ -88,8 +88,6 @@ function groupOf({ found, origin }: Situation): Group {
 export const ageIn = ({ age = 'adult' }: Situation): Age => age;
 /** A child, or perhaps a child: the same road. */
 export const isChild = ({ situation }: Case): boolean => situation.age === 'child' || situation.age === 'unsure';
-/** An adult, or nobody said otherwise. */
-export const isAdult = (c: Case): boolean => !isChild(c);
 export const ageUnsure = ({ situation }: Case): boolean => situation.age === 'unsure';
 
 export const hasRole =
@@ -115,7 +113,6 @@ export const comesFrom =
 /** Comes from another country than the one found in, or nobody knows. */
 export const isForeigner = ({ group }: Case): boolean => group !== 'national';
 export const isNational = ({ group }: Case): boolean => group === 'national';
-export const isThirdCountry = ({ group }: Case): boolean => group === 'third-country';
 /** Rules on stay may concern the person: from outside the EU, or nobody knows. */
 export const mayNeedPermit = ({ group }: Case): boolean => group === 'third-country' || group === 'unknown';
 

@@ -11,7 +11,7 @@ import { ageIn, type Case, caseOf } from './case.ts';
 import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
 import { ANCHORS, type Anchor, POINT_AGES } from './readings.ts';
-import { type Choice, emergencyFrom, type Found, isNational, type Need, respondersFor } from './responders-for.ts';
+import { type Choice, emergencyFrom, type Found, isNationwide, type Need, respondersFor } from './responders-for.ts';
 import { type Rule, type StepRule, TIMES, type Time } from './rules/rule.ts';
 import { RULES } from './rules.ts';
 import { membersOf, type Origin, SHARED, type Shared, type Situation } from './situation.ts';
@@ -170,7 +170,7 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
 
 /** Whoever has a number and works in the whole country: no matter where in it the person is. */
 function helpsAnywhere({ responder, channel, near }: Choice): boolean {
-  return (isNational(responder) || near === 'there') && isCall(channel);
+  return (isNationwide(responder) || near === 'there') && isCall(channel);
 }
 
 /** Those of the country that work from where the user stands; where the police there cannot be rung, the user's own. */

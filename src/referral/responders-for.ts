@@ -27,6 +27,8 @@ export interface Need {
   children?: true;
   /** Only those that work in the whole country. */
   national?: true;
+  /** Only those in charge of the place: of the whole country, or of the town or region that was said. */
+  inCharge?: true;
   /** Left out, although they fit by kind and service. */
   except?: readonly string[];
   /** The same, by kind: what the user is. */
@@ -131,6 +133,10 @@ export function respondersFor(need: Need, c: Case, { taken = [], urgent = false 
     if (need.line && isStandIn(entry.responder, country) && chosen.some(answersNow)) continue;
     // A contact point that is reached through the line is that line, which has the hours.
     if (need.line && ranked.some(({ responder }) => responder.id === entry.channel.via)) continue;
+    if (need.inCharge && !isInCharge(entry)) {
+      elsewhere += 1;
+      continue;
+    }
     // Somebody in another town is named only when nobody is nearer; a line is called from anywhere.
     const far = !need.line && (entry.near === 'elsewhere' || (c.situation.place === undefined && isLocal(entry)));
     const nearer = chosen.some((other) => other.near !== 'elsewhere' && !isLocal(other));
@@ -149,7 +155,12 @@ export function respondersFor(need: Need, c: Case, { taken = [], urgent = false 
 const NEARER = { there: 0, region: 1, national: 2, elsewhere: 3 } as const;
 
 function isLocal({ responder, near }: { responder: PackResponder; near: Choice['near'] }): boolean {
-  return near === undefined && !isNational(responder);
+  return near === undefined && !isNationwide(responder);
+}
+
+/** Another town's office has no power here, and while no town was said nobody knows whose it is. */
+function isInCharge({ responder, near }: { responder: PackResponder; near: Choice['near'] }): boolean {
+  return isNationwide(responder) || near === 'there' || near === 'region';
 }
 
 function countryFor(need: Need, c: Case): CountryPack | undefined {
@@ -169,7 +180,7 @@ function matches(responder: PackResponder, need: Need, country: CountryPack): bo
   const missing = responder.kind === 'missing-children';
   if (missing !== (need.missing ?? false) || need.except?.includes(responder.id)) return false;
   if (need.exceptKinds?.includes(responder.kind)) return false;
-  if (need.national && !isNational(responder)) return false;
+  if (need.national && !isNationwide(responder)) return false;
   if (need.line && (isLine(responder, country) || isStandIn(responder, country))) return true;
   return need.match.some((way) => fits(responder, way));
 }
@@ -189,7 +200,7 @@ function isStandIn(responder: PackResponder, country: CountryPack): boolean {
   return (
     !isLine(responder, country) &&
     responder.kind === 'hotline' &&
-    isNational(responder) &&
+    isNationwide(responder) &&
     responder.measures.some((measure) => measure === 2 || measure === 5) &&
     responder.channels.some(({ type, week }) => type === 'phone' && week !== undefined && isRoundTheClock(week))
   );
@@ -295,7 +306,7 @@ function rank(
     score += 4;
   }
   const near = need.line || country !== c.found ? undefined : nearOf(responder, c);
-  if (isNational(responder)) score += 6;
+  if (isNationwide(responder)) score += 6;
   else {
     reasons.push({ code: 'local' });
     score -= 6;
@@ -312,7 +323,7 @@ function rank(
 
 function nearOf(responder: PackResponder, { situation: { place }, directory }: Case): Choice['near'] {
   // A body of the whole country is not nearer to the town where its office stands.
-  if (place === undefined || isNational(responder)) return undefined;
+  if (place === undefined || isNationwide(responder)) return undefined;
   const near = nearness(responder, place, directory);
   return near === 'no' ? 'elsewhere' : near;
 }
@@ -322,7 +333,11 @@ function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {
 }
 
 /** Whether it works in the whole country, by the words in which curators say so. */
-export function isNational({ coverage, kind, country }: Pick<PackResponder, 'coverage' | 'kind' | 'country'>): boolean {
+export function isNationwide({
+  coverage,
+  kind,
+  country,
+}: Pick<PackResponder, 'coverage' | 'kind' | 'country'>): boolean {
   return (
     country === 'eu' || kind === 'consular' || /^(national|(the )?whole country|all of |worldwide)/i.test(coverage)
   );

@@ -4,7 +4,7 @@ import type { Directory } from '../directory/directory.ts';
 import { isRoundTheClock, openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { type Legal, MEASURES, type Region, type Taxonomy } from '../directory/schema.ts';
-import type { HitType, Understood } from './types.ts';
+import type { HitType } from './types.ts';
 
 /** One text of a document. */
 export interface Field {
@@ -254,9 +254,4 @@ function textsOf(fact: object): string[] {
 
 function digitsOf(numbers: readonly string[]): string[] {
   return [...new Set(numbers.map((number) => number.replace(/\D/g, '')))].filter((digits) => digits.length > 1);
-}
-
-/** A recognised thing as it stands among {@link SearchDocument.concepts}. */
-export function conceptKey({ kind, code }: Pick<Understood, 'kind' | 'code'>): string {
-  return `${kind}:${code}`;
 }

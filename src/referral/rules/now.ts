@@ -15,17 +15,14 @@ import {
 import { contactOf, emergencyOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { childAuthorityCite, points, pointTexts } from '../readings.ts';
-import { emergencyFrom, isNational, respondersFor } from '../responders-for.ts';
+import { emergencyFrom, respondersFor } from '../responders-for.ts';
 import { childAuthority, childBody, interpreter, investigators, line, medical } from './needs.ts';
 import { ADULTS, CHILDREN, EVERYONE, type Rule, UNSURE } from './rule.ts';
 
 /** Some number of the country found in brings its police from where the user stands. */
 const alarmReaches = (c: Case) => emergencyFrom(c.found, c.standing).length > 0;
-/** An authority for children that is in charge of the place can be rung from where the user stands: no other town's is. */
-const authorityAnswers = (c: Case) =>
-  respondersFor(childAuthority, c, { urgent: true }).choices.some(
-    ({ responder, near }) => near === 'there' || near === 'region' || isNational(responder),
-  );
+/** The authority for children can be rung from where the user stands. */
+const authorityAnswers = (c: Case) => respondersFor(childAuthority, c, { urgent: true }).choices.length > 0;
 /** Who is called in danger by others: they secure the place, they do not ring for it. */
 const bringsHelp = hasRole('police', 'call-taker');
 
@@ -143,6 +140,8 @@ export const NOW: readonly Rule[] = [
         dont: true,
         urgent: true,
         facts: (c) => pointTexts(c.found, 'child', c),
+        // Who is in charge of other towns is counted.
+        needs: [childAuthority],
         sources: (c) => [...childAuthorityCite(c), ...childSources(c), ...guidance('childFirst')],
       },
       {
@@ -153,7 +152,7 @@ export const NOW: readonly Rule[] = [
         urgent: true,
         emergency: 'police',
         facts: (c) => pointTexts(c.found, 'child', c),
-        needs: [childBody, line('found', 1)],
+        needs: [childAuthority, childBody, line('found', 1)],
         sources: (c) => [...childAuthorityCite(c), ...childSources(c), emergencyOf(c.found)],
       },
       {

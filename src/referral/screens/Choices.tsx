@@ -1,15 +1,13 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
-import { isEmergency } from '../../directory/dialling.ts';
-import { channelEvidence, countryOf } from '../../directory/directory.ts';
+import { countryOf } from '../../directory/directory.ts';
 import { callHref } from '../../directory/links.ts';
 import type { PackChannel, PackResponder } from '../../directory/pack.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { ActionLink } from '../../ui/facts/ActionLink.tsx';
+import { ChannelMarks } from '../../ui/facts/ChannelMarks.tsx';
 import { Coverage } from '../../ui/facts/Coverage.tsx';
-import { OpeningState } from '../../ui/facts/OpeningState.tsx';
-import { SeenMark } from '../../ui/facts/SeenMark.tsx';
 import { type Case, standingOf } from '../case.ts';
 import type { Choice } from '../responders-for.ts';
 import { reasonText } from '../words.ts';
@@ -23,18 +21,16 @@ interface Props {
 /** A responder in a step: who, the way to it, whether it answers now, how sure that is, why it is here, what else to try. */
 export function ChoiceWhole({ choice, c }: Props) {
   const { responder, channel } = choice;
+  const home = countryOf(c.directory, responder.country);
   return (
     <div className={styles.choice}>
       <Name choice={choice} />
       <div className="no-print">
-        <ActionLink
-          channel={channel}
-          home={countryOf(c.directory, responder.country)}
-          others={responder.channels}
-          standing={standingOf(c)}
-        />
+        <ActionLink channel={channel} home={home} others={responder.channels} standing={standingOf(c)} />
       </div>
-      <Marks choice={choice} c={c} />
+      <p className={`${styles.marks} no-print`}>
+        <ChannelMarks responder={responder} channel={channel} country={home} now={c.now} />
+      </p>
       <Reasons choice={choice} />
       <Second choice={choice} c={c} />
     </div>
@@ -65,7 +61,7 @@ function Name({ choice: { responder } }: { choice: Choice }) {
 }
 
 /** A number or mailbox to tap, small. */
-export function Way({ channel, responder, c }: { channel: PackChannel; responder: PackResponder; c: Case }) {
+function Way({ channel, responder, c }: { channel: PackChannel; responder: PackResponder; c: Case }) {
   const home = countryOf(c.directory, responder.country);
   return (
     <ActionLink
@@ -76,23 +72,6 @@ export function Way({ channel, responder, c }: { channel: PackChannel; responder
       look="small"
       whose={names(responder.name, currentLanguage()).main.text}
     />
-  );
-}
-
-export function Marks({ choice: { responder, channel, opening }, c }: Props) {
-  const country = countryOf(c.directory, responder.country);
-  return (
-    <p className={`${styles.marks} no-print`}>
-      {opening && <OpeningState opening={opening} />}
-      {!isEmergency(channel, country) && (
-        <SeenMark
-          evidence={channelEvidence(country, channel)}
-          checked={country.checked}
-          now={c.now}
-          disputed={channel.disagreement !== undefined}
-        />
-      )}
-    </p>
   );
 }
 

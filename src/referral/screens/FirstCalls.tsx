@@ -4,6 +4,7 @@ import { countryOf } from '../../directory/directory.ts';
 import { callHref, hrefOf } from '../../directory/links.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
+import { Coverage } from '../../ui/facts/Coverage.tsx';
 import { OpeningState } from '../../ui/facts/OpeningState.tsx';
 import { type Case, standingOf } from '../case.ts';
 import { firstCallsOf } from '../first-calls.ts';
@@ -47,12 +48,15 @@ export function FirstCalls({ plan, done, tongue }: Props) {
 /** One call in three short lines: what for, the number, whom. What has no room there stands whole in its step below. */
 function Call({ choice, what, c }: { choice: Choice; what: string; c: Case }) {
   const t = useT();
-  const { responder, channel, opening } = choice;
+  const { responder, channel, opening, reasons } = choice;
   const way = dialling(channel, countryOf(c.directory, responder.country), standingOf(c), responder.channels);
   const text = channel.type === 'sms';
   if (way.how !== 'as-is' && way.how !== 'abroad') return null;
   const { tel, shown } = way;
   const { main } = names(responder.name, currentLanguage());
+  const known = opening && opening.state !== 'unknown' ? opening : undefined;
+  // Whoever works in one town only is called there only.
+  const local = reasons.some(({ code }) => code === 'local');
   return (
     <a
       className={styles.call}
@@ -65,9 +69,15 @@ function Call({ choice, what, c }: { choice: Choice; what: string; c: Case }) {
         <span className={styles.whom}>
           <strong>{shown}</strong> <span lang={main.language}>{main.text}</span>
         </span>
-        {opening && opening.state !== 'unknown' && (
+        {(local || known) && (
           <span className={styles.what}>
-            <OpeningState opening={opening} />
+            {local && (
+              <>
+                {t('plan.reason.local')} <Coverage responder={responder} />
+              </>
+            )}
+            {local && known && ' · '}
+            {known && <OpeningState opening={known} />}
           </span>
         )}
       </span>

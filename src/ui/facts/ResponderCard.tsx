@@ -1,17 +1,16 @@
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { phoneCountry } from '../../device/phone.ts';
-import { firstChannelFrom, isCall, isEmergency, openingOf, type Standing } from '../../directory/dialling.ts';
-import { channelEvidence, isCountry, sourcesOf } from '../../directory/directory.ts';
+import { firstChannelFrom, type Standing } from '../../directory/dialling.ts';
+import { isCountry } from '../../directory/directory.ts';
 import type { CountryPack, PackResponder } from '../../directory/pack.ts';
 import { countryName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { label, names } from '../../i18n/labels.ts';
 import { ActionLink } from './ActionLink.tsx';
+import { ChannelMarks } from './ChannelMarks.tsx';
 import { Coverage } from './Coverage.tsx';
-import { OpeningState } from './OpeningState.tsx';
 import styles from './ResponderCard.module.css';
-import { SeenMark } from './SeenMark.tsx';
 
 interface Props {
   responder: PackResponder;
@@ -31,7 +30,6 @@ export function ResponderCard({ responder, country, standing, now, atHome = fals
   const { main, others } = names(responder.name, language);
   const channel = firstChannelFrom(responder.channels, country, standing, phoneCountry());
   const via = channel?.via === undefined ? undefined : find(channel.via);
-  const call = channel !== undefined && isCall(channel);
   return (
     <article className={styles.card}>
       <div className={styles.who}>
@@ -56,15 +54,7 @@ export function ResponderCard({ responder, country, standing, now, atHome = fals
         )}
         {via && <p className={styles.soft}>{t('facts.through', { name: names(via.name, language).main.text })}</p>}
         <p className={styles.marks}>
-          {call && <OpeningState opening={openingOf(channel, country, now)} />}
-          {!(channel && isEmergency(channel, country)) && (
-            <SeenMark
-              evidence={channel ? channelEvidence(country, channel) : sourcesOf(country, responder.sources)}
-              checked={country.checked}
-              now={now}
-              disputed={channel?.disagreement !== undefined}
-            />
-          )}
+          <ChannelMarks responder={responder} channel={channel} country={country} now={now} />
         </p>
       </div>
     </article>
