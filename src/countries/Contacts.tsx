@@ -95,7 +95,7 @@ function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNu
             country={country}
             emergency={emergency}
             taxonomy={taxonomy}
-            large={large}
+            large={large && !emergency.number.startsWith('+')}
             works={emergencyWorks(emergency, country.country, standing)}
           />
           {emergency.note !== undefined && (

@@ -27,8 +27,6 @@ export interface Need {
   children?: true;
   /** Only those that work in the whole country. */
   national?: true;
-  /** Only those in charge of the place: of the whole country, or of the town or region that was said. */
-  inCharge?: true;
   /** Left out, although they fit by kind and service. */
   except?: readonly string[];
   /** The same, by kind: what the user is. */
@@ -133,7 +131,7 @@ export function respondersFor(need: Need, c: Case, { taken = [], urgent = false 
     if (need.line && isStandIn(entry.responder, country) && chosen.some(answersNow)) continue;
     // A contact point that is reached through the line is that line, which has the hours.
     if (need.line && ranked.some(({ responder }) => responder.id === entry.channel.via)) continue;
-    if (need.inCharge && !isInCharge(entry)) {
+    if (need.where === 'found' && hasDistrict(entry.responder) && !isInCharge(entry)) {
       elsewhere += 1;
       continue;
     }
@@ -158,7 +156,15 @@ function isLocal({ responder, near }: { responder: PackResponder; near: Choice['
   return near === undefined && !isNationwide(responder);
 }
 
-/** Another town's office has no power here, and while no town was said nobody knows whose it is. */
+/** Authorities that act within their own district only. */
+const OF_A_DISTRICT: readonly string[] = ['municipality', 'prosecutor'];
+
+/** A town's crisis centre or shelter is a place that takes people in, whoever runs it. */
+function hasDistrict({ kind, services }: PackResponder): boolean {
+  return (OF_A_DISTRICT.includes(kind) && !services.includes('shelter')) || services.includes('child-custody');
+}
+
+/** Another town's authority has no power here, and while no town was said nobody knows whose it is. */
 function isInCharge({ responder, near }: { responder: PackResponder; near: Choice['near'] }): boolean {
   return isNationwide(responder) || near === 'there' || near === 'region';
 }

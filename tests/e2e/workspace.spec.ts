@@ -200,10 +200,12 @@ test.describe('when the connection to the database is lost', () => {
     await page.goto(RESPONDER);
     await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('Keep');
-    await lose('begin', 2);
+    // Every write, not the next two: that the responder was opened is written too, whenever the phone gets to it.
+    await lose('begin', 100);
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await expect(page.getByText('That could not be saved. Nothing was changed: try again.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Keep', exact: true })).toHaveAttribute('aria-pressed', 'false');
+    await page.evaluate(() => (window as unknown as { faults: string[] }).faults.splice(0));
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Kept', exact: true })).toBeVisible();
   });

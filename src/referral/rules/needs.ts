@@ -26,7 +26,6 @@ export const childAuthority: Need = {
   match: [{ services: ['child-custody'] }],
   limit: 2,
   callable: true,
-  inCharge: true,
 };
 /** The same in the country of origin, by whatever way it is reached. */
 export const childProtectionThere: Need = {
