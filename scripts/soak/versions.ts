@@ -18,7 +18,7 @@ const SHOWN_MS = 60_000;
 /** How long the first release may take to store itself. */
 const STORED_MS = 120_000;
 /** How long a later one may take; one that cannot be stored, or not without a network, is not waited for longer. */
-const UPDATED_MS = 60_000;
+const UPDATED_MS = 30_000;
 const FIRST_RELEASE = '2026-11-21';
 const RELEASES = 5;
 

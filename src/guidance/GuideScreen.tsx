@@ -74,7 +74,7 @@ function OneGuide({ guide }: { guide: Guide }) {
     <SaidInEnglish>
       <Screen wide title={title} titleLanguage={name.language} above={<Back />} beside={<PrintButton />}>
         <TermsProvider>
-          <Sheet title={title} {...(!role && { pages: pagesOf(guide, pack, directory) })}>
+          <Sheet title={title} pages={pagesOf(guide, pack, directory)} listed={!role}>
             <div className={role ? styles.hasPaper : ''}>
               <div className={`${styles.body} ${styles.screen ?? ''}`}>
                 {guide.summary && (

@@ -4,6 +4,7 @@ import { useDirectory } from '../dataset/useDirectory.ts';
 import { useGuides } from '../dataset/useGuidance.ts';
 import { DIMENSIONS, type GuideItem } from '../directory/guides-schema.ts';
 import { useT } from '../i18n/i18n.ts';
+import { SourcesTogether } from '../ui/facts/Sources.tsx';
 import { useTicks } from '../workspace/useTicks.ts';
 import { byKind, type ReadPoint, readPoint, type Section } from './guides.ts';
 import { PointItem } from './PointItem.tsx';
@@ -55,29 +56,31 @@ export function Points({ section, guide }: { section: Section; guide: string }) 
     </ul>
   );
   return (
-    <div className={styles.groups}>
-      {groups.map(({ as, items: some }) => {
-        const Icon = ICONS[as] ?? BookOpen;
-        const heading = groups.length > 1 || as === 'dont' || as === 'avoid';
-        return (
-          <div key={as} className={`${styles.group} ${styles[as] ?? ''} ${as === 'avoid' ? styles.dont : ''}`}>
-            {heading && (
-              <h3>
-                <Icon aria-hidden size={20} /> {t(`guidance.as.${as}`)}
-              </h3>
-            )}
-            {as === 'sign'
-              ? byDimension(some).map((group) => (
-                  <Fragment key={group.dimension ?? ''}>
-                    {group.dimension && <h4>{t(`guidance.dimension.${group.dimension}`)}</h4>}
-                    {list(group.items, false)}
-                  </Fragment>
-                ))
-              : list(some, checklist && as === 'do')}
-          </div>
-        );
-      })}
-    </div>
+    <SourcesTogether sources={items.flatMap(({ read }) => read.sources)}>
+      <div className={styles.groups}>
+        {groups.map(({ as, items: some }) => {
+          const Icon = ICONS[as] ?? BookOpen;
+          const heading = groups.length > 1 || as === 'dont' || as === 'avoid';
+          return (
+            <div key={as} className={`${styles.group} ${styles[as] ?? ''} ${as === 'avoid' ? styles.dont : ''}`}>
+              {heading && (
+                <h3>
+                  <Icon aria-hidden size={20} /> {t(`guidance.as.${as}`)}
+                </h3>
+              )}
+              {as === 'sign'
+                ? byDimension(some).map((group) => (
+                    <Fragment key={group.dimension ?? ''}>
+                      {group.dimension && <h4>{t(`guidance.dimension.${group.dimension}`)}</h4>}
+                      {list(group.items, false)}
+                    </Fragment>
+                  ))
+                : list(some, checklist && as === 'do')}
+            </div>
+          );
+        })}
+      </div>
+    </SourcesTogether>
   );
 }
 

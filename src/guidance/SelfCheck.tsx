@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { Sources } from '../ui/facts/Sources.tsx';
+import { Sources, SourcesTogether } from '../ui/facts/Sources.tsx';
 import { useTicks } from '../workspace/useTicks.ts';
 import type { Section } from './guides.ts';
 import { ScopeMark } from './PointItem.tsx';
@@ -26,44 +26,46 @@ export function SelfCheck({ section, guide }: { section: Section; guide: string 
   return (
     <div className={styles.check}>
       <p>{t('guidance.check.intro')}</p>
-      <ol className={styles.questions}>
-        {items.map(({ point, question, read }) => {
-          const asked = names(question ?? {}, language).main;
-          return (
-            <li key={point}>
-              <fieldset className={styles.question}>
-                <legend lang={asked.language}>{asked.text}</legend>
-                <div className={styles.answers}>
-                  {ANSWERS.map((answer) => (
-                    <label key={answer} className={styles.answer}>
-                      <input
-                        type="radio"
-                        name={`${id}${point}`}
-                        checked={done.has(key(point, answer))}
-                        data-saving={saving(key(point, answer))}
-                        onChange={() =>
-                          tick(
-                            [key(point, answer)],
-                            ANSWERS.map((other) => key(point, other)).filter((other) => other !== key(point, answer)),
-                          )
-                        }
-                      />
-                      {t(`guidance.check.${answer}`)}
-                    </label>
-                  ))}
+      <SourcesTogether sources={items.flatMap(({ read }) => read.sources)}>
+        <ol className={styles.questions}>
+          {items.map(({ point, question, read }) => {
+            const asked = names(question ?? {}, language).main;
+            return (
+              <li key={point}>
+                <fieldset className={styles.question}>
+                  <legend lang={asked.language}>{asked.text}</legend>
+                  <div className={styles.answers}>
+                    {ANSWERS.map((answer) => (
+                      <label key={answer} className={styles.answer}>
+                        <input
+                          type="radio"
+                          name={`${id}${point}`}
+                          checked={done.has(key(point, answer))}
+                          data-saving={saving(key(point, answer))}
+                          onChange={() =>
+                            tick(
+                              [key(point, answer)],
+                              ANSWERS.map((other) => key(point, other)).filter((other) => other !== key(point, answer)),
+                            )
+                          }
+                        />
+                        {t(`guidance.check.${answer}`)}
+                      </label>
+                    ))}
+                  </div>
+                </fieldset>
+                <p className={styles.why}>
+                  <InEnglish>{read.text}</InEnglish>
+                </p>
+                <div className={styles.meta}>
+                  <ScopeMark scope={read.scope} />
+                  <Sources sources={read.sources} />
                 </div>
-              </fieldset>
-              <p className={styles.why}>
-                <InEnglish>{read.text}</InEnglish>
-              </p>
-              <div className={styles.meta}>
-                <ScopeMark scope={read.scope} />
-                <Sources sources={read.sources} />
-              </div>
-            </li>
-          );
-        })}
-      </ol>
+              </li>
+            );
+          })}
+        </ol>
+      </SourcesTogether>
       <section className={styles.result} aria-label={t('guidance.check.result')}>
         <h3>{t('guidance.check.result')}</h3>
         <p role="status">{t('guidance.check.score', { yes, no: no.length, open: items.length - yes - no.length })}</p>

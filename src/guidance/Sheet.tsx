@@ -10,13 +10,15 @@ import styles from './guidance.module.css';
 
 interface Props {
   title: string;
-  /** The pages behind it, which facts name by number on paper; left away where they stand with each fact. */
+  /** The pages behind it, which facts name by number; left away where they stand with each fact. */
   pages?: readonly PackSource[];
+  /** Whether the pages stand at the end of the paper. */
+  listed?: boolean;
   children: ReactNode;
 }
 
 /** What a screen of the guidance holds, on paper with edition, date and the pages it rests on. */
-export function Sheet({ title, pages, children }: Props) {
+export function Sheet({ title, pages, listed = true, children }: Props) {
   const t = useT();
   const { edition, date } = useDirectory();
   usePartsOpenInPrint();
@@ -26,10 +28,12 @@ export function Sheet({ title, pages, children }: Props) {
     <PrintSheet line={line}>
       <SourceNumbers value={new Map(pages.map(({ url }, index) => [url, index + 1]))}>
         {children}
-        <section className={styles.printed}>
-          <h2>{t('guidance.print.sources')}</h2>
-          <SourceList sources={pages} numbered />
-        </section>
+        {listed && (
+          <section className={styles.printed}>
+            <h2>{t('guidance.print.sources')}</h2>
+            <SourceList sources={pages} numbered />
+          </section>
+        )}
       </SourceNumbers>
     </PrintSheet>
   );

@@ -6,6 +6,7 @@ import { DIMENSIONS, type Dimension } from '../directory/guides-schema.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
+import { SourcesTogether } from '../ui/facts/Sources.tsx';
 import { Section as Part } from '../ui/Section.tsx';
 import { useTicks } from '../workspace/useTicks.ts';
 import styles from './guidance.module.css';
@@ -162,7 +163,7 @@ function Signs({ guide, items }: { guide: string; items: readonly WalkItem[] }) 
     </ul>
   );
   return (
-    <>
+    <SourcesTogether sources={read.flatMap((entry) => entry.read.sources)}>
       {signs.length > 0 && (
         <>
           <p className={styles.soft}>{t('guidance.walk.mark')}</p>
@@ -175,7 +176,7 @@ function Signs({ guide, items }: { guide: string; items: readonly WalkItem[] }) 
           {list(others, false)}
         </>
       )}
-    </>
+    </SourcesTogether>
   );
 }
 

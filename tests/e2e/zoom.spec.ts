@@ -17,7 +17,7 @@ const SCREENS = [
   '/settings',
   '/about',
 ];
-const STOPS = 30;
+const STOPS = 20;
 
 test.use({ viewport: { width: 320, height: 256 }, isMobile: false, hasTouch: false });
 test.beforeEach(({ page }) =>

@@ -9,6 +9,9 @@ import styles from './Sources.module.css';
 /** Under which number each page, by address, stands in a list at the end of the printed screen. */
 export const SourceNumbers = createContext<ReadonlyMap<string, number> | undefined>(undefined);
 
+/** Whether facts name their pages by number alone, because the pages stand together after them. */
+const Together = createContext(false);
+
 interface Props {
   sources: readonly PackSource[];
   /** What the summary says in the place of count and date: how sure a number is, which counts the same pages. */
@@ -20,7 +23,16 @@ export function Sources({ sources, mark }: Props) {
   const t = useT();
   const newest = newestDate(sources);
   const numbers = useContext(SourceNumbers);
+  const together = useContext(Together);
   if (sources.length === 0) return null;
+  if (together && numbers) {
+    return (
+      <span className={styles.check}>
+        <span className="visually-hidden">{t('facts.refs')} </span>
+        {`[${numbersOf(sources, numbers)}]`}
+      </span>
+    );
+  }
   return (
     <details className={`${styles.sources} ${numbers ? styles.numbered : ''}`}>
       <summary>
@@ -31,20 +43,42 @@ export function Sources({ sources, mark }: Props) {
             {newest ? t('facts.newest', { date: evidenceDate(newest, t) }) : t('facts.undated')}
           </>
         )}
-        {numbers && <span className={styles.numbers}>[{sources.map(({ url }) => numbers.get(url)).join(', ')}]</span>}
+        {numbers && <span className={styles.numbers}>[{numbersOf(sources, numbers)}]</span>}
       </summary>
-      <SourceList sources={sources} />
+      <SourceList sources={sources} numbered={numbers !== undefined} />
     </details>
+  );
+}
+
+function numbersOf(sources: readonly PackSource[], numbers: ReadonlyMap<string, number>): string {
+  return sources.map(({ url }) => numbers.get(url)).join(', ');
+}
+
+/** Facts that name their pages by number, and behind one sign after them the pages. On paper those stand at the end of it all. */
+export function SourcesTogether({ sources, children }: { sources: readonly PackSource[]; children: ReactNode }) {
+  const numbers = useContext(SourceNumbers);
+  if (!numbers) return children;
+  const pages = [...new Map(sources.map((source) => [source.url, source])).values()].sort(
+    (a, b) => (numbers.get(a.url) ?? 0) - (numbers.get(b.url) ?? 0),
+  );
+  return (
+    <>
+      <Together value={true}>{children}</Together>
+      <div className="no-print">
+        <Sources sources={pages} />
+      </div>
+    </>
   );
 }
 
 /** Pages with publisher, date and link; numbered where facts refer to them by number. */
 export function SourceList({ sources, numbered = false }: { sources: readonly PackSource[]; numbered?: boolean }) {
+  const numbers = useContext(SourceNumbers);
   const List = numbered ? 'ol' : 'ul';
   return (
     <List className={styles.list}>
       {sources.map((source) => (
-        <li key={source.url}>
+        <li key={source.url} value={numbered ? numbers?.get(source.url) : undefined}>
           <a href={pageHref(source.url)} target="_blank" rel="noreferrer">
             {sourceName(source)}
           </a>
