@@ -82,8 +82,10 @@ test.describe('a guide', () => {
     await page.goto('/guides/roles/police');
     const point = page.getByRole('listitem').filter({ hasText: 'Trust the suspicion' });
     await expect(point).toContainText('from: United Kingdom');
-    await point.locator('summary').click();
-    await expect(point.getByRole('link', { name: 'plymouth.gov.uk' })).toBeVisible();
+    const [, number] = /\[(\d+)\]/.exec((await point.textContent()) ?? '') ?? [];
+    const section = page.getByRole('region').filter({ has: point });
+    await section.getByText(/^\d+ sources?, /).click();
+    await expect(section.locator(`li[value="${number}"]`).getByRole('link')).toContainText('plymouth.gov.uk');
   });
 
   test('of a measure has every country, the chosen one first and open', async ({ page }) => {

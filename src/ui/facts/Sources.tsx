@@ -16,10 +16,12 @@ interface Props {
   sources: readonly PackSource[];
   /** What the summary says in the place of count and date: how sure a number is, which counts the same pages. */
   mark?: ReactNode;
+  /** Whether facts refer to these pages by number. */
+  numbered?: boolean;
 }
 
 /** "2 sources, newest 2022": opens to the pages themselves with their dates. */
-export function Sources({ sources, mark }: Props) {
+export function Sources({ sources, mark, numbered = false }: Props) {
   const t = useT();
   const newest = newestDate(sources);
   const numbers = useContext(SourceNumbers);
@@ -45,7 +47,7 @@ export function Sources({ sources, mark }: Props) {
         )}
         {numbers && <span className={styles.numbers}>[{numbersOf(sources, numbers)}]</span>}
       </summary>
-      <SourceList sources={sources} numbered={numbers !== undefined} />
+      <SourceList sources={sources} numbered={numbered} />
     </details>
   );
 }
@@ -65,7 +67,7 @@ export function SourcesTogether({ sources, children }: { sources: readonly PackS
     <>
       <Together value={true}>{children}</Together>
       <div className="no-print">
-        <Sources sources={pages} />
+        <Sources sources={pages} numbered />
       </div>
     </>
   );
