@@ -4,6 +4,7 @@ import type { CountryCode } from '../directory/codes.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { parseSituation, printSituation, withAnswer } from '../referral/situation.ts';
+import { wayToPlan } from '../referral/way.ts';
 import type { Answer, HappeningFound } from '../search/types.ts';
 import styles from './PlanWay.module.css';
 
@@ -20,7 +21,7 @@ export function PlanWay({ answer, happening, country }: Props) {
   const name = names(happening.label, currentLanguage()).main;
   return (
     <div className={styles.ways}>
-      <Link className={styles.way} href={`/referral?${situationOf(answer, happening, country)}`}>
+      <Link className={styles.way} {...wayToPlan(situationOf(answer, happening, country))}>
         <span>
           <strong className={styles.what}>{t('search.plan', { what: name.text })}</strong>
           <span className={styles.more}>{t('search.planMore')}</span>

@@ -8,6 +8,7 @@ import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { parseSituation } from '../referral/situation.ts';
+import { wayToPlan } from '../referral/way.ts';
 import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
@@ -72,7 +73,7 @@ function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
           const name = summaryOf(parseSituation(key), { t, language, taxonomy, places });
           return (
             <li key={key} className={styles.plan}>
-              <Link href={`/referral?${key}`}>
+              <Link {...wayToPlan(key)}>
                 {name} · {partialDate(dayOf(at), language)}
               </Link>
               <button
