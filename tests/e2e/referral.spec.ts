@@ -10,7 +10,13 @@ async function settings(page: Page, change: Record<string, unknown> = {}) {
   });
 }
 
-const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+/** The case at hand as the tab knows it: the address and the history say nothing of it. */
+const query = (page: Page) =>
+  page.evaluate(() => {
+    const { case: id, ...entry } = history.state as { case: string; ask?: string };
+    const known = JSON.parse(sessionStorage.getItem(`harbour.case.${id}`) ?? '{}') as { key?: string };
+    return `?${[known.key, entry.ask && `ask=${entry.ask}`].filter(Boolean).join('&')}`;
+  });
 const step = (page: Page, id: string): Locator => page.locator(`[data-step="${id}"]`);
 const tick = (page: Page, id: string): Locator => step(page, id).getByRole('checkbox');
 const steps = (page: Page): Locator => page.locator('[data-step]');
@@ -66,7 +72,7 @@ plain.describe('the conversation', () => {
 
     await page.getByRole('button', { name: 'Show the plan' }).click();
     await expect(heading(page, 'Referral plan')).toBeVisible();
-    expect(query(page)).toBe('?role=ngo&found=ro&danger=1&age=unsure&origin=ua');
+    expect(await query(page)).toBe('?role=ngo&found=ro&danger=1&age=unsure&origin=ua');
     await expect(steps(page).first()).toHaveAttribute('data-step', 'danger.call');
     await expect(step(page, 'child.protect')).toContainText('Do not call the family first.');
     await expect(step(page, 'child.protect').getByRole('link', { name: '119 Call' })).toHaveAttribute(
@@ -120,7 +126,7 @@ plain.describe('the conversation', () => {
     await page.getByRole('checkbox', { name: 'Ukraine' }).check();
     await page.getByRole('checkbox', { name: 'Romania' }).check();
     await page.getByRole('button', { name: 'Show the plan' }).click();
-    expect(query(page)).toBe('?found=lt&people=several&count=11&sex=male,female&form=labour&origin=ua,ro');
+    expect(await query(page)).toBe('?found=lt&people=several&count=11&sex=male,female&form=labour&origin=ua,ro');
     await expect(page.locator('[data-step^="counterpart"]')).toHaveCount(2);
     await expect(page.locator('summary', { hasText: '11 people' })).toBeVisible();
   });
@@ -155,14 +161,20 @@ plain.describe('the plan', () => {
     await page.getByRole('button', { name: /^Days that count/ }).click();
     await page.getByLabel('Day the time to recover began').fill('2026-11-24');
     await expect(step(page, 'reflection.ask-child')).toContainText('until 24 December 2026');
+    // Nothing is kept before one asks for it, and yet a reload loses nothing.
+    await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
+    await page.reload();
+    await expect(tick(page, 'child.protect')).toBeChecked();
+    await expect(step(page, 'reflection.ask-child')).toContainText('until 24 December 2026');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
 
     await page.reload();
     await expect(tick(page, 'child.protect')).toBeChecked();
     await expect(page.getByRole('status').filter({ hasText: /^1 of \d+ steps done$/ })).toBeVisible();
     await expect(step(page, 'reflection.ask-child')).toContainText('until 24 December 2026');
-    // Neither is in the address.
-    expect(page.url()).not.toContain('2026');
+    // Nothing of it is in the address.
+    expect(new URL(page.url()).pathname + new URL(page.url()).search + new URL(page.url()).hash).toBe('/referral');
 
     await page.goto('/workspace');
     await page.getByRole('link', { name: /Sweden · Romania · Child/ }).click();
@@ -290,6 +302,80 @@ plain.describe('the plan', () => {
   });
 });
 
+plain.describe('a case leaves no trace', () => {
+  plain.beforeEach(({ page }) => settings(page));
+  const CASE = /found|origin|sexual|ukraine|female/i;
+  /** What the address, the title and the history's entry say now. */
+  const trace = (page: Page) =>
+    page.evaluate(() => [location.href, document.title, JSON.stringify(history.state)].join('\n'));
+
+  plain('not in the address, the title or the history while one answers and reads', async ({ page }) => {
+    await page.goto('/referral#found=pl&sex=female&form=sexual&origin=ua');
+    await expect(steps(page).first()).toBeVisible();
+    expect(await trace(page)).not.toMatch(CASE);
+    await page.getByText('What you answered').click();
+    await page.getByRole('link', { name: /^What does the person want/ }).click();
+    await expect(heading(page, 'What does the person want?')).toBeVisible();
+    expect(await trace(page)).not.toMatch(CASE);
+    await page.getByRole('button', { name: 'Show the plan' }).click();
+    await page.getByRole('link', { name: 'Handover note' }).first().click();
+    await expect(heading(page, 'Handover note')).toBeVisible();
+    expect(await trace(page)).not.toMatch(CASE);
+    await expect(page.locator('article[lang="en"]')).toContainText('Comes from: Ukraine');
+  });
+
+  for (const forget of ['Forget cases', 'Delete everything'] as const) {
+    plain(`after "${forget}", Back, Forward and Reload show nothing of it`, async ({ page }) => {
+      await page.goto('/referral?found=pl&sex=female&form=sexual&origin=ua');
+      await tick(page, 'talk.explain').check();
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
+      await page.getByText('What you answered').click();
+      await page.getByRole('link', { name: /^Who is it/ }).click();
+      await expect(heading(page, 'Who is it?')).toBeVisible();
+      await page.getByRole('link', { name: 'Settings' }).click();
+      await page.getByRole('button', { name: forget }).click();
+      if (forget === 'Forget cases') await expect(page.getByText('The cases are forgotten.')).toBeVisible();
+      else {
+        await page.getByRole('button', { name: 'Delete', exact: true }).click();
+        await expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
+      }
+      for (const move of ['back', 'back', 'reload', 'forward'] as const) {
+        if (move === 'back') await page.goBack();
+        else if (move === 'forward') await page.goForward();
+        else await page.reload();
+        await expect(page.locator('#content h1, main h1').first()).toBeVisible();
+        await expect(steps(page)).toHaveCount(0);
+        expect(await trace(page)).not.toMatch(CASE);
+        await expect(page.getByText(/Poland · Ukraine|Woman or girl · Sexual/)).toHaveCount(0);
+      }
+      await page.goto('/workspace');
+      await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+      // The directory is there as before.
+      await page.goto('/countries/pl');
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('Poland');
+    });
+  }
+
+  plain(
+    'a link is made only where one asks for it, says no role, and opens the same plan',
+    async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.addInitScript(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+      await page.goto('/referral?role=health&found=pl&sex=female');
+      await expect(page.getByText('A shared link carries the answers')).toBeVisible();
+      await page.getByRole('button', { name: 'Share link' }).click();
+      await expect(page.getByText('The link is copied.')).toBeVisible();
+      const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+      expect([link.pathname, link.search, link.hash]).toEqual(['/referral', '', '#found=pl&sex=female']);
+      const other = await context.newPage();
+      await other.goto(link.href);
+      await expect(step(other, 'talk.alone')).toBeVisible();
+      await expect.poll(() => other.url()).toBe(`${link.origin}/referral`);
+    },
+  );
+});
+
 plain.describe('the note', () => {
   plain.beforeEach(({ page }) => settings(page));
 
@@ -360,6 +446,7 @@ test('all of it works without a network', async ({ site, phone }) => {
   const offline = await phone.open(GIRL);
   await expect(tick(offline, 'child.protect')).toBeVisible();
   await tick(offline, 'child.protect').check();
+  await offline.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(offline.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
   const alone = step(offline, 'talk.explain');
   await alone.getByRole('button', { name: 'Why, and what it rests on' }).click();
