@@ -32,7 +32,8 @@ export function Frame({ children }: { children: ReactNode }) {
   }, [path]);
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#content">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, only not through the address: an entry of the history with #content would know nothing of what is on the screen */}
+      <a className={styles.skip} href="#content" onClick={skip}>
         {t('app.skip')}
       </a>
       <header className={styles.top}>
@@ -85,4 +86,11 @@ function isHere(href: string, path: string): boolean {
   // What the hub of the guides leads to belongs to it, wherever it lives.
   const home = /^\/(glossary|practices|countries\/compare)/.test(path) ? '/guides' : path;
   return home.startsWith(href);
+}
+
+function skip(event: Pick<Event, 'preventDefault'>): void {
+  event.preventDefault();
+  const content = document.getElementById('content');
+  content?.focus();
+  content?.scrollIntoView();
 }

@@ -313,6 +313,10 @@ plain.describe('a case leaves no trace', () => {
     await page.goto('/referral#found=pl&sex=female&form=sexual&origin=ua');
     await expect(steps(page).first()).toBeVisible();
     expect(await trace(page)).not.toMatch(CASE);
+    // Nor does the way past the navigation lose it.
+    await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
+    await expect(page.locator('#content')).toBeFocused();
+    await expect(steps(page).first()).toBeVisible();
     await page.getByText('What you answered').click();
     await page.getByRole('link', { name: /^What does the person want/ }).click();
     await expect(heading(page, 'What does the person want?')).toBeVisible();

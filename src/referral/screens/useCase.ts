@@ -46,7 +46,7 @@ export function useCase(begun: Situation): CaseAtHand {
   const state = useHistoryState<(Partial<Entry> & { offered?: string }) | null>();
   useSyncExternalStore(caseStore.subscribe, caseStore.getSnapshot);
 
-  const outside = state?.offered ?? (hash.length > 1 ? hash.slice(1) : search);
+  const outside = state?.offered ?? (hash.includes('=') ? hash.slice(1) : search);
   const ask = state?.ask ?? new URLSearchParams(outside).get('ask') ?? undefined;
   const id = outside === '' ? state?.case : undefined;
   const known = (id === undefined ? undefined : readCase(id)) as Known | undefined;
