@@ -13,7 +13,7 @@ async function settings(page: Page, change: Record<string, unknown> = {}) {
 /** The case at hand as the tab knows it: the address and the history say nothing of it. */
 const query = (page: Page) =>
   page.evaluate(() => {
-    const { case: id, ...entry } = history.state as { case: string; ask?: string };
+    const { case: id, ...entry } = (history.state ?? {}) as { case?: string; ask?: string };
     const known = JSON.parse(sessionStorage.getItem(`harbour.case.${id}`) ?? '{}') as { key?: string };
     return `?${[known.key, entry.ask && `ask=${entry.ask}`].filter(Boolean).join('&')}`;
   });
