@@ -7,6 +7,8 @@ import type { PackResponder } from '../directory/pack.ts';
 import type { Noted } from './rows.ts';
 import type { Workspace } from './store.ts';
 import { hear, tell } from './tabs.ts';
+import { dropOpenPlans } from './usePlans.ts';
+import { dropOpenTicks } from './useTicks.ts';
 
 export type { Noted } from './rows.ts';
 
@@ -88,12 +90,14 @@ export function forgetRecent(): Promise<boolean> {
 }
 
 /**
- * Forgets all that belongs to cases, on the device and in open tabs: plans, ticks, what was opened. Kept responders, settings
- * and the directory stay.
+ * Forgets all that belongs to cases, on the device and in open tabs: plans, ticks, what was opened and searched. Kept
+ * responders, settings and the directory stay.
  * @returns false when what is stored could not be cleared
  */
 export async function forgetCases(): Promise<boolean> {
   forgetCasesAtHand();
+  dropOpenPlans();
+  dropOpenTicks();
   const done = await change((store) => store.clearCases());
   if (done) {
     tell('plans');
