@@ -8,10 +8,10 @@ import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { parseSituation } from '../referral/situation.ts';
-import { wayToPlan } from '../referral/way.ts';
 import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import { PlanLink } from '../ui/PlanLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useKeptPlans } from '../workspace/usePlans.ts';
@@ -73,9 +73,9 @@ function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
           const name = summaryOf(parseSituation(key), { t, language, taxonomy, places });
           return (
             <li key={key} className={styles.plan}>
-              <Link {...wayToPlan(key)}>
+              <PlanLink situation={key}>
                 {name} · {partialDate(dayOf(at), language)}
-              </Link>
+              </PlanLink>
               <button
                 type="button"
                 className={styles.remove}

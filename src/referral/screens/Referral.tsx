@@ -47,12 +47,15 @@ export default function Referral() {
   const now = useNow();
   const { country: standing, role } = useSettings();
 
-  // Who one is stands from the last time; a case begins with it.
-  const begun = useMemo(() => parseSituation(`role=${role ?? ''}`), [role]);
+  // Who one is stands from the last time, and in a chosen country one was most likely met there: a case begins with both.
+  const begun = useMemo(
+    () => parseSituation(`${new URLSearchParams({ ...(role && { role }), ...(standing && { found: standing }) })}`),
+    [role, standing],
+  );
   const atHand = useCase(begun);
-  const { situation, entry } = atHand;
+  const { situation, entry, said } = atHand;
   const started = isBegun(situation);
-  const asked = questionCalled(atHand.ask) ?? (started ? undefined : firstQuestion(role));
+  const asked = questionCalled(atHand.ask) ?? (said && started ? undefined : firstQuestion(role));
   const asking = wide ? undefined : asked;
 
   const go: Go = (next, ask, replace) => atHand.go(next, ask?.id, replace);
@@ -61,8 +64,9 @@ export default function Referral() {
     go(next, asking, true);
   };
 
-  // The plan as it was last looked at: what a new answer changes is shown against it.
-  const [seen, setSeen] = useState<Situation>();
+  // The plan as it was last looked at, and of which case: what a new answer changes is shown against it.
+  const [looked, setLooked] = useState<{ at: Situation; of: string | undefined }>();
+  const seen = looked?.of === entry?.case ? looked?.at : undefined;
   const plan = useMemo(
     () => planReferral(situation, directory, { now, standing, guidance }),
     [situation, directory, now, standing, guidance],
@@ -72,8 +76,9 @@ export default function Referral() {
     [seen, plan, directory, now, standing, guidance],
   );
   useEffect(() => {
-    if (!asking && started) setSeen((before) => before ?? situation);
-  }, [asking, started, situation]);
+    if (!said) setLooked(undefined);
+    else if (!asking) setLooked((before) => (before?.of === entry?.case ? before : { at: situation, of: entry?.case }));
+  }, [asking, said, situation, entry?.case]);
   const keeper = usePlanAtHand(atHand, seen !== undefined);
 
   if (asking) {
@@ -88,7 +93,7 @@ export default function Referral() {
           entry={entry}
           answers={!wide && <Answers situation={situation} entry={entry} />}
           change={change}
-          onSeen={() => setSeen(situation)}
+          onSeen={() => setLooked({ at: situation, of: entry?.case })}
         />
       )}
     </PlanScreen>

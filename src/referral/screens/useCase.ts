@@ -1,8 +1,9 @@
 /** The case at hand: its situation, and what was done with its plan, from wherever one comes to it. */
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useHistoryState, useLocationProperty } from 'wouter/use-browser-location';
 import { caseStore, newCase, readCase, writeCase } from '../../device/case-of-tab.ts';
+import type { KnownCase } from '../known-case.ts';
 import { countAnswers, parseSituation, printSituation, type Situation } from '../situation.ts';
 
 /** What an entry of the browser's history says: a number and a question. */
@@ -11,15 +12,10 @@ export interface Entry {
   ask?: string | undefined;
 }
 
-interface Known {
-  /** The situation as `printSituation` writes it. */
-  key: string;
-  /** What was ticked, dated and noted of a plan that is not kept. */
-  work?: unknown;
-}
-
 export interface CaseAtHand {
   situation: Situation;
+  /** Whether anything of it was said, and not forgotten since. */
+  said: boolean;
   /** The question one is at. */
   ask: string | undefined;
   /** What the history says of it; for links that stay with the case. */
@@ -43,42 +39,42 @@ export function useCase(begun: Situation): CaseAtHand {
     () => location.hash,
     () => '',
   );
-  const state = useHistoryState<(Partial<Entry> & { offered?: string }) | null>();
+  const state = useHistoryState<Partial<Entry> | null>();
   useSyncExternalStore(caseStore.subscribe, caseStore.getSnapshot);
 
-  const outside = state?.offered ?? (hash.includes('=') ? hash.slice(1) : search);
-  const ask = state?.ask ?? new URLSearchParams(outside).get('ask') ?? undefined;
+  const outside = hash.includes('=') ? hash.slice(1) : search;
+  const ask = (outside ? new URLSearchParams(outside).get('ask') : state?.ask) ?? undefined;
   const id = outside === '' ? state?.case : undefined;
-  const known = (id === undefined ? undefined : readCase(id)) as Known | undefined;
+  const known = (id === undefined ? undefined : readCase(id)) as KnownCase | undefined;
   const key = id === undefined ? outside : (known?.key ?? '');
-  const situation = useMemo(() => {
-    const said = parseSituation(key);
-    return countAnswers(said) === 0 ? begun : said;
-  }, [key, begun]);
+  const answered = useMemo(() => parseSituation(key), [key]);
+  const said = countAnswers(answered) > 0;
+  const situation = said ? answered : begun;
 
-  const to = useCallback(
-    (entry: Entry, replace: boolean) => navigate(path, { replace, state: entry satisfies Entry }),
-    [navigate, path],
-  );
-  useEffect(() => {
-    if (outside === '') return;
-    const fresh = newCase();
-    writeCase(fresh, { key: printSituation(situation) } satisfies Known);
-    to({ case: fresh, ask }, true);
-  }, [outside, situation, ask, to]);
+  function take(
+    next: Omit<KnownCase, 'key'>,
+    nextSituation: Situation,
+    question: string | undefined,
+    replace: boolean,
+  ) {
+    const at = id ?? newCase();
+    writeCase(at, { ...next, key: printSituation(nextSituation) } satisfies KnownCase);
+    // Browsers allow it only so often, and where one stays there is nothing new to say.
+    if (replace && at === id && question === ask) return;
+    navigate(path, { replace, state: { case: at, ask: question } satisfies Entry });
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what else is known belongs to the same address
+  useLayoutEffect(() => {
+    if (outside !== '') take({}, answered, ask, true);
+  }, [outside]);
 
   return {
     situation,
+    said,
     ask,
     entry: id === undefined ? undefined : { case: id },
     work: known?.work,
-    go(next, question, replace) {
-      const at = id ?? newCase();
-      writeCase(at, { ...known, key: printSituation(next) } satisfies Known);
-      to({ case: at, ask: question }, replace);
-    },
-    setWork(work) {
-      if (id !== undefined) writeCase(id, { key, work } satisfies Known);
-    },
+    go: (next, question, replace) => take({ work: known?.work }, next, question, replace),
+    setWork: (work) => take({ work }, situation, ask, true),
   };
 }
