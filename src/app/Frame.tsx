@@ -5,18 +5,15 @@ import { leave } from '../device/leave.ts';
 import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { startOfPlan } from '../referral/start.ts';
 import styles from './Frame.module.css';
 import { HeldNotice } from './HeldNotice.tsx';
 import { OfflineProgress } from './OfflineProgress.tsx';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 
-const PLAN = '/referral';
-
 const PLACES = [
   { href: '/', name: 'nav.home', icon: House },
   { href: '/countries', name: 'nav.countries', icon: MapIcon },
-  { href: PLAN, name: 'nav.plan', icon: Route },
+  { href: '/referral', name: 'nav.plan', icon: Route },
   { href: '/guides', name: 'nav.guides', icon: BookOpen },
   { href: '/workspace', name: 'nav.kept', icon: Bookmark },
 ] as const;
@@ -25,14 +22,15 @@ const PLACES = [
 export function Frame({ children }: { children: ReactNode }) {
   const t = useT();
   const [path] = useLocation();
-  const { country, role } = useSettings();
+  const { country } = useSettings();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new screen begins at its top
   useEffect(() => {
     if (!location.hash) window.scrollTo(0, 0);
   }, [path]);
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#content">
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, only not through the address: an entry of the history with #content would know nothing of what is on the screen */}
+      <a className={styles.skip} href="#content" onClick={skip}>
         {t('app.skip')}
       </a>
       <header className={styles.top}>
@@ -57,10 +55,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <ul role="list">
           {PLACES.map(({ href, name, icon: Icon }) => (
             <li key={href}>
-              <Link
-                href={href === PLAN ? startOfPlan(country, role) : href}
-                {...(isHere(href, path) && { 'aria-current': 'page' as const })}
-              >
+              <Link href={href} {...(isHere(href, path) && { 'aria-current': 'page' as const })}>
                 <Icon aria-hidden size={24} />
                 <span>{t(name)}</span>
               </Link>
@@ -85,4 +80,11 @@ function isHere(href: string, path: string): boolean {
   // What the hub of the guides leads to belongs to it, wherever it lives.
   const home = /^\/(glossary|practices|countries\/compare)/.test(path) ? '/guides' : path;
   return home.startsWith(href);
+}
+
+function skip(event: Pick<Event, 'preventDefault'>): void {
+  event.preventDefault();
+  const content = document.getElementById('content');
+  content?.focus();
+  content?.scrollIntoView();
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useGlossary } from '../dataset/useGuidance.ts';
 import { useSettings } from '../device/settings.ts';
@@ -12,6 +12,7 @@ import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
+import { useTyped } from '../ui/useTyped.ts';
 import { Back } from './Back.tsx';
 import styles from './Glossary.module.css';
 import { findTerms, languagesOf, nameIn } from './glossary.ts';
@@ -34,8 +35,8 @@ export default function Glossary() {
   const one = known(params.get('a')) ?? known(language) ?? 'en';
   const home = known(country && OWN_NAMES[country].language);
   const other = known(params.get('b')) ?? (home !== undefined && home !== one ? home : one === 'en' ? 'uk' : 'en');
-  const [text, setText] = useState(params.get('q') ?? '');
-  const asked = useDeferredValue(text);
+  const { typed, type } = useTyped('/glossary');
+  const asked = useDeferredValue(typed.text);
   const shown = findTerms(pack.terms, asked);
 
   const change = (next: Record<string, string>) => {
@@ -44,12 +45,8 @@ export default function Glossary() {
       if (value === '') query.delete(name);
       else query.set(name, value);
     }
-    navigate(`/glossary${query.size > 0 ? `?${query}` : ''}`, { replace: true });
+    navigate(`/glossary${query.size > 0 ? `?${query}` : ''}`, { replace: true, state: history.state });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was typed belongs into the address
-  useEffect(() => {
-    if (asked !== (params.get('q') ?? '')) change({ q: asked });
-  }, [asked]);
 
   const sorted = [...languages].sort((a, b) => languageName(a, language).localeCompare(languageName(b, language)));
   const title = t('guidance.glossary.title');
@@ -74,10 +71,10 @@ export default function Glossary() {
               {t('guidance.glossary.find')}
               <input
                 type="search"
-                value={text}
+                value={typed.text}
                 placeholder={t('guidance.glossary.any')}
                 autoComplete="off"
-                onChange={(event) => setText(event.target.value)}
+                onChange={(event) => type({ text: event.target.value })}
               />
             </label>
             {select('a', one, t('guidance.glossary.one'))}

@@ -1,7 +1,7 @@
 import { lazy, type RefObject, Suspense } from 'react';
 import { useSettings } from '../device/settings.ts';
+import { useTyped } from '../ui/useTyped.ts';
 import { SearchBox } from './SearchBox.tsx';
-import { useSearchText } from './useSearchText.ts';
 import { Ways } from './Ways.tsx';
 
 const SearchScreen = lazy(() => import('./SearchScreen.tsx'));
@@ -9,7 +9,9 @@ const SearchScreen = lazy(() => import('./SearchScreen.tsx'));
 /** The search box and what stands below it. Only this is drawn anew while one types. */
 export function Ask({ searching, box }: { searching: boolean; box: RefObject<HTMLInputElement | null> }) {
   const { country } = useSettings();
-  const { text, setText } = useSearchText();
+  const { typed, type } = useTyped('/search');
+  const { text } = typed;
+  const setText = (value: string) => type({ text: value });
   return (
     <>
       <SearchBox ref={box} text={text} onText={setText} stays={searching} />

@@ -16,6 +16,7 @@ export function Chips({
   filters,
   without,
   change,
+  understand,
   directory,
 }: { answer: Answer; found: boolean; directory: Directory } & ReturnType<typeof useSearchFilters>) {
   const t = useT();
@@ -24,7 +25,7 @@ export function Chips({
   const taken: Chip[] = answer.understood.map((understood) => ({
     key: keyOf(understood),
     text: understoodLabel(understood, answer, directory, language, t('place.international')),
-    press: () => change({ without: [...without, keyOf(understood)] }),
+    press: () => understand([...without, keyOf(understood)]),
   }));
   if (filters.country !== undefined) {
     const text = t('search.onlyIn', { country: countryName(filters.country, language) });
@@ -46,7 +47,7 @@ export function Chips({
     offered.push({ key: 'offer-country', text, press: () => change({ country }) });
   }
   if (without.length > 0) {
-    offered.push({ key: 'again', text: t('search.understandAgain'), press: () => change({ without: [] }) });
+    offered.push({ key: 'again', text: t('search.understandAgain'), press: () => understand([]) });
   }
   if (taken.length + offered.length === 0) return null;
   return (

@@ -5,6 +5,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { parseSituation, printSituation, withAnswer } from '../referral/situation.ts';
 import type { Answer, HappeningFound } from '../search/types.ts';
+import { PlanLink } from '../ui/PlanLink.tsx';
 import styles from './PlanWay.module.css';
 
 interface Props {
@@ -20,13 +21,13 @@ export function PlanWay({ answer, happening, country }: Props) {
   const name = names(happening.label, currentLanguage()).main;
   return (
     <div className={styles.ways}>
-      <Link className={styles.way} href={`/referral?${situationOf(answer, happening, country)}`}>
+      <PlanLink className={styles.way} situation={situationOf(answer, happening, country)}>
         <span>
           <strong className={styles.what}>{t('search.plan', { what: name.text })}</strong>
           <span className={styles.more}>{t('search.planMore')}</span>
         </span>
         <ChevronRight aria-hidden size={24} />
-      </Link>
+      </PlanLink>
       {happening.guide && (
         <Link className={styles.guide} href={`/guides/${happening.guide}`}>
           {t('search.guide')}

@@ -32,7 +32,7 @@ const LIMIT = 100;
  */
 export const Results = memo(function Results({ asked, search, directory, box }: Props) {
   const { country } = useSettings();
-  const { filters, without, change } = useSearchFilters();
+  const { filters, without, change, understand } = useSearchFilters();
   const removed = without.join(' ');
   const found = useMemo(() => {
     const answer = search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT });
@@ -53,6 +53,7 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
         filters={filters}
         without={without}
         change={change}
+        understand={understand}
         directory={directory}
       />
       {answer.happening && (

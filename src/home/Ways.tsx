@@ -15,7 +15,7 @@ export function Ways({ country }: { country: CountryCode | undefined }) {
   const t = useT();
   return (
     <>
-      <MetSomeone country={country} />
+      <MetSomeone />
       <Needs country={country} />
       <p>
         <Link className={styles.all} href={country ? `/responders?country=${country}` : '/responders'}>

@@ -3,6 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Hit } from '../search/types.ts';
+import { useTyped } from '../ui/useTyped.ts';
 
 interface SearchFilters {
   country: CountryCode | undefined;
@@ -10,7 +11,7 @@ interface SearchFilters {
   kind: string | undefined;
 }
 
-/** The filters of the address, and how to change them there. */
+/** The filters of the address and what is not to be understood, and how to change them. */
 export function useSearchFilters() {
   const query = useSearch();
   const [, navigate] = useLocation();
@@ -19,15 +20,16 @@ export function useSearchFilters() {
   const service = params.get('service') ?? undefined;
   const kind = params.get('kind') ?? undefined;
   const filters = useMemo((): SearchFilters => ({ country, service, kind }), [country, service, kind]);
-  const change = (wanted: Partial<SearchFilters> & { without?: string[] }) => {
+  const { typed, type } = useTyped('/search');
+  const change = (wanted: Partial<SearchFilters>) => {
     const next = new URLSearchParams(location.search);
     for (const [name, value] of Object.entries(wanted)) {
-      next.delete(name);
-      for (const part of [value].flat()) if (part !== undefined) next.append(name, part);
+      if (value === undefined) next.delete(name);
+      else next.set(name, value);
     }
-    navigate(`/search?${next}`, { replace: true });
+    navigate(next.size > 0 ? `/search?${next}` : '/search', { replace: true, state: history.state });
   };
-  return { filters, without: params.getAll('without'), change };
+  return { filters, without: typed.without, change, understand: (without: string[]) => type({ without }) };
 }
 
 /** Whether a hit passes the filters. */

@@ -11,6 +11,7 @@ import { parseSituation } from '../referral/situation.ts';
 import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import { PlanLink } from '../ui/PlanLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useKeptPlans } from '../workspace/usePlans.ts';
@@ -72,9 +73,9 @@ function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
           const name = summaryOf(parseSituation(key), { t, language, taxonomy, places });
           return (
             <li key={key} className={styles.plan}>
-              <Link href={`/referral?${key}`}>
+              <PlanLink situation={key}>
                 {name} · {partialDate(dayOf(at), language)}
-              </Link>
+              </PlanLink>
               <button
                 type="button"
                 className={styles.remove}

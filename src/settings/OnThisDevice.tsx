@@ -7,6 +7,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
+import { ForgetCases } from './ForgetCases.tsx';
 import { InstallCard } from './InstallCard.tsx';
 
 /** What the device holds: is the app ready offline, where the directory is read from, how much there is; and deleting it. */
@@ -33,6 +34,9 @@ export function OnThisDevice() {
       </Section>
       <Section title={t('install.title')}>
         <InstallCard />
+      </Section>
+      <Section title={t('forget.title')}>
+        <ForgetCases />
       </Section>
       <Section title={t('delete.title')}>
         <DeleteEverything />

@@ -132,6 +132,15 @@ export async function clearRecent(): Promise<void> {
   await withDatabase((database) => database.recent.clear());
 }
 
+/** Forgets all that belongs to cases: plans, ticks, what was opened. Kept responders stay. @throws whatever IndexedDB throws */
+export async function clearCases(): Promise<void> {
+  await withDatabase((database) =>
+    database.transaction('rw', [database.plans, database.ticks, database.recent], async () => {
+      for (const table of [database.plans, database.ticks, database.recent]) await table.clear();
+    }),
+  );
+}
+
 /** Sorted here and not by the index, which has no entry for a row whose moment is missing or is no number. */
 function newestFirst(rows: readonly unknown[]): Noted[] {
   return rows.flatMap((row) => readNoted(row) ?? []).sort((a, b) => b.at - a.at);

@@ -45,6 +45,11 @@ function openPlan(key: string): OpenPlan {
   return plan;
 }
 
+/** Forgets what this page knows of plans, also what could not be written. */
+export function dropOpenPlans(): void {
+  openPlans.clear();
+}
+
 /** The plan goes along to what its situation is now. */
 function movePlan(plan: OpenPlan, key: string): void {
   openPlans.delete(plan.key);

@@ -34,6 +34,11 @@ function listOf(guide: string): Draft<string[]> {
   return list;
 }
 
+/** Forgets what this page knows of ticks, also what could not be written. */
+export function dropOpenTicks(): void {
+  lists.clear();
+}
+
 /** The database and Dexie with it are loaded when first asked for. */
 async function store() {
   if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');

@@ -1,11 +1,14 @@
 /** What the user keeps, for screens. The database and Dexie with it are loaded when first asked for. */
 import { useSyncExternalStore } from 'react';
+import { forgetCasesAtHand } from '../device/case-of-tab.ts';
 import { observable } from '../device/observable.ts';
 import { askToKeep } from '../device/storage.ts';
 import type { PackResponder } from '../directory/pack.ts';
 import type { Noted } from './rows.ts';
 import type { Workspace } from './store.ts';
 import { hear, tell } from './tabs.ts';
+import { dropOpenPlans } from './usePlans.ts';
+import { dropOpenTicks } from './useTicks.ts';
 
 export type { Noted } from './rows.ts';
 
@@ -84,6 +87,23 @@ export async function remember(
 /** Forgets which responders were opened. @returns false when that did not work */
 export function forgetRecent(): Promise<boolean> {
   return change((store) => store.clearRecent());
+}
+
+/**
+ * Forgets all that belongs to cases, on the device and in open tabs: plans, ticks, what was opened and searched. Kept
+ * responders, settings and the directory stay.
+ * @returns false when what is stored could not be cleared
+ */
+export async function forgetCases(): Promise<boolean> {
+  forgetCasesAtHand();
+  dropOpenPlans();
+  dropOpenTicks();
+  const done = await change((store) => store.clearCases());
+  if (done) {
+    tell('plans');
+    tell('ticks');
+  }
+  return done;
 }
 
 function noted({ id, name }: Pick<PackResponder, 'id' | 'name'>, number: string | undefined): Noted {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { Link, useSearch } from 'wouter';
+import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
@@ -7,7 +7,6 @@ import { languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { NOTE_LANGUAGES } from '../../i18n/note-messages.ts';
 import { Screen } from '../../ui/Screen.tsx';
-import { usePlanKeeper } from '../../workspace/usePlans.ts';
 import { type Case, caseOf, fearsOwnState, SPOKEN_IN } from '../case.ts';
 import {
   type Additions,
@@ -18,23 +17,26 @@ import {
   type Recipient,
   readAdditions,
 } from '../note.ts';
-import { parseSituation, printSituation } from '../situation.ts';
+import type { Situation } from '../situation.ts';
 import { NoteAdditions } from './NoteAdditions.tsx';
 import styles from './NoteScreen.module.css';
 import { NoteSend } from './NoteSend.tsx';
 import { Unsaved } from './Unsaved.tsx';
+import { useCase } from './useCase.ts';
 import { useNote } from './useNote.ts';
+import { usePlanAtHand } from './usePlanAtHand.ts';
+
+const NOTHING_SAID: Situation = {};
 
 /** The handover note: what is added to the situation, and the note itself in two languages. */
 export default function NoteScreen() {
   const t = useT();
-  const query = useSearch();
+  const atHand = useCase(NOTHING_SAID);
+  const { situation, entry } = atHand;
   const directory = useDirectory();
   const now = useNow();
   const { country: standing } = useSettings();
-  const situation = useMemo(() => parseSituation(query), [query]);
-  const key = printSituation(situation);
-  const keeper = usePlanKeeper(key, false);
+  const keeper = usePlanAtHand(atHand, false);
   const c = useMemo(() => caseOf(situation, directory, { now, standing }), [situation, directory, now, standing]);
   const [code] = useState(() => drawCode());
   const additionsOf = (note: unknown) => readAdditions(note, c) ?? newAdditions(c, code);
@@ -56,7 +58,7 @@ export default function NoteScreen() {
       wide
       above={
         <p className="no-print">
-          <Link className={styles.back} href={`/referral?${key}`}>
+          <Link className={styles.back} href="/referral" state={entry}>
             ‹ {t('plan.title')}
           </Link>
         </p>

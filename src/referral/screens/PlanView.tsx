@@ -3,11 +3,9 @@ import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import type { PlanKeeper } from '../../workspace/usePlans.ts';
 import type { Change } from '../compare.ts';
 import type { Plan } from '../plan.ts';
 import { TIMES, type Time } from '../rules/rule.ts';
-import { printSituation } from '../situation.ts';
 import { summaryOf, type Tongue } from '../words.ts';
 import { FirstCalls } from './FirstCalls.tsx';
 import { People } from './People.tsx';
@@ -19,10 +17,13 @@ import { PlanToolbar } from './PlanToolbar.tsx';
 import styles from './PlanView.module.css';
 import { StepItem } from './StepItem.tsx';
 import { Unsaved } from './Unsaved.tsx';
+import type { Entry } from './useCase.ts';
+import type { PlanAtHand } from './usePlanAtHand.ts';
 
 interface Props {
   plan: Plan;
-  keeper: PlanKeeper;
+  keeper: PlanAtHand;
+  entry: Entry | undefined;
   /** What was answered, where the questions do not stand beside the plan. */
   answers: ReactNode;
   /** What changed since the plan was last looked at. */
@@ -34,14 +35,12 @@ interface Props {
 const OPEN: readonly Time[] = ['now', 'today'];
 
 /** The plan as a timeline that can be followed in the street. */
-export function PlanView({ plan, keeper, answers, change, onSeen }: Props) {
+export function PlanView({ plan, keeper, entry, answers, change, onSeen }: Props) {
   const t = useT();
   const { taxonomy, places, edition, date } = useDirectory();
   const tongue: Tongue = { t, language: currentLanguage(), taxonomy, places };
   const { ticks, days } = keeper.content;
   const next = plan.steps.find(({ id }) => !ticks.includes(id));
-  const query = printSituation(plan.situation);
-  const noteHref = `/referral/note?${query}`;
   const named = new Set<string>();
   const marks = [...change.added, ...change.changed];
 
@@ -100,7 +99,7 @@ export function PlanView({ plan, keeper, answers, change, onSeen }: Props) {
                       }
                       named={before}
                       days={days}
-                      noteHref={noteHref}
+                      entry={entry}
                       saving={keeper.saving(step.id)}
                       onTick={keeper.state === 'loading' ? undefined : (done) => tick(step.id, done)}
                     />
@@ -111,7 +110,7 @@ export function PlanView({ plan, keeper, answers, change, onSeen }: Props) {
           );
         })}
       </div>
-      <PlanToolbar plan={plan} keeper={keeper} noteHref={noteHref} />
+      <PlanToolbar plan={plan} keeper={keeper} entry={entry} />
       <PlanDays plan={plan} keeper={keeper} />
       <div className="no-print">
         <People plan={plan} tongue={tongue} />

@@ -1,5 +1,5 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useNow } from '../../device/clock.ts';
 import { changeSettings, useSettings } from '../../device/settings.ts';
@@ -7,10 +7,9 @@ import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { usePlanKeeper } from '../../workspace/usePlans.ts';
 import { comparePlans } from '../compare.ts';
 import { planReferral } from '../plan.ts';
-import { countAnswers, type Part, parseSituation, printSituation, type Situation, valuesOf } from '../situation.ts';
+import { countAnswers, type Part, parseSituation, type Situation, valuesOf } from '../situation.ts';
 import { answerText, summaryOf, type Tongue } from '../words.ts';
 import { PlanView } from './PlanView.tsx';
 import { AllQuestions, Fields } from './Questions.tsx';
@@ -22,17 +21,15 @@ import {
   previousOf,
   QUESTIONS,
   type Question,
-  questionIn,
+  questionCalled,
 } from './questions.ts';
 import styles from './Referral.module.css';
+import { type Entry, useCase } from './useCase.ts';
 import { useGuidance } from './useGuidance.ts';
+import { usePlanAtHand } from './usePlanAtHand.ts';
 import { useWide } from './useWide.ts';
 
-/** The address of the situation, at a question of the conversation or at the plan. */
-function hrefOf(situation: Situation, ask?: Question): string {
-  const query = [printSituation(situation), ask && `ask=${ask.id}`].filter(Boolean).join('&');
-  return `/referral${query ? `?${query}` : ''}`;
-}
+type Go = (situation: Situation, ask: Question | undefined, replace: boolean) => void;
 
 /** Whether something is said of the case itself, beside who asks. */
 function isBegun(situation: Situation): boolean {
@@ -41,52 +38,35 @@ function isBegun(situation: Situation): boolean {
 
 /**
  * From "I have met someone" to the plan: one question a screen on a phone, all questions beside the plan where there is
- * room. The answers stand in the address; going back and forth loses none.
+ * room. Going back and forth loses no answer.
  */
 export default function Referral() {
-  const query = useSearch();
-  const [, navigate] = useLocation();
   const wide = useWide();
   const directory = useDirectory();
   const guidance = useGuidance();
   const now = useNow();
   const { country: standing, role } = useSettings();
 
-  // Entries of the browser's history that this conversation made may lack answers that were given later.
-  const talk = useRef(Math.random());
-  const given = useRef<Situation>(undefined);
-  // Who one is stands from the last time; a case begins with it.
-  const fromAddress = useMemo(() => {
-    const asked = parseSituation(query);
-    return countAnswers(asked) === 0 ? parseSituation(`role=${role ?? ''}`) : asked;
-  }, [query, role]);
-  const mine = (history.state as { talk?: number } | null)?.talk === talk.current;
-  const situation = mine && given.current ? given.current : fromAddress;
-  const key = printSituation(situation);
-  useEffect(() => {
-    given.current = situation;
-  }, [situation]);
-
-  const asked = questionIn(query) ?? (isBegun(situation) ? undefined : firstQuestion(role));
+  // Who one is stands from the last time, and in a chosen country one was most likely met there: a case begins with both.
+  const begun = useMemo(
+    () => parseSituation(`${new URLSearchParams({ ...(role && { role }), ...(standing && { found: standing }) })}`),
+    [role, standing],
+  );
+  const atHand = useCase(begun);
+  const { situation, entry, said } = atHand;
+  const started = isBegun(situation);
+  const asked = questionCalled(atHand.ask) ?? (said && started ? undefined : firstQuestion(role));
   const asking = wide ? undefined : asked;
 
-  const go = (next: Situation, ask: Question | undefined, replace: boolean) => {
-    given.current = next;
-    navigate(hrefOf(next, ask), { replace, state: { talk: talk.current } });
-  };
+  const go: Go = (next, ask, replace) => atHand.go(next, ask?.id, replace);
   const answer = (next: Situation) => {
     if (next.role !== situation.role) changeSettings({ role: next.role });
     go(next, asking, true);
   };
-  // The address says what the screen shows: a reload or a shared link must not lose what was said later.
-  useEffect(() => {
-    if (mine && key !== printSituation(fromAddress)) {
-      navigate(hrefOf(situation, questionIn(query)), { replace: true, state: { talk: talk.current } });
-    }
-  });
 
-  // The plan as it was last looked at: what a new answer changes is shown against it.
-  const [seen, setSeen] = useState<Situation>();
+  // The plan as it was last looked at, and of which case: what a new answer changes is shown against it.
+  const [looked, setLooked] = useState<{ at: Situation; of: string | undefined }>();
+  const seen = looked?.of === entry?.case ? looked?.at : undefined;
   const plan = useMemo(
     () => planReferral(situation, directory, { now, standing, guidance }),
     [situation, directory, now, standing, guidance],
@@ -95,11 +75,11 @@ export default function Referral() {
     () => comparePlans(seen ? planReferral(seen, directory, { now, standing, guidance }) : plan, plan),
     [seen, plan, directory, now, standing, guidance],
   );
-  const started = isBegun(situation);
   useEffect(() => {
-    if (!asking && started) setSeen((before) => before ?? situation);
-  }, [asking, started, situation]);
-  const keeper = usePlanKeeper(key, seen !== undefined);
+    if (!said) setLooked(undefined);
+    else if (!asking) setLooked((before) => (before?.of === entry?.case ? before : { at: situation, of: entry?.case }));
+  }, [asking, said, situation, entry?.case]);
+  const keeper = usePlanAtHand(atHand, seen !== undefined);
 
   if (asking) {
     return <Conversation key={asking.id} question={asking} situation={situation} onAnswer={answer} go={go} />;
@@ -110,9 +90,10 @@ export default function Referral() {
         <PlanView
           plan={plan}
           keeper={keeper}
-          answers={!wide && <Answers situation={situation} />}
+          entry={entry}
+          answers={!wide && <Answers situation={situation} entry={entry} />}
           change={change}
-          onSeen={() => setSeen(situation)}
+          onSeen={() => setLooked({ at: situation, of: entry?.case })}
         />
       )}
     </PlanScreen>
@@ -123,7 +104,7 @@ interface ConversationProps {
   question: Question;
   situation: Situation;
   onAnswer(situation: Situation): void;
-  go(situation: Situation, ask: Question | undefined, replace: boolean): void;
+  go: Go;
 }
 
 /** One question on a screen of its own. */
@@ -199,7 +180,7 @@ function PlanScreen({ wide, situation, onAnswer, children }: PlanScreenProps) {
 }
 
 /** The answers as they were given, each a way back to its question. */
-function Answers({ situation }: { situation: Situation }) {
+function Answers({ situation, entry }: { situation: Situation; entry: Entry | undefined }) {
   const t = useT();
   const { taxonomy, places } = useDirectory();
   const tongue: Tongue = { t, language: currentLanguage(), taxonomy, places };
@@ -211,7 +192,7 @@ function Answers({ situation }: { situation: Situation }) {
       <ul role="list">
         {QUESTIONS.map((question) => (
           <li key={question.id}>
-            <Link href={hrefOf(situation, question)}>
+            <Link href="/referral" state={{ ...entry, ask: question.id }}>
               <span className={styles.asked}>{t(`plan.question.${question.id}`)}</span>
               <span>
                 {fieldsOf(question, situation)

@@ -14,6 +14,7 @@ import { lengthText, paramsOf, placeName, stepWords, type Tongue, whoseText } fr
 import { ChoiceLine, ChoiceWhole } from './Choices.tsx';
 import { EmergencyCall } from './EmergencyCall.tsx';
 import styles from './StepItem.module.css';
+import type { Entry } from './useCase.ts';
 
 interface Props {
   step: Step;
@@ -27,7 +28,8 @@ interface Props {
   /** Responders that were named in full in a step before. */
   named: ReadonlySet<string>;
   days: Readonly<Record<string, string>>;
-  noteHref: string;
+  /** The case, for the way to its note. */
+  entry: Entry | undefined;
   /** How far the last change of the tick has come; undefined when it is written. */
   saving: Saving | undefined;
   /** Undefined while it is not yet known what is ticked. */
@@ -35,7 +37,7 @@ interface Props {
 }
 
 /** One step: what to do, what not, whom to call, until when, and why. Folded to a line once it is done. */
-export function StepItem({ step, c, tongue, done, next, mark, named, days, noteHref, saving, onTick }: Props) {
+export function StepItem({ step, c, tongue, done, next, mark, named, days, entry, saving, onTick }: Props) {
   const t = useT();
   const unsaved = useId();
   const box = useId();
@@ -159,7 +161,7 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, noteH
           )}
           {step.note && (
             <p className="no-print">
-              <Link className={styles.note} href={noteHref}>
+              <Link className={styles.note} href="/referral/note" state={entry}>
                 <NotebookPen aria-hidden size={20} /> {t('plan.act.note')}
               </Link>
             </p>

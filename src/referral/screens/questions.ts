@@ -14,7 +14,7 @@ export interface Field {
 }
 
 export interface Question {
-  /** The message `plan.question.<id>`, and `ask=<id>` in the address. */
+  /** The message `plan.question.<id>`. */
   id: string;
   fields: readonly Field[];
 }
@@ -58,9 +58,8 @@ export function takesSeveral({ part, several }: Field, situation: Situation): bo
   return several === true || (areSeveral(situation) && (SHARED as readonly Part[]).includes(part));
 }
 
-/** The question of an address; undefined when it asks for none. */
-export function questionIn(query: string): Question | undefined {
-  const asked = new URLSearchParams(query).get('ask');
+/** A question by its id; undefined when there is none. */
+export function questionCalled(asked: string | undefined): Question | undefined {
   return QUESTIONS.find(({ id }) => id === asked);
 }
 

@@ -1,0 +1,102 @@
+/**
+ * The case at hand: a plan's situation, the words of a search. It is there for as long as this tab is, and until it is
+ * forgotten. Neither the address nor the browser's history says anything of it: an entry there holds a number, which means
+ * nothing once the case is gone.
+ *
+ * Forgetting reaches every tab, also one that is frozen, or was closed and is opened again by the browser: what a tab holds
+ * counts only under the mark that all tabs see, and forgetting draws a new one.
+ */
+import { observable } from './observable.ts';
+
+const PREFIX = 'harbour.case.';
+const MARK = 'harbour.mark';
+
+/** What this page knows, also where the browser keeps nothing for a tab. */
+const known = new Map<string, unknown>();
+let markHere = quietly(() => sessionStorage.getItem(MARK)) ?? undefined;
+const changes = observable(0);
+
+/** For React: changes whenever a case does. */
+export const caseStore = { getSnapshot: changes.getSnapshot, subscribe: changes.subscribe };
+
+/** A number for a case that begins. */
+export function newCase(): string {
+  return Math.random().toString(36).slice(2);
+}
+
+/** What is known of a case; undefined when nothing is, or it was forgotten. */
+export function readCase(id: string): unknown {
+  dropForgotten();
+  if (!known.has(id)) {
+    const stored = quietly(() => JSON.parse(sessionStorage.getItem(PREFIX + id) ?? 'null') as unknown);
+    if (stored) known.set(id, stored);
+  }
+  return known.get(id);
+}
+
+/** Takes down what is known of a case, for this tab. */
+export function writeCase(id: string, value: unknown): void {
+  dropForgotten();
+  if (markHere === undefined) {
+    quietly(() => localStorage.setItem(MARK, newCase()));
+    takeMark();
+  }
+  known.set(id, value);
+  quietly(() => sessionStorage.setItem(PREFIX + id, JSON.stringify(value)));
+  tell();
+}
+
+/** What a link into a case needs: the case is taken down when somebody goes there, and the entry has its number only. */
+export function wayToCase(value: unknown): { state: { case: string }; onClick(): void } {
+  const id = newCase();
+  return { state: { case: id }, onClick: () => writeCase(id, value) };
+}
+
+/** Forgets the cases of this tab and of all others. */
+export function forgetCasesAtHand(): void {
+  quietly(() => localStorage.setItem(MARK, newCase()));
+  drop();
+  tell();
+}
+
+/** Somebody forgot the cases since this tab knew of them, perhaps together with everything else. */
+function dropForgotten(): void {
+  if (markOfAll() !== markHere) drop();
+}
+
+function drop(): void {
+  known.clear();
+  quietly(() => {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
+  });
+  takeMark();
+}
+
+function markOfAll(): string | undefined {
+  return quietly(() => localStorage.getItem(MARK)) ?? undefined;
+}
+
+function takeMark(): void {
+  const mark = markOfAll();
+  markHere = mark;
+  quietly(() => (mark === undefined ? sessionStorage.removeItem(MARK) : sessionStorage.setItem(MARK, mark)));
+}
+
+function tell(): void {
+  changes.set(changes.getSnapshot() + 1);
+}
+
+/** Where storage is blocked or full, what is known holds until the page is closed. */
+function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key === MARK || key === null) tell();
+});
+// A frozen page hears nothing.
+globalThis.addEventListener?.('pageshow', tell);

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+
+/** A browser's storage; `blocked` where it keeps nothing. */
+function storage(blocked = false) {
+  const rows = new Map<string, string>();
+  const refuse = () => {
+    throw new DOMException('refused', 'SecurityError');
+  };
+  const methods = {
+    getItem: (key: string) => (blocked ? refuse() : (rows.get(key) ?? null)),
+    setItem: (key: string, value: string) => (blocked ? refuse() : void rows.set(key, value)),
+    removeItem: (key: string) => void rows.delete(key),
+    clear: () => rows.clear(),
+  };
+  return new Proxy(methods, {
+    ownKeys: () => [...rows.keys()],
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  });
+}
+
+beforeEach(() => {
+  vi.resetModules();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** The module as a page loads it; a reload loads it again. */
+const load = () => import('../../src/device/case-of-tab.ts');
+
+describe.each([
+  ['a tab that keeps what it is given', false],
+  ['a tab that keeps nothing', true],
+])('%s', (_, blocked) => {
+  test('knows a case until it is forgotten, and then none', async () => {
+    vi.stubGlobal('sessionStorage', storage(blocked));
+    vi.stubGlobal('localStorage', storage(blocked));
+    const cases = await load();
+    const [one, other] = [cases.newCase(), cases.newCase()];
+    expect(one).not.toBe(other);
+    expect(cases.readCase(one)).toBeUndefined();
+    cases.writeCase(one, { key: 'found=pl' });
+    cases.writeCase(other, { key: 'found=lv' });
+    expect(cases.readCase(one)).toEqual({ key: 'found=pl' });
+    vi.resetModules();
+    const reloaded = await load();
+    expect(reloaded.readCase(one)).toEqual(blocked ? undefined : { key: 'found=pl' });
+    reloaded.forgetCasesAtHand();
+    expect([reloaded.readCase(one), reloaded.readCase(other)]).toEqual([undefined, undefined]);
+    vi.resetModules();
+    expect((await load()).readCase(one)).toBeUndefined();
+  });
+});
+
+test('who watches is told of what is written and forgotten', async () => {
+  vi.stubGlobal('sessionStorage', storage());
+  vi.stubGlobal('localStorage', storage());
+  const cases = await load();
+  const seen = vi.fn();
+  const off = cases.caseStore.subscribe(seen);
+  cases.writeCase('1', { key: 'found=pl' });
+  cases.forgetCasesAtHand();
+  off();
+  cases.writeCase('1', {});
+  expect(seen).toHaveBeenCalledTimes(2);
+});
+
+describe.each(['forgets its cases', 'deletes everything'] as const)('another tab %s', (what) => {
+  test.each(['loaded again', 'as it was'] as const)('and this one, %s, knows none', async (how) => {
+    const shared = storage();
+    const [here, there] = [storage(), storage()];
+    vi.stubGlobal('localStorage', shared);
+    vi.stubGlobal('sessionStorage', here);
+    const before = await load();
+    before.writeCase('1', { key: 'found=pl' });
+
+    vi.resetModules();
+    vi.stubGlobal('sessionStorage', there);
+    const other = await load();
+    other.writeCase('2', { key: 'found=lv' });
+    if (what === 'forgets its cases') other.forgetCasesAtHand();
+    else shared.clear();
+    expect(other.readCase('2')).toBeUndefined();
+
+    vi.stubGlobal('sessionStorage', here);
+    if (how === 'loaded again') vi.resetModules();
+    const after = how === 'loaded again' ? await load() : before;
+    expect(after.readCase('1')).toBeUndefined();
+    expect(Object.keys(here).filter((key) => key.startsWith('harbour.case'))).toEqual([]);
+    after.writeCase('1', { key: 'found=fi' });
+    vi.resetModules();
+    expect((await load()).readCase('1')).toEqual({ key: 'found=fi' });
+  });
+});
+
+test('a link into a case writes nothing until somebody goes there', async () => {
+  vi.stubGlobal('sessionStorage', storage());
+  vi.stubGlobal('localStorage', storage());
+  const cases = await load();
+  const { state, onClick } = cases.wayToCase({ key: 'found=pl' });
+  expect(cases.readCase(state.case)).toBeUndefined();
+  expect(JSON.stringify(state)).not.toContain('pl');
+  onClick();
+  expect(cases.readCase(state.case)).toEqual({ key: 'found=pl' });
+});
