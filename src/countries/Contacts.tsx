@@ -15,6 +15,7 @@ import { ChannelAction } from '../ui/facts/ChannelAction.tsx';
 import { FactItem } from '../ui/facts/FactItem.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Contacts.module.css';
 
@@ -103,6 +104,10 @@ function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNu
               <InEnglish>{emergency.note}</InEnglish>
             </p>
           )}
+          <TellLink
+            about={{ country: country.country, emergency: emergency.number }}
+            name={groupedNumber(country, emergency.number)}
+          />
         </li>
       ))}
     </ul>
@@ -195,6 +200,7 @@ function Line({ responder, channels, kind, children, ...shared }: LineProps) {
           <ChannelAction
             key={`${channel.type}${channel.value}`}
             channel={channel}
+            responder={responder.id}
             others={responder.channels}
             {...shared}
           />
