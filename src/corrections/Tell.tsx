@@ -28,7 +28,7 @@ import {
   whatsOf,
 } from './form.ts';
 import { Hours } from './Hours.tsx';
-import { targetKey, targetOf, targetsOf } from './target.ts';
+import { targetKey, targetOf, targetsBeside } from './target.ts';
 import { partName, placeOf, subjectName, type Tongue, whatName } from './words.ts';
 
 /** A new correction, of what its address names. */
@@ -91,6 +91,7 @@ function FormScreen({ start, of }: Props) {
   const tongue: Tongue = { t, language, directory };
   const { target, what } = form;
   const responder = target.of === 'fact' ? undefined : directory.responder(target.responder);
+  const beside = targetsBeside(target, directory);
   const fields = fieldsOf(form);
   const today = localDay(new Date());
 
@@ -148,22 +149,25 @@ function FormScreen({ start, of }: Props) {
   const kind = what === 'missing' ? form.type : target.of === 'channel' ? target.channel.type : undefined;
 
   return (
-    <Screen title={t('corrections.title')} above={<Back {...placeOf(target, tongue)} />}>
+    <Screen
+      title={t('corrections.title')}
+      above={<Back href={placeOf(target, tongue).href} name={t('corrections.back')} />}
+    >
       <form ref={element} className={styles.form} onSubmit={submit} noValidate autoComplete="off">
         <p className={styles.notice}>{t('corrections.noNames')}</p>
         <p className={styles.name}>{subjectName(target, tongue)}</p>
-        {responder && (
+        {beside.length > 0 && (
           <div className={styles.field}>
             <label htmlFor={about}>{t('corrections.about')}</label>
             <select
               id={about}
               value={targetKey(target)}
               onChange={({ currentTarget }) => {
-                const next = targetsOf(responder).find((one) => targetKey(one) === currentTarget.value);
+                const next = beside.find((one) => targetKey(one) === currentTarget.value);
                 if (next) change({ target: next, what: whatsOf(next)[0] ?? 'else', how: '' });
               }}
             >
-              {targetsOf(responder).map((one) => (
+              {beside.map((one) => (
                 <option key={targetKey(one)} value={targetKey(one)}>
                   {partName(one, tongue)}
                 </option>

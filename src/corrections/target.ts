@@ -53,8 +53,14 @@ function factOf({ country }: CountryPack, about: string, old: string | undefined
   return { of: 'fact', country, about, ...(old !== undefined && { old }) };
 }
 
-/** Everything of a responder that can be wrong, itself last. */
-export function targetsOf(responder: PackResponder): Target[] {
+/** What stands beside a target and may be the one that is meant: all of a responder, itself last; a country's emergency numbers. */
+export function targetsBeside(target: Target, directory: Directory): Target[] {
+  if (target.of === 'fact') {
+    const country = target.about.startsWith('emergency.') ? directory.countries.get(target.country) : undefined;
+    return country?.emergency.map(({ number, note }) => factOf(country, `emergency.${number}`, note)) ?? [];
+  }
+  const responder = directory.responder(target.responder);
+  if (!responder) return [];
   const { id } = responder;
   return [
     ...responder.channels.map((channel) => channelTarget(responder, channel)),
@@ -63,13 +69,15 @@ export function targetsOf(responder: PackResponder): Target[] {
   ];
 }
 
-/** Two targets of a responder are one. */
+/** By which one of those beside it is told from the others. */
 export function targetKey(target: Target): string {
   switch (target.of) {
     case 'channel':
       return `${target.channel.type} ${target.channel.value}`;
     case 'address':
       return `address ${target.address}`;
+    case 'fact':
+      return target.about;
     default:
       return target.of;
   }

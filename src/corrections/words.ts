@@ -34,8 +34,10 @@ export function placeOf(target: Target, { t, language, directory }: Tongue): { h
   return { href: `/responders/${target.responder}`, name };
 }
 
-/** Which part of a responder: a number, a door, or all of it. */
-export function partName(target: Target, { t, directory }: Tongue): string {
+/** Which of what stands together: a number, a door, all of a responder. */
+export function partName(target: Target, tongue: Tongue): string {
+  const { t, directory } = tongue;
+  if (target.of === 'fact') return factName(target.about, tongue);
   if (target.of === 'address') return target.address;
   if (target.of !== 'channel') return t('corrections.whole');
   const { type, value } = target.channel;

@@ -104,10 +104,6 @@ function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNu
               <InEnglish>{emergency.note}</InEnglish>
             </p>
           )}
-          <TellLink
-            about={{ country: country.country, emergency: emergency.number }}
-            name={groupedNumber(country, emergency.number)}
-          />
         </li>
       ))}
     </ul>
@@ -122,7 +118,17 @@ function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNu
       {children}
       {rest.length > 0 && list(rest, false)}
       <div className={styles.under}>
-        <Sources sources={sourcesOf(country, [...new Set(country.emergency.flatMap(({ sources }) => sources))])} />
+        <Sources
+          sources={sourcesOf(country, [...new Set(country.emergency.flatMap(({ sources }) => sources))])}
+          tell={
+            main[0] && (
+              <TellLink
+                about={{ country: country.country, emergency: main[0].number }}
+                name={t('countries.emergency.title')}
+              />
+            )
+          }
+        />
       </div>
     </section>
   );
