@@ -1,4 +1,4 @@
-/** `npm run build:data`: packs and manifest into `public/data/`; first contacts, the plain page and the map into `.build/`. */
+/** `npm run build:data`: packs and manifest into `public/data/`; first contacts, the plain page, the curators' mailboxes and the map into `.build/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type FirstContacts, firstContactOf } from '../src/directory/first-contacts.ts';
 import { COUNTRIES } from '../src/directory/schema.ts';
@@ -34,6 +34,7 @@ const contacts = Object.fromEntries(
   }),
 ) as FirstContacts;
 writeFileSync('.build/first-contacts.json', JSON.stringify(contacts));
+writeFileSync('.build/curators.json', JSON.stringify(data.edition.curators ?? {}));
 writeFileSync('.build/plain-page.json', JSON.stringify({ html: plainPage(contacts) }));
 
 const responders = countries.reduce((sum, country) => sum + country.responders.length, 0);

@@ -1,5 +1,6 @@
 /**
  * `npm run data:apply -- FILE…`: puts proposals into the curators' files and shows what changed. `--check` writes nothing.
+ * A file is JSON, a filled-in sheet (`.csv`), a mail as it was saved (`.eml`) or a text in which the JSON stands.
  * Fails when something was not applied; what could be is written all the same.
  */
 import { readFileSync, statSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { dataOf, type FileContent, readFiles } from './data/read.ts';
 import { applyProposals } from './proposals/apply.ts';
 import { countryDiff } from './proposals/diff.ts';
-import { MAX_BYTES, type Reading, type Refusal, readProposals } from './proposals/read.ts';
+import { MAX_BYTES, type Reading, type Refusal, readMail, readProposals } from './proposals/read.ts';
 import { writeFiles } from './proposals/write.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,17 +21,18 @@ if (positionals.length === 0) {
   process.exit(2);
 }
 
-function read(file: string): Reading {
+async function read(file: string): Promise<Reading> {
   try {
     // Larger files are not even read.
     if (statSync(file).size > MAX_BYTES) return readProposals(file, new Uint8Array(MAX_BYTES + 1));
-    return readProposals(file, readFileSync(file));
+    const bytes = readFileSync(file);
+    return /\.eml$/i.test(file) ? await readMail(file, bytes) : readProposals(file, bytes);
   } catch (error) {
     return { entries: [], refused: [{ where: file, reason: error instanceof Error ? error.message : String(error) }] };
   }
 }
 
-const readings = positionals.map(read);
+const readings = await Promise.all(positionals.map(read));
 const files = readFiles(root);
 const result = applyProposals(
   files,

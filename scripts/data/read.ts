@@ -12,6 +12,7 @@ import type {
 } from '../../src/directory/guides-schema.ts';
 import {
   type Country,
+  type Curators,
   type Happening,
   type HarmonisedNumber,
   type Places,
@@ -43,7 +44,7 @@ export interface Guidance {
 }
 
 export interface Data {
-  edition: { edition: number; date: string };
+  edition: { edition: number; date: string; curators?: Curators };
   taxonomy: Taxonomy;
   places: Places;
   happenings: Record<string, Happening>;

@@ -1,5 +1,5 @@
 /** What every kind of proposal needs: a copy of what it touches, and ways to find things there or to refuse. */
-import type { ChannelKey } from '../../src/directory/proposal.ts';
+import type { ChannelKey, Word } from '../../src/directory/proposal.ts';
 import type { Channel, Responder, Source } from '../../src/directory/schema.ts';
 import { didYouMean } from '../data/findings.ts';
 import type { Data, RegionData } from '../data/read.ts';
@@ -9,6 +9,9 @@ export class Refused extends Error {}
 export const refuse = (reason: string): never => {
   throw new Refused(reason);
 };
+
+/** Whether somebody knows it without a page. */
+export const isWord = (source: object): source is Word => 'how' in source;
 
 /** One entry's attempt: a copy of what it touches, taken over only if all is well with it. */
 export interface Attempt {

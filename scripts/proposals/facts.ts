@@ -1,13 +1,14 @@
 /** Where a fact is put, by what it is about. */
 import type { ProposalOf } from '../../src/directory/proposal.ts';
-import { type Country, Legal, MEASURES } from '../../src/directory/schema.ts';
+import { type Country, Legal, MEASURES, type Source } from '../../src/directory/schema.ts';
 import { didYouMean } from '../data/findings.ts';
 import type { RegionData } from '../data/read.ts';
-import { type Attempt, refuse, responderOf } from './attempt.ts';
+import { type Attempt, isWord, refuse, responderOf } from './attempt.ts';
 import { inSchemaOrder } from './order.ts';
 
 export function fact(proposal: ProposalOf<'fact'>, on: Attempt) {
-  const { about, text, old } = proposal;
+  const { about, text, old, language = 'en' } = proposal;
+  if (language !== 'en') refuse(`It is written in "${language}": put its text into English, and take "language" out.`);
   const { country } = on.region;
   const [subject = '', ...rest] = about.split('.');
   const detail = rest.join('.');
@@ -18,7 +19,8 @@ export function fact(proposal: ProposalOf<'fact'>, on: Attempt) {
     }
     return;
   }
-  const page = on.page(proposal.source);
+  if (isWord(proposal.source)) refuse('This needs a page: only a number, a mailbox or a door can be tried.');
+  const page = on.page(proposal.source as Source);
   const add = (sources: string[]) => void (sources.includes(page) || sources.push(page));
   switch (subject) {
     case 'measure': {

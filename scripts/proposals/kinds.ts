@@ -5,7 +5,7 @@ import { Channel, type Check, type Responder, type Source } from '../../src/dire
 import { contactsOf } from '../data/contacts.ts';
 import { didYouMean } from '../data/findings.ts';
 import { publisherOf } from '../data/publish.ts';
-import { type Attempt, channelOf, isThis, refuse, responderOf, sameValue } from './attempt.ts';
+import { type Attempt, channelOf, isThis, isWord, refuse, responderOf, sameValue } from './attempt.ts';
 import { fact } from './facts.ts';
 import { inSchemaOrder } from './order.ts';
 import { knownPage } from './pages.ts';
@@ -38,8 +38,6 @@ function confirm({ responder: id, channel: key, source }: ProposalOf<'confirm'>,
   channel.sources.push(page);
   if (voices.includes(voice)) on.say(`${voice} stated ${channel.value} before: no new voice, but one more page.`);
 }
-
-const isWord = (source: object): source is Word => 'how' in source;
 
 /** Puts somebody's word on a channel as a check. What they were only told is no check. */
 function takeTheirWord(target: { checks?: Check[] | undefined }, word: Word, outcome: Check['outcome'], note?: string) {

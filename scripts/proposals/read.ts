@@ -1,9 +1,10 @@
 /** Reads files of proposals that anybody may have written: what is broken or hostile is refused, entry by entry. */
 import { domainToUnicode } from 'node:url';
+import PostalMime from 'postal-mime';
 import * as v from 'valibot';
-import { Proposal, ProposalsFile } from '../../src/directory/proposal.ts';
+import type { Proposal } from '../../src/directory/proposal.ts';
+import { ProposalsHead, proposalsWithin, readProposal, reasonOf } from '../../src/directory/proposal-text.ts';
 import { REGIONS, type Region } from '../../src/directory/schema.ts';
-import { hiddenIn } from '../../src/directory/visible.ts';
 import { didYouMean } from '../data/findings.ts';
 import { proposalsOfSheet } from './sheet.ts';
 
@@ -29,40 +30,80 @@ export interface Reading {
 
 /** Nobody writes this much by hand; a file that is larger is not one of ours. */
 export const MAX_BYTES = 5 * 1024 * 1024;
-const MAX_DEPTH = 10;
-const MAX_VALUES = 2000;
-const MAX_TEXT = 3000;
+
+const NOTHING: Reading = { entries: [], refused: [] };
+const whole = (where: string, reason: string): Reading => ({ entries: [], refused: [{ where, reason }] });
 
 /**
  * Reads one file.
- * @param file its name: `.csv` is a review sheet, all else is JSON
+ * @param file its name: `.csv` is a review sheet; all else is JSON, or a text in which the JSON of a phone stands
  */
 export function readProposals(file: string, bytes: Uint8Array): Reading {
-  const whole = (reason: string): Reading => ({ entries: [], refused: [{ where: file, reason }] });
-  if (bytes.length > MAX_BYTES) return whole(`${bytes.length} bytes: more than a file of proposals can be.`);
+  if (bytes.length > MAX_BYTES) return whole(file, `${bytes.length} bytes: more than a file of proposals can be.`);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return whole('The file is not written in UTF-8.');
+    return whole(file, 'The file is not written in UTF-8.');
   }
   if (/\.csv$/i.test(file)) {
     const { proposals, refused } = proposalsOfSheet(text);
     const read = proposals.map(({ row, proposal }) => entryOf(`${file}, row ${row}`, proposal, undefined));
     return split([...read, ...refused.map(({ row, reason }) => ({ where: `${file}, row ${row}`, reason }))]);
   }
-  let json: unknown;
   try {
-    json = JSON.parse(text);
+    return fileOf(file, JSON.parse(text));
   } catch (error) {
-    return whole(`The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    const within = proposalsWithin(text);
+    if (within.length > 0) return joined(within.map((json) => fileOf(file, json)));
+    return whole(file, `The file is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (typeof json !== 'object' || json === null) return whole('The file is no object with "proposals".');
+}
+
+/** Reads a mail as it was saved (`.eml`): what stands in it, and the files that hang on it. */
+export async function readMail(file: string, bytes: Uint8Array): Promise<Reading> {
+  if (bytes.length > MAX_BYTES) return whole(file, `${bytes.length} bytes: more than a mail with proposals can be.`);
+  const { text = '', html = '', attachments } = await PostalMime.parse(bytes);
+  const within = proposalsWithin(text);
+  const inText = within.length > 0 ? within : proposalsWithin(withoutMarkup(html));
+  const hanging = attachments.filter(({ filename }) => /\.(json|txt|csv)$/i.test(filename ?? ''));
+  if (inText.length + hanging.length === 0)
+    return whole(file, 'In this mail stands no correction, and none hangs on it.');
+  return joined([
+    ...inText.map((json) => fileOf(file, json)),
+    ...hanging.map(({ filename, content }) =>
+      readProposals(
+        `${file}, ${filename}`,
+        typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
+      ),
+    ),
+  ]);
+}
+
+const NAMED: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', nbsp: ' ', apos: "'" };
+
+/** The words of a mail that was sent as a page only. */
+function withoutMarkup(html: string): string {
+  return html
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&(quot|amp|lt|gt|nbsp|apos);/g, (_, name: string) => NAMED[name] ?? '');
+}
+
+function fileOf(file: string, json: unknown): Reading {
+  if (typeof json !== 'object' || json === null) return whole(file, 'The file is no object with "proposals".');
   const { proposals, ...head } = json as Record<string, unknown>;
-  const envelope = v.safeParse(v.omit(ProposalsFile, ['proposals']), head);
-  if (!envelope.success) return whole(`The head of the file: ${reasonOf(envelope.issues[0])}`);
-  if (!Array.isArray(proposals)) return whole('The file has no list "proposals".');
+  const envelope = v.safeParse(ProposalsHead, head);
+  if (!envelope.success) return whole(file, `The head of the file: ${explained(envelope.issues[0])}`);
+  if (!Array.isArray(proposals)) return whole(file, 'The file has no list "proposals".');
   return split(proposals.map((entry, i) => entryOf(nameOf(entry) ?? `${file}, entry ${i + 1}`, entry, head.country)));
+}
+
+function joined(readings: readonly Reading[]): Reading {
+  return readings.reduce(
+    (all, one) => ({ entries: [...all.entries, ...one.entries], refused: [...all.refused, ...one.refused] }),
+    NOTHING,
+  );
 }
 
 function split(read: readonly (Entry | Refusal)[]): Reading {
@@ -78,83 +119,14 @@ function nameOf(entry: unknown): string | undefined {
 }
 
 function entryOf(where: string, entry: unknown, country: unknown): Entry | Refusal {
-  const hostile = hostility(entry);
-  if (hostile) return { where, reason: hostile };
-  const parsed = v.safeParse(Proposal, entry);
-  if (!parsed.success) return { where, reason: reasonOf(parsed.issues[0]) };
-  return { where, country: REGIONS.find((region) => region === country), proposal: parsed.output };
+  const read = readProposal(entry, domainToUnicode);
+  if ('reason' in read) return { where, reason: read.issue ? explained(read.issue) : read.reason };
+  return { where, country: REGIONS.find((region) => region === country), proposal: read.proposal };
 }
 
-function reasonOf(issue: v.BaseIssue<unknown>): string {
-  const place = (issue.path ?? []).map(({ key }) => key).join('.');
-  if (issue.expected === 'never') return `The key "${place}" is not known here.`;
+/** The reason with the word that was perhaps meant. */
+function explained(issue: v.BaseIssue<unknown>): string {
   const known = [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].flatMap((match) => match[1] ?? []);
   const hint = typeof issue.input === 'string' && known.length > 1 ? didYouMean(issue.input, known) : '';
-  return `${place}: ${issue.message}.${hint}`;
-}
-
-/** Why an entry is refused before anybody looks at what it says; undefined when it is made of plain text. */
-export function hostility(entry: unknown): string | undefined {
-  let values = 0;
-  const visit = (value: unknown, depth: number): string | undefined => {
-    values += 1;
-    if (values > MAX_VALUES) return 'It holds more than a proposal can.';
-    if (typeof value === 'string') return textDefect(value);
-    if (typeof value !== 'object' || value === null) return undefined;
-    if (depth >= MAX_DEPTH) return 'It is nested deeper than a proposal can be.';
-    for (const key of Object.keys(value)) {
-      if (['__proto__', 'constructor', 'prototype'].includes(key)) return `The key "${key}" has no place in data.`;
-      const inner = visit((value as Record<string, unknown>)[key], depth + 1);
-      if (inner) return inner;
-    }
-    return undefined;
-  };
-  const found = visit(entry, 0);
-  if (found) return found;
-  const hidden = hiddenIn(entry);
-  return hidden && `In ${hidden.place.join('.')} stands ${hidden.character}, which nobody sees.`;
-}
-
-function textDefect(text: string): string | undefined {
-  if (text.length > MAX_TEXT) return `A text of ${text.length} characters: more than a proposal can say.`;
-  if (/<[a-z!/?]/i.test(text)) return 'It holds markup: "<" right before a letter.';
-  if (/^\s*(javascript|data|vbscript|file|blob):/i.test(text)) return 'It holds an address that runs something.';
-  for (const [, host] of text.matchAll(/(?:https?:\/\/|@)([^\s/?#@:]+)/gi)) {
-    const alike = host && lookAlike(host);
-    if (alike) return `The address ${host} ${alike}.`;
-  }
-  const mailbox = /^([^\s@]+)@[^\s@]+$/.exec(text)?.[1];
-  if (mailbox && scriptsOf(mailbox).length > 1) return `The mailbox ${mailbox} mixes letters of two alphabets.`;
-  return undefined;
-}
-
-const SCRIPTS = [
-  'Latin',
-  'Cyrillic',
-  'Greek',
-  'Armenian',
-  'Hebrew',
-  'Arabic',
-  'Georgian',
-  'Han',
-  'Cherokee',
-  'Coptic',
-].map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'u')] as const);
-
-function scriptsOf(text: string): string[] {
-  const known = SCRIPTS.flatMap(([script, letter]) => (letter.test(text) ? script : []));
-  const rest = [...text].some((char) => /\p{L}/u.test(char) && !SCRIPTS.some(([, letter]) => letter.test(char)));
-  return rest ? [...known, 'another'] : known;
-}
-
-/** Letters that look like others: two alphabets in one part of a host, or a whole part in another than its ending's. */
-function lookAlike(host: string): string | undefined {
-  // A host in full width, in small capitals or with ligatures becomes another one when it is asked for.
-  if (host.normalize('NFKC') !== host.normalize('NFC') || /[\u0131\u0251\u0261\u0280\u1d00-\u1dbf]/.test(host))
-    return 'has letters that look like others';
-  const labels = (domainToUnicode(host) || host).normalize('NFC').split('.').filter(Boolean);
-  if (labels.some((label) => scriptsOf(label).length > 1)) return 'mixes letters of two alphabets';
-  const ending = scriptsOf(labels.at(-1) ?? '')[0] ?? 'Latin';
-  const foreign = labels.slice(0, -1).some((label) => scriptsOf(label).some((script) => script !== ending));
-  return foreign ? 'is written in another alphabet than its ending' : undefined;
+  return `${reasonOf(issue)}${issue.expected === 'never' ? '' : hint}`;
 }

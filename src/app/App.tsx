@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
-import { otherMessages } from '../i18n/i18n.ts';
+import { correctionMessages, otherMessages } from '../i18n/i18n.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
@@ -46,6 +46,11 @@ const Responder = part(spoken(screens.responder));
 const Kept = part(spoken(screens.kept));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
+/** Not among those that are fetched beforehand: few need it, and it brings the schema along. */
+const Corrections = part(async () => {
+  const [screen] = await Promise.all([import('../corrections/Corrections.tsx'), otherMessages(), correctionMessages()]);
+  return screen;
+});
 
 /** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
 function fetchScreens(): () => void {
@@ -79,6 +84,10 @@ export function App() {
             <Route path="/glossary" component={Glossary} />
             <Route path="/practices" component={Practices} />
             <Route path="/workspace" component={Kept} />
+            <Route path="/workspace/corrections">
+              <Corrections way="" />
+            </Route>
+            <Route path="/workspace/corrections/:way">{({ way }) => <Corrections key={way} way={way} />}</Route>
             <Route path="/settings" component={Settings} />
             <Route path="/about" component={About} />
             <Route component={NotFound} />

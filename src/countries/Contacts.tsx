@@ -15,6 +15,7 @@ import { ChannelAction } from '../ui/facts/ChannelAction.tsx';
 import { FactItem } from '../ui/facts/FactItem.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './Contacts.module.css';
 
@@ -117,7 +118,17 @@ function EmergencyNumbers({ country, taxonomy, standing, children }: EmergencyNu
       {children}
       {rest.length > 0 && list(rest, false)}
       <div className={styles.under}>
-        <Sources sources={sourcesOf(country, [...new Set(country.emergency.flatMap(({ sources }) => sources))])} />
+        <Sources
+          sources={sourcesOf(country, [...new Set(country.emergency.flatMap(({ sources }) => sources))])}
+          tell={
+            main[0] && (
+              <TellLink
+                about={{ country: country.country, emergency: main[0].number }}
+                name={t('countries.emergency.title')}
+              />
+            )
+          }
+        />
       </div>
     </section>
   );
@@ -195,6 +206,7 @@ function Line({ responder, channels, kind, children, ...shared }: LineProps) {
           <ChannelAction
             key={`${channel.type}${channel.value}`}
             channel={channel}
+            responder={responder.id}
             others={responder.channels}
             {...shared}
           />

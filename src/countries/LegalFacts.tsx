@@ -6,6 +6,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label } from '../i18n/labels.ts';
 import { FactItem } from '../ui/facts/FactItem.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import styles from './facts.module.css';
 
 /** The order in which a case meets them. */
@@ -49,7 +50,13 @@ function LegalFact({ name, country, taxonomy }: Props & { name: keyof Legal }) {
   const text = 'text' in fact ? fact.text : '';
   const note = 'note' in fact ? fact.note : undefined;
   return (
-    <FactItem country={country} text={text} note={note} sources={fact.sources}>
+    <FactItem
+      country={country}
+      text={text}
+      note={note}
+      sources={fact.sources}
+      tell={<TellLink about={{ country: country.country, legal: name }} name={t(`countries.legal.${name}`)} />}
+    >
       <Said name={name} legal={legal} taxonomy={taxonomy} />
     </FactItem>
   );

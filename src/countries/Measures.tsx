@@ -3,7 +3,11 @@ import { MEASURES, type Taxonomy } from '../directory/schema.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label } from '../i18n/labels.ts';
 import { FactItem } from '../ui/facts/FactItem.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import styles from './facts.module.css';
+
+/** Enough of a sentence to tell it from others. */
+const firstWords = (text: string) => text.split(' ').slice(0, 8).join(' ');
 
 /** The seven measures, each with what the sources say of it. */
 export function Measures({ country, taxonomy }: { country: CountryPack; taxonomy: Taxonomy }) {
@@ -20,7 +24,12 @@ export function Measures({ country, taxonomy }: { country: CountryPack; taxonomy
       <ul role="list" className={styles.points}>
         {country.measures[measure].map((point) => (
           <li key={point.id} id={point.id}>
-            <FactItem country={country} text={point.text} sources={point.sources} />
+            <FactItem
+              country={country}
+              text={point.text}
+              sources={point.sources}
+              tell={<TellLink about={{ point: point.id }} name={firstWords(point.text)} />}
+            />
           </li>
         ))}
       </ul>

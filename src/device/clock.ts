@@ -26,6 +26,12 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** The day of a moment where the phone is, `YYYY-MM-DD`. */
+export function localDay(moment: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
 /** The present moment, renewed every half minute and when the app comes back to the front. */
 export function useNow(): Date {
   return useSyncExternalStore(subscribe, () => now);

@@ -8,6 +8,7 @@ import {
   codes,
   Day,
   EmailChannel,
+  LanguageCode,
   NumberChannel,
   REGIONS,
   Responder,
@@ -125,7 +126,9 @@ export const FactProposal = v.strictObject({
   for: v.optional(codes('emergency')),
   /** Open question: whom it concerns. */
   responders: v.optional(v.array(ResponderId)),
-  source: Source,
+  /** The language of the screen on which `text` was written; absent is English, which is the data's. */
+  language: v.optional(LanguageCode),
+  source: PageOrWord,
   ...common,
 });
 

@@ -92,7 +92,7 @@ export const Dialled = v.pipe(
 );
 export const ShortNumber = v.pipe(v.string(), v.regex(/^\d{2,6}$/, 'a short number is two to six digits'));
 /** One plain mailbox. What a mail address could carry besides (`?bcc=`, further mailboxes) has no place in it. */
-const Mailbox = v.pipe(v.string(), v.email('not an e-mail address'));
+export const Mailbox = v.pipe(v.string(), v.email('not an e-mail address'));
 /** A page on which somebody writes. */
 const SecureAddress = v.pipe(
   v.string(),
@@ -375,6 +375,13 @@ export const EditionFile = v.strictObject({
   $schema: v.optional(v.string()),
   edition: v.pipe(v.number(), v.integer(), v.minValue(1)),
   date: v.pipe(v.string(), v.isoDate()),
+  /** The mailboxes to which corrections go: each country's own, and one for all that have none. Absent: there is none. */
+  curators: v.optional(
+    v.strictObject({
+      all: v.optional(Mailbox),
+      countries: v.optional(v.partial(v.strictObject(v.entriesFromList(REGIONS, Mailbox)))),
+    }),
+  ),
 });
 
 export type Source = v.InferOutput<typeof Source>;
@@ -397,4 +404,5 @@ export type Act = v.InferOutput<typeof Act>;
 export type Happening = v.InferOutput<typeof Happening>;
 export type City = v.InferOutput<typeof City>;
 export type Places = v.InferOutput<typeof Places>;
+export type Curators = NonNullable<v.InferOutput<typeof EditionFile>['curators']>;
 export type Term = v.InferOutput<typeof Term>;

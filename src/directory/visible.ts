@@ -6,6 +6,11 @@
  */
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
+/** A text as it may be kept: in one line, without what nobody sees. */
+export function seen(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(new RegExp(HIDDEN, 'gu'), '').trim();
+}
+
 /** A hidden character and where it stands: keys and indexes from the outside in; a key that holds one is the last. */
 export interface Hidden {
   place: (string | number)[];

@@ -11,10 +11,13 @@ type Messages = Record<string, unknown>;
 const first = import.meta.glob<Messages>('./messages/*/index.ts', { import: 'messages' });
 const rest = import.meta.glob<Messages>('./messages/*/rest.ts', { import: 'messages' });
 
+const corrections = import.meta.glob<Messages>('./messages/*/corrections.json', { import: 'default' });
+
 const i18n = createInstance();
 const listeners = new Set<() => void>();
 let current: TFunction = i18n.t;
 let others: Promise<void> | undefined;
+let correctionsAsked = false;
 
 /** Makes a language the one that screens speak, with what the first screen says. The rest follows by itself. */
 export async function beginToSpeak(language: Language): Promise<void> {
@@ -37,11 +40,18 @@ export function otherMessages(): Promise<void> {
   return others;
 }
 
+/** What is said about corrections: few ever read it, so it comes with the screen that says it. @throws when it cannot be loaded */
+export async function correctionMessages(): Promise<void> {
+  correctionsAsked = true;
+  await add(currentLanguage(), corrections[`./messages/${currentLanguage()}/corrections.json`]);
+}
+
 /** Loads all of a language and makes it the one that screens speak. @throws when it cannot be loaded: then nothing changes */
 export async function speak(language: Language): Promise<void> {
   await Promise.all([
     add(language, first[`./messages/${language}/index.ts`]),
     add(language, rest[`./messages/${language}/rest.ts`]),
+    correctionsAsked && add(language, corrections[`./messages/${language}/corrections.json`]),
   ]);
   others = Promise.resolve();
   await show(language);

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { useNow } from '../device/clock.ts';
+import { localDay, useNow } from '../device/clock.ts';
 import { useSettings } from '../device/settings.ts';
 import { countryOf } from '../directory/directory.ts';
 import { partialDate } from '../i18n/format.ts';
@@ -16,6 +16,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useKeptPlans } from '../workspace/usePlans.ts';
 import { forgetRecent, type Noted, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
+import { Corrections } from './Corrections.tsx';
 import styles from './Kept.module.css';
 
 /** What the user holds on to: kept responders, and those opened last. */
@@ -41,6 +42,7 @@ export default function Kept() {
         </div>
       )}
       <Plans onRemoved={report} />
+      <Corrections onRemoved={report} />
       {kept.items.length > 0 && (
         <Section title={t('workspace.kept')}>
           <List items={kept.items} onRemove={(id) => unkeep(id).then(report)} />
@@ -74,7 +76,7 @@ function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
           return (
             <li key={key} className={styles.plan}>
               <PlanLink situation={key}>
-                {name} · {partialDate(dayOf(at), language)}
+                {name} · {partialDate(localDay(new Date(at)), language)}
               </PlanLink>
               <button
                 type="button"
@@ -147,7 +149,9 @@ function Gone({ noted }: { noted: Noted }) {
         </p>
       ))}
       {noted.number !== undefined && <p className={styles.number}>{noted.number}</p>}
-      <p className={styles.soft}>{t('workspace.gone', { edition, date: partialDate(dayOf(noted.at), language) })}</p>
+      <p className={styles.soft}>
+        {t('workspace.gone', { edition, date: partialDate(localDay(new Date(noted.at)), language) })}
+      </p>
     </article>
   );
 }
@@ -167,11 +171,4 @@ function RecentList({ items }: { items: readonly Noted[] }) {
       })}
     </ul>
   );
-}
-
-/** The local day of a moment, as `YYYY-MM-DD`. */
-function dayOf(at: number): string {
-  const date = new Date(at);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

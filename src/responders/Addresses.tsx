@@ -6,6 +6,7 @@ import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checks } from '../ui/facts/Checks.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import { Section } from '../ui/Section.tsx';
 import { mapLink } from './mapLink.ts';
 import styles from './Responder.module.css';
@@ -38,7 +39,10 @@ export function Addresses({ responder, country, place }: Props) {
             <Copy text={`${address.text}, ${place}`} />
           </p>
           <Checks checks={address.checks ?? []} />
-          <Sources sources={sourcesOf(country, address.sources)} />
+          <Sources
+            sources={sourcesOf(country, address.sources)}
+            tell={<TellLink about={{ responder: responder.id, address: address.text }} name={address.text} />}
+          />
         </div>
       ))}
     </Section>

@@ -45,7 +45,14 @@ export function Channels({ responder, country, standing, now }: Props) {
                 </Link>
               </p>
             )}
-            <ChannelAction channel={channel} country={country} others={responder.channels} standing={place} now={now} />
+            <ChannelAction
+              channel={channel}
+              country={country}
+              responder={responder.id}
+              others={responder.channels}
+              standing={place}
+              now={now}
+            />
           </div>
         );
       })}

@@ -13,6 +13,7 @@ import { FactItem } from '../ui/facts/FactItem.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { SourceList } from '../ui/facts/Sources.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -121,6 +122,7 @@ function Found({ responder, country }: Props) {
                   {t('responders.one.checked', { date: partialDate(country.checked, language) })}
                 </p>
                 <SourceList sources={sources} />
+                <TellLink whole about={{ responder: responder.id }} name={main.text} />
               </Section>
             </div>
           </div>

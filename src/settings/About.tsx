@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
+import curators from '#build/curators.json';
 import { directoryStore } from '../dataset/dataset.ts';
 import { preloadDirectory } from '../dataset/useDirectory.ts';
 import { FRESH_YEARS } from '../directory/confidence.ts';
@@ -12,7 +13,6 @@ import { SourceList } from '../ui/facts/Sources.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import styles from './About.module.css';
-import { REPORT_TO } from './reporting.ts';
 import { Versions } from './Versions.tsx';
 
 /** What Harbour is and is not, and on what its facts rest. */
@@ -50,14 +50,14 @@ export default function About() {
       </Section>
       <Section id="report" title={t('about.report.title')}>
         <p>{t('about.report.what')}</p>
-        {REPORT_TO === '' ? (
-          <p>{t('about.report.nobody')}</p>
-        ) : (
-          <p>
-            <a href={REPORT_TO}>{t('about.report.to')}</a>
-          </p>
-        )}
+        <p>{t('about.report.becomes')}</p>
+        {Object.keys(curators).length === 0 && <p>{t('about.report.nobody')}</p>}
         <p>{t('about.report.noNames')}</p>
+        <p>
+          <Link className={styles.link} href="/workspace/corrections">
+            {t('about.report.outbox')}
+          </Link>
+        </p>
       </Section>
       <Section id="privacy" title={t('about.privacy.title')}>
         <Paragraphs of="privacy" />

@@ -40,6 +40,21 @@ export interface KeptPlan extends PlanContent {
   at: number;
 }
 
+/** What the user wrote to the curators. It stays until the user deletes it, sent or not. */
+export interface Correction {
+  id: string;
+  /** When it was last changed, in milliseconds since 1970. */
+  at: number;
+  /** The day it was written, `YYYY-MM-DD`. */
+  made: string;
+  /** The edition that was looked at. */
+  edition: number;
+  /** The proposal, in the form of `src/directory/proposal.ts`; whoever sends or changes it checks it again. */
+  proposal: Record<string, unknown>;
+  /** The day on which the user said that it was sent. */
+  sent?: string | undefined;
+}
+
 /** @returns undefined for a row without a responder's id, which nothing can be done with */
 export function readNoted(row: unknown): Noted | undefined {
   const { id, at, name, number } = fields(row);
@@ -70,6 +85,21 @@ export function readPlanRow(row: unknown): KeptPlan | undefined {
     ticks: strings(ticks),
     days: Object.fromEntries(dated),
     ...(note !== undefined && { note }),
+  };
+}
+
+/** @returns undefined for a row without an id or without a proposal */
+export function readCorrection(row: unknown): Correction | undefined {
+  const { id, at, made, edition, proposal, sent } = fields(row);
+  const content = fields(proposal);
+  if (typeof id !== 'string' || typeof content.kind !== 'string') return undefined;
+  return {
+    id,
+    at: moment(at),
+    made: typeof made === 'string' && isDay(made) ? made : new Date(moment(at)).toISOString().slice(0, 10),
+    edition: typeof edition === 'number' && Number.isInteger(edition) && edition > 0 ? edition : 1,
+    proposal: content,
+    ...(typeof sent === 'string' && isDay(sent) && { sent }),
   };
 }
 

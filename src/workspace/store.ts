@@ -6,7 +6,7 @@
  */
 import Dexie, { type EntityTable } from 'dexie';
 import { setHeld } from './held.ts';
-import { type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
+import { type Correction, type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
 
 export const DATABASE = 'workspace';
 
@@ -29,6 +29,7 @@ type WorkspaceDatabase = Dexie & {
   recent: EntityTable<Noted, 'id'>;
   ticks: EntityTable<TicksRow, 'guide'>;
   plans: EntityTable<KeptPlan, 'key'>;
+  outbox: EntityTable<Correction, 'id'>;
 };
 
 class NoAnswer extends Error {}
@@ -58,6 +59,7 @@ async function once<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promi
   database.version(1).stores({ kept: 'id, at', recent: 'id, at' });
   database.version(2).stores({ ticks: 'guide' });
   database.version(3).stores({ plans: 'key, at' });
+  database.version(4).stores({ outbox: 'id, at' });
   try {
     await opened(database);
     return await answered(work(database), WORK_MS);

@@ -1,7 +1,7 @@
 /** What was changed is told to everything that shows it, in this tab and in the others. */
 
 /** A part of what is kept. */
-export type Part = 'noted' | 'ticks' | 'plans';
+export type Part = 'noted' | 'ticks' | 'plans' | 'outbox';
 
 type Listener = (part: Part | undefined) => void;
 

@@ -346,6 +346,16 @@ describe('what is refused, with its reason, and changes nothing', () => {
       /needs a page/,
     ],
     [
+      'a word for a fact of a country',
+      { kind: 'fact', about: 'measure.5', text: 'Shelter is free.', source: word },
+      /needs a page/,
+    ],
+    [
+      'a fact in the words of another language',
+      { kind: 'fact', about: 'measure.5', text: 'Patvērums ir bez maksas.', language: 'lv', source: page },
+      /written in "lv".*English/,
+    ],
+    [
       'hearsay',
       {
         kind: 'change',

@@ -18,10 +18,13 @@ import { OpeningState } from './OpeningState.tsx';
 import { Purpose } from './Purpose.tsx';
 import { SeenMark } from './SeenMark.tsx';
 import { Sources } from './Sources.tsx';
+import { TellLink } from './TellLink.tsx';
 
 interface Props {
   channel: PackChannel;
   country: CountryPack;
+  /** Whose it is: its id. */
+  responder: string;
   /** All channels of the same responder. */
   others: readonly PackChannel[];
   /** Where the user stands: numbers of another country are shown as dialled from there. */
@@ -30,10 +33,11 @@ interface Props {
 }
 
 /** One way to reach a responder: the action, whether it answers now, from where, and how sure it is. */
-export function ChannelAction({ channel, country, others, standing, now }: Props) {
+export function ChannelAction({ channel, country, responder, others, standing, now }: Props) {
   const t = useT();
   const sources = channelSources(country, channel);
   const call = isCall(channel);
+  const tell = <TellLink about={{ responder, type: channel.type, value: channel.value }} name={channel.value} />;
   // A number for danger is answered at every hour and needs no page to vouch for it.
   const emergency = isEmergency(channel, country);
   return (
@@ -66,10 +70,11 @@ export function ChannelAction({ channel, country, others, standing, now }: Props
           </div>
         )}
         {emergency ? (
-          <Sources sources={sources} />
+          <Sources sources={sources} tell={tell} />
         ) : (
           <Sources
             sources={sources}
+            tell={tell}
             mark={
               <SeenMark
                 evidence={channelEvidence(country, channel)}

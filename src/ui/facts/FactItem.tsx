@@ -11,11 +11,13 @@ interface Props {
   sources: readonly string[];
   /** What qualifies the statement; English. */
   note?: string | undefined;
+  /** The link that says that it is wrong. */
+  tell?: ReactNode;
   children?: ReactNode;
 }
 
 /** One sourced statement with its sources on demand. */
-export function FactItem({ country, text, sources, note, children }: Props) {
+export function FactItem({ country, text, sources, note, tell, children }: Props) {
   return (
     <div>
       {text !== '' && (
@@ -29,7 +31,7 @@ export function FactItem({ country, text, sources, note, children }: Props) {
           <InEnglish>{note}</InEnglish>
         </p>
       )}
-      <Sources sources={sourcesOf(country, sources)} />
+      <Sources sources={sourcesOf(country, sources)} tell={tell} />
     </div>
   );
 }

@@ -18,24 +18,29 @@ interface Props {
   mark?: ReactNode;
   /** Whether facts refer to these pages by number. */
   numbered?: boolean;
+  /** What stands beside the summary: the link that says that something is wrong. */
+  tell?: ReactNode;
 }
 
 /** "2 sources, newest 2022": opens to the pages themselves with their dates. */
-export function Sources({ sources, mark, numbered = false }: Props) {
+export function Sources({ sources, mark, numbered = false, tell }: Props) {
   const t = useT();
   const newest = newestDate(sources);
   const numbers = useContext(SourceNumbers);
   const together = useContext(Together);
-  if (sources.length === 0) return null;
+  if (sources.length === 0) return tell;
   if (together && numbers) {
     return (
-      <span className={styles.check}>
-        <span className="visually-hidden">{t('facts.refs')} </span>
-        {`[${numbersOf(sources, numbers)}]`}
-      </span>
+      <>
+        <span className={styles.check}>
+          <span className="visually-hidden">{t('facts.refs')} </span>
+          {`[${numbersOf(sources, numbers)}]`}
+        </span>
+        {tell}
+      </>
     );
   }
-  return (
+  const pages = (
     <details className={`${styles.sources} ${numbers ? styles.numbered : ''}`}>
       <summary>
         {mark ?? (
@@ -49,6 +54,14 @@ export function Sources({ sources, mark, numbered = false }: Props) {
       </summary>
       <SourceList sources={sources} numbered={numbered} />
     </details>
+  );
+  return tell === undefined ? (
+    pages
+  ) : (
+    <div className={styles.beside}>
+      {pages}
+      {tell}
+    </div>
   );
 }
 
