@@ -14,6 +14,7 @@ import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import { PlanLink } from '../ui/PlanLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useOutbox } from '../workspace/useOutbox.ts';
 import { useKeptPlans } from '../workspace/usePlans.ts';
 import { forgetRecent, type Noted, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import { Corrections } from './Corrections.tsx';
@@ -24,13 +25,15 @@ export default function Kept() {
   const t = useT();
   const kept = useKept();
   const recent = useRecent();
+  const { plans } = useKeptPlans();
+  const { items: corrections } = useOutbox();
   const [failed, setFailed] = useState(false);
   const report = (done: boolean) => setFailed(!done);
   return (
     <Screen title={t('workspace.title')}>
       {kept.state === 'unavailable' && <p className={styles.notice}>{t('workspace.unavailable')}</p>}
       <div role="status">{failed && <p className={styles.notice}>{t('workspace.failed')}</p>}</div>
-      {kept.state === 'ready' && kept.items.length === 0 && (
+      {kept.state === 'ready' && kept.items.length + plans.length + corrections.length === 0 && (
         <div className={styles.empty}>
           <h2>{t('workspace.emptyTitle')}</h2>
           <p>{t('workspace.empty')}</p>
