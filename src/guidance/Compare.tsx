@@ -8,13 +8,14 @@ import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { usePrinting } from '../ui/usePrinting.ts';
 import { AnswerText } from './AnswerText.tsx';
 import { Back } from './Back.tsx';
 import styles from './Compare.module.css';
 import { CompareCsv } from './CompareCsv.tsx';
 import { ComparePick } from './ComparePick.tsx';
 import { CompareTable } from './CompareTable.tsx';
-import { answerTo, type Comparison, comparisonOf, queryOf, questionTitle } from './compare.ts';
+import { answerTo, type Comparison, comparisonOf, pagesBehind, queryOf, questionTitle } from './compare.ts';
 import shared from './guidance.module.css';
 import { countriesInOrder } from './guides.ts';
 import { PrintButton } from './PrintButton.tsx';
@@ -30,7 +31,8 @@ export default function Compare() {
   const directory = useDirectory();
   const [, navigate] = useLocation();
   const { country: chosen } = useSettings();
-  const isWide = useMedia(WIDE);
+  // A sheet of paper is narrower than any table of many questions.
+  const isWide = useMedia(WIDE) && !usePrinting();
   const comparison = comparisonOf(useSearch());
   const nameOf = (code: CountryCode) => countryName(code, language);
   const order = countriesInOrder(chosen, nameOf, language);
@@ -40,10 +42,13 @@ export default function Compare() {
     navigate(`/countries/compare${queryOf({ ...comparison, ...change })}`, { replace: true });
   const pair = countries.length === 2;
   const title = t('guidance.compare.title');
+  const answers = countries.flatMap((code) =>
+    questions.map((question) => answerTo(countryOf(directory, code), question)),
+  );
   return (
     <SaidInEnglish>
       <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
-        <Sheet title={title}>
+        <Sheet title={title} pages={pagesBehind(answers)} listed="names">
           <div className={shared.body}>
             <div className={`${styles.choose} no-print`}>
               <ComparePick comparison={comparison} order={order} countries={countries} nameOf={nameOf} go={go} />

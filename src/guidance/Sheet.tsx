@@ -12,8 +12,8 @@ interface Props {
   title: string;
   /** The pages behind it, which facts name by number; left away where they stand with each fact. */
   pages?: readonly PackSource[];
-  /** Whether the pages stand at the end of the paper. */
-  listed?: boolean;
+  /** Whether the pages stand at the end of the paper, and whether with their addresses or by name and date alone. */
+  listed?: boolean | 'names';
   children: ReactNode;
 }
 
@@ -29,9 +29,9 @@ export function Sheet({ title, pages, listed = true, children }: Props) {
       <SourceNumbers value={new Map(pages.map(({ url }, index) => [url, index + 1]))}>
         {children}
         {listed && (
-          <section className={styles.printed}>
+          <section className={`${styles.printed} ${listed === 'names' ? styles.following : ''}`}>
             <h2>{t('guidance.print.sources')}</h2>
-            <SourceList sources={pages} numbered />
+            <SourceList sources={pages} numbered brief={listed === 'names'} />
           </section>
         )}
       </SourceNumbers>

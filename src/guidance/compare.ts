@@ -154,6 +154,12 @@ function statisticsAnswer(country: CountryPack): Answer {
   };
 }
 
+/** The pages that answers rest on, each once, in the order in which they are first met. */
+export function pagesBehind(answers: readonly Answer[]): PackSource[] {
+  const pages = answers.flatMap((answer) => (answer.found ? answer.sources : []));
+  return [...new Map(pages.map((page) => [page.url, page])).values()];
+}
+
 /** What is compared. Neither list is ever empty. */
 export interface Comparison {
   countries: CountryCode[];

@@ -86,12 +86,20 @@ export function SourcesTogether({ sources, children }: { sources: readonly PackS
   );
 }
 
-/** Pages with publisher, date and link; numbered where facts refer to them by number. */
-export function SourceList({ sources, numbered = false }: { sources: readonly PackSource[]; numbered?: boolean }) {
+interface ListProps {
+  sources: readonly PackSource[];
+  /** Where facts refer to them by number. */
+  numbered?: boolean;
+  /** Without the address, which would fill the paper. */
+  brief?: boolean;
+}
+
+/** Pages with publisher, date and link. */
+export function SourceList({ sources, numbered = false, brief = false }: ListProps) {
   const numbers = useContext(SourceNumbers);
   const List = numbered ? 'ol' : 'ul';
   return (
-    <List className={styles.list}>
+    <List className={`${styles.list} ${brief ? styles.brief : ''}`}>
       {sources.map((source) => (
         <li key={source.url} value={numbered ? numbers?.get(source.url) : undefined}>
           <a href={pageHref(source.url)} target="_blank" rel="noreferrer">
@@ -99,7 +107,7 @@ export function SourceList({ sources, numbered = false }: { sources: readonly Pa
           </a>
           {', '}
           <PageDate source={source} />
-          <span className={styles.url}>{source.url}</span>
+          {!brief && <span className={styles.url}>{source.url}</span>}
         </li>
       ))}
     </List>
