@@ -31,8 +31,10 @@ export default function Compare() {
   const directory = useDirectory();
   const [, navigate] = useLocation();
   const { country: chosen } = useSettings();
+  const wide = useMedia(WIDE);
+  const printing = usePrinting();
   // A sheet of paper is narrower than any table of many questions.
-  const isWide = useMedia(WIDE) && !usePrinting();
+  const isWide = wide && !printing;
   const comparison = comparisonOf(useSearch());
   const nameOf = (code: CountryCode) => countryName(code, language);
   const order = countriesInOrder(chosen, nameOf, language);

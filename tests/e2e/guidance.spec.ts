@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { QUESTIONS } from '../../src/guidance/compare.ts';
 import { cached, listed, test as offlineTest } from './harbour.ts';
 
 /** The settings as the app keeps them, once, so that what the test changes stays changed. */
@@ -309,6 +310,23 @@ test.describe('countries side by side', () => {
     await page.getByRole('checkbox', { name: 'Poland' }).uncheck();
     await expect(table.getByRole('rowheader')).toHaveCount(13);
   });
+
+  for (const width of [390, 1280]) {
+    test(`two of them and all questions are three sheets of paper, with the pages by name (${width} px)`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await settings(page);
+      await page.goto(`/countries/compare?c=de,ua&q=${QUESTIONS.join(',')}`);
+      await expect(page.locator('#content').getByRole('link', { name: 'Ukraine' }).last()).toBeVisible();
+      const sheets = /\/Count (\d+)/.exec((await page.pdf({ format: 'A4' })).toString('latin1'))?.[1];
+      expect(Number(sheets)).toBeLessThanOrEqual(3);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      const [, number] = /\[(\d+)/.exec((await page.locator('#content').textContent()) ?? '') ?? [];
+      await expect(page.locator(`ol > li[value="${number}"]`)).toContainText(/\w\.\w+, /);
+    });
+  }
 
   test('are saved as CSV with their sources', async ({ page }) => {
     await settings(page);
