@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { buildPacks } from '../../scripts/data/publish.ts';
 import { dataOf, readData, readFiles } from '../../scripts/data/read.ts';
+import { axe } from './axe.ts';
 import { expect, test } from './harbour.ts';
 
 const { regions } = readData('data');
@@ -244,7 +244,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`axe finds nothing in the form, its mistakes and the outbox: ${theme}`, async ({ page }) => {
     await speaks(page, { theme, language: 'en' });
     const clean = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page, theme).analyze();
       expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes[0]?.html}`)).toEqual([]);
     };
     await tellNumber(page, right);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { QUESTIONS } from '../../src/guidance/compare.ts';
+import { axe } from './axe.ts';
 import { cached, listed, test as offlineTest } from './harbour.ts';
 
 /** The settings as the app keeps them, once, so that what the test changes stays changed. */
@@ -460,7 +460,7 @@ const KINDS = [
 test.describe('for everyone', () => {
   for (const theme of ['light', 'dark', 'contrast']) {
     test(`axe finds nothing in ${theme}`, async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(400_000);
       await settings(page, { theme });
       for (const path of KINDS) {
         await page.goto(path);
@@ -469,7 +469,7 @@ test.describe('for everyone', () => {
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;
         });
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const { violations } = await axe(page, theme).analyze();
         expect(violations, path).toEqual([]);
       }
     });
@@ -480,11 +480,11 @@ test.describe('for everyone', () => {
     await page.goto('/guides/measures/4');
     await page.locator('button[aria-haspopup="dialog"]').first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('/countries/compare');
     await expect(page.getByRole('table')).toBeVisible();
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    expect((await axe(page).analyze()).violations).toEqual([]);
   });
 
   test('fits 320 px with text twice as large', async ({ page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from './axe.ts';
 
 /** The settings as the app keeps them, before the first page. */
 async function settings(page: Page, change: Record<string, unknown>) {
@@ -204,7 +204,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
       });
       await page.goto('/');
       await expect(page.locator('html.app-runs')).toBeAttached();
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page, theme).analyze();
       expect(violations.map(({ id, nodes }) => `${country} ${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
   });

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { COUNTRIES } from '../../src/directory/codes.ts';
 import { exceptions, readable } from '../../src/directory/emergency.ts';
 import type { FirstContacts } from '../../src/directory/first-contacts.ts';
+import { axe } from './axe.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -95,7 +95,7 @@ test.describe('with scripts, but without the app', () => {
         theme,
       );
       await page.goto('/');
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page, theme).analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
   }

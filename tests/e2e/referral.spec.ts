@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Locator, type Page, test as plain } from '@playwright/test';
+import { axe } from './axe.ts';
 import { expect, test } from './harbour.ts';
 
 /** The settings as the app keeps them, from the very first page on. */
@@ -400,7 +400,7 @@ plain.describe('everybody can use it', () => {
         await expect(
           page.locator('#content article, [data-step], fieldset').filter({ visible: true }).first(),
         ).toBeVisible();
-        const { violations } = await new AxeBuilder({ page }).include('#content').analyze();
+        const { violations } = await axe(page, theme).include('#content').analyze();
         expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`)).toEqual([]);
       }
     });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axe } from './axe.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -79,11 +79,11 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     );
     await page.goto('/settings');
     await expect(page.getByText(/^Data: edition/)).toBeVisible();
-    const inSettings = await new AxeBuilder({ page }).analyze();
+    const inSettings = await axe(page, theme).analyze();
     await page.goto('/about');
     await page.locator('summary', { hasText: 'Latvia' }).click();
     await expect(page.getByRole('link', { name: /bsr-trm/ }).first()).toBeVisible();
-    const inAbout = await new AxeBuilder({ page }).analyze();
+    const inAbout = await axe(page, theme).analyze();
     expect(
       [...inSettings.violations, ...inAbout.violations].map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
     ).toEqual([]);
