@@ -3,6 +3,7 @@ import type { Directory } from '../directory/directory.ts';
 import { COUNTRIES, type Region } from '../directory/schema.ts';
 import { type Meaning, partsIn } from './conditions.ts';
 import type { SearchDocument } from './documents.ts';
+import { isFunctionWord } from './function-words.ts';
 import { matchesOf, numbersWith } from './highlight.ts';
 import { type Index, TYPES } from './index.ts';
 import type { Sense } from './lexicon.ts';
@@ -34,9 +35,13 @@ export function hitsOf(
   const fragments = parts.filter((part) => part.kind === 'number');
   const reasons = (document: number) => reasonsFor(document, index, places, meaning);
   const numbers = matched.touched.slice(0, matched.size);
+  // "who helps in Riga": a name is not there for its "in".
+  const isAside = parts.some((part) => part.kind === 'word' && !isFunctionWord(part.text))
+    ? isFunctionWord
+    : () => false;
   let found: ReadonlySet<string> | undefined;
   const words = () => {
-    found ??= new Set(Array.from(numbers, (number) => vocabulary.word(number)));
+    found ??= new Set(Array.from(numbers, (number) => vocabulary.word(number)).filter((word) => !isAside(word)));
     return found;
   };
   const of = (t: number) => ranked.filter(({ document }) => type[document] === t);

@@ -225,6 +225,16 @@ describe('a hit', () => {
     expect(hit?.matches[0]).toEqual({ field: 'number', text: number, ranges: [range] });
   });
 
+  it('marks no small word of a sentence in a name', () => {
+    const marked = (query: string) =>
+      search
+        .search(query)
+        .hits.flatMap(({ matches }) => matches)
+        .flatMap(({ text, ranges }) => ranges.map(([start, end]) => text.slice(start, end).toLowerCase()));
+    expect(marked('centre against violence in Riga')).not.toContain('in');
+    expect(marked('in')).toContain('in');
+  });
+
   it('shows what matched in the original spelling', () => {
     const match = search.search('drosha maya').hits[0]?.matches.find(({ language }) => language === 'lv');
     expect(match?.ranges.map(([start, end]) => match.text.slice(start, end))).toEqual(['Drošā', 'māja']);
