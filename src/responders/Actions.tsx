@@ -22,7 +22,7 @@ interface Props {
   country: CountryPack;
 }
 
-type Outcome = { said: string } | { select: string } | undefined;
+type Outcome = { said: string } | { select: string } | 'not kept' | undefined;
 
 /** Keep, share, save to the phone's contacts, print. Each says what came of it. */
 export function Actions({ responder, country }: Props) {
@@ -44,8 +44,7 @@ export function Actions({ responder, country }: Props) {
     setWriting(true);
     const done = isKept ? await unkeep(responder.id) : await keep(responder, firstNumber(responder, country));
     setWriting(false);
-    if (!done)
-      setOutcome({ said: t(kept.state === 'ready' ? 'responders.act.keepUnsaved' : 'responders.act.keepFailed') });
+    if (!done) setOutcome('not kept');
   }
 
   async function share() {
@@ -127,8 +126,13 @@ export function Actions({ responder, country }: Props) {
         <Button onClick={() => toContacts('4.0')}>vCard 4.0</Button>
       </details>
       <div role="status">
-        {outcome && 'said' in outcome && <p className={styles.outcome}>{outcome.said}</p>}
-        {outcome && 'select' in outcome && (
+        {outcome === 'not kept' && (
+          <p className={styles.outcome}>
+            {t(kept.state === 'ready' ? 'responders.act.keepUnsaved' : 'responders.act.keepFailed')}
+          </p>
+        )}
+        {typeof outcome === 'object' && 'said' in outcome && <p className={styles.outcome}>{outcome.said}</p>}
+        {typeof outcome === 'object' && 'select' in outcome && (
           <label className={styles.outcome}>
             {t('responders.act.shareText')}
             <textarea

@@ -43,17 +43,24 @@ function read(work: (store: typeof import('./store.ts')) => Promise<void> = asyn
 
 async function changeNow(work: (store: typeof import('./store.ts')) => Promise<void>): Promise<boolean> {
   try {
-    if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
-    const store = await import('./store.ts');
-    await work(store);
-    workspace.set({ state: 'ready', ...(await store.readWorkspace()) });
+    await work(await theStore());
+    await show();
     return true;
   } catch (error) {
     console.warn('workspace:', error);
-    // What was read before stays on the screen: it is still true.
-    if (workspace.getSnapshot().state !== 'ready') workspace.set({ state: 'unavailable' });
+    // What was read before stays on the screen: it is still true. A write that fails does not make a browser one that keeps nothing.
+    if (workspace.getSnapshot().state !== 'ready') await show().catch(() => workspace.set({ state: 'unavailable' }));
     return false;
   }
+}
+
+async function show(): Promise<void> {
+  workspace.set({ state: 'ready', ...(await (await theStore()).readWorkspace()) });
+}
+
+async function theStore(): Promise<typeof import('./store.ts')> {
+  if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
+  return import('./store.ts');
 }
 
 /**

@@ -195,6 +195,17 @@ test.describe('when the connection to the database is lost', () => {
     await expect(page.getByText('The last changes could not be saved.')).toBeHidden();
   });
 
+  test('before anything was read, that is not taken for a browser that keeps nothing', async ({ page }) => {
+    await losesConnections(page);
+    // That the responder was opened is the first that is written.
+    await page.addInitScript(() => {
+      (window as unknown as { faults: string[] }).faults.push(...Array.from({ length: 100 }, () => 'begin'));
+    });
+    await page.goto(RESPONDER);
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(page.getByText('That could not be saved. Nothing was changed: try again.')).toBeVisible();
+  });
+
   test('again, a responder is not shown as kept, and that is said', async ({ page }) => {
     const lose = await losesConnections(page);
     await page.goto(RESPONDER);
