@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { useHistoryState } from 'wouter/use-browser-location';
 import { useDirectory } from '../dataset/useDirectory.ts';
+import { endCase, newCase, readCase, writeCase } from '../device/case-of-tab.ts';
 import { localDay } from '../device/clock.ts';
 import { readProposal } from '../directory/proposal-text.ts';
 import { partialDate } from '../i18n/format.ts';
@@ -76,16 +78,26 @@ interface Props {
   of: Pick<Correction, 'id' | 'made' | 'edition'>;
 }
 
+/** What is filled in and not yet kept. */
+interface Draft {
+  form: Form;
+  of: Props['of'];
+}
+
 /** What is wrong, what is right, how one knows, when. */
 function FormScreen({ start, of }: Props) {
   const t = useT();
   const language = currentLanguage();
   const directory = useDirectory();
-  const [, navigate] = useLocation();
-  const [form, setForm] = useState(start);
+  const [path, navigate] = useLocation();
+  const query = useSearch();
+  const entry = useHistoryState<{ case?: string } | null>();
+  // The phone may take the page away in the middle of a call: what was filled in is there again.
+  const [draft] = useState(() => entry?.case && (readCase(entry.case) as Draft | undefined));
+  const [form, setForm] = useState(draft ? { ...start, ...draft.form } : start);
   const [problems, setProblems] = useState<Problems>({});
   const [failed, setFailed] = useState(false);
-  const [identity] = useState(of);
+  const [identity] = useState(draft ? draft.of : of);
   const element = useRef<HTMLFormElement>(null);
   const about = useId();
   const tongue: Tongue = { t, language, directory };
@@ -98,6 +110,9 @@ function FormScreen({ start, of }: Props) {
   function change(part: Partial<Form>) {
     const next = { ...form, ...part };
     setForm(next);
+    const at = entry?.case ?? newCase();
+    writeCase(at, { form: next, of: identity } satisfies Draft);
+    if (at !== entry?.case) navigate(query ? `${path}?${query}` : path, { replace: true, state: { case: at } });
     // What was found wrong is looked at again as it is mended; what is not finished is not scolded.
     setProblems((before) => {
       const now = proposalOf(next, { id: identity.id, today, language });
@@ -123,7 +138,9 @@ function FormScreen({ start, of }: Props) {
       proposal: result.proposal as unknown as Correction['proposal'],
     });
     setFailed(!done);
-    if (done) navigate('/workspace/corrections', { replace: true, state: { kept: true } });
+    if (!done) return;
+    if (entry?.case) endCase(entry.case);
+    navigate('/workspace/corrections', { replace: true, state: { kept: true } });
   }
 
   // The responder's own numbers and the new one are no person's data.

@@ -31,8 +31,8 @@ const NUMBER = /(?<![\d\p{L}])\+?\d[\d ()./-]{5,}\d(?!\d)/gu;
 /** Hours and spans of years have as many digits as a number. */
 const NO_NUMBER = /(?<!\d)(\d{1,2}[.:]\d\d\s?[-–]\s?\d{1,2}[.:]\d\d|(19|20)\d\d\s?[-–/]\s?(19|20)\d\d)(?!\d)/g;
 
-/** A date this long ago may be a day of birth. */
-const DAY_MS = 86_400_000;
+/** A date this long ago may be a day of birth; later ones are of sources and visits. */
+const LONG_AGO_MS = 366 * 86_400_000;
 
 /**
  * @param known numbers and mailboxes that may stand there: the responder's own, and the new one
@@ -63,7 +63,7 @@ export function personalIn(text: string, known: readonly string[], today: Date):
   rest = rest.replace(FULL_DATE, (match, d1, m1, y1, y2, m2, d2) => {
     const time = Date.UTC(Number(y1 ?? y2), Number(m1 ?? m2) - 1, Number(d1 ?? d2));
     if (Number(m1 ?? m2) > 12 || Number(d1 ?? d2) > 31) return match;
-    if (today.getTime() - time > 366 * DAY_MS) found.add('birth');
+    if (today.getTime() - time > LONG_AGO_MS) found.add('birth');
     return ' ; ';
   });
   rest = rest.replace(NO_NUMBER, ' ; ');

@@ -1,6 +1,5 @@
 /** What a correction says, in the words of the screen: for the outbox and for a mail. No React. */
 import type { TFunction } from 'i18next';
-
 import type { Directory } from '../directory/directory.ts';
 import type { Proposal } from '../directory/proposal.ts';
 import { countryName, partialDate, weekdayName } from '../i18n/format.ts';
@@ -55,6 +54,7 @@ function factName(about: string, { t, language, directory }: Tongue): string {
       name: label(directory.taxonomy, 'measures', detail, language),
     });
   if (kind === 'legal') return t(`countries.legal.${detail}`);
+  if (kind === 'statistics') return `${t('countries.statistics.title')}, ${detail}`;
   return t('corrections.emergencyNumber', { number: detail });
 }
 

@@ -4,6 +4,7 @@ import { number } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import styles from './facts.module.css';
 
 /** Victims identified, newest first, each line as its source counts; never added up. */
@@ -11,6 +12,8 @@ export function Statistics({ country }: { country: CountryPack }) {
   const t = useT();
   const lines = [...country.statistics].sort((a, b) => b.year - a.year);
   if (lines.length === 0) return <p className={styles.soft}>{t('facts.notFound')}</p>;
+  const placeInYear = (line: (typeof lines)[number]) =>
+    country.statistics.filter(({ year }) => year === line.year).indexOf(line);
   return (
     <>
       <p>{t('countries.statistics.apart')}</p>
@@ -38,6 +41,12 @@ export function Statistics({ country }: { country: CountryPack }) {
             )}
             <Sources
               sources={sourcesOf(country, [...new Set([...line.sources, ...(line.breakdown?.sources ?? [])])])}
+              tell={
+                <TellLink
+                  about={{ country: country.country, statistics: String(line.year), line: String(placeInYear(line)) }}
+                  name={`${t('countries.statistics.title')}, ${line.year}`}
+                />
+              }
             />
           </li>
         ))}

@@ -1,5 +1,5 @@
 /**
- * The case at hand: a plan's situation, the words of a search. It is there for as long as this tab is, and until it is
+ * The case at hand: a plan's situation, the words of a search, a correction that is being written. It is there for as long as this tab is, and until it is
  * forgotten. Neither the address nor the browser's history says anything of it: an entry there holds a number, which means
  * nothing once the case is gone.
  *
@@ -43,6 +43,13 @@ export function writeCase(id: string, value: unknown): void {
   }
   known.set(id, value);
   quietly(() => sessionStorage.setItem(PREFIX + id, JSON.stringify(value)));
+  tell();
+}
+
+/** Forgets one case, which has come to its end. */
+export function endCase(id: string): void {
+  known.delete(id);
+  quietly(() => sessionStorage.removeItem(PREFIX + id));
   tell();
 }
 

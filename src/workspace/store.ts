@@ -44,6 +44,7 @@ const LOST = ['UnknownError', 'InvalidStateError', 'AbortError', 'DatabaseClosed
  * @throws whatever IndexedDB throws
  */
 export async function withDatabase<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promise<T> {
+  if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
   try {
     return await once(work);
   } catch (error) {

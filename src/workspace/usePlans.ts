@@ -10,10 +10,7 @@ export type { KeptPlan } from './rows.ts';
 const NOTHING: PlanContent = { ticks: [], days: {} };
 const LOADING: Shown<PlanContent> = { value: undefined, stored: undefined, state: 'loading' };
 
-async function store() {
-  if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
-  return import('./plans.ts');
-}
+const store = () => import('./plans.ts');
 
 interface OpenPlan {
   /** The situation it is for. */

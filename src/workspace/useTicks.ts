@@ -40,10 +40,7 @@ export function dropOpenTicks(): void {
 }
 
 /** The database and Dexie with it are loaded when first asked for. */
-async function store() {
-  if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
-  return import('./ticks.ts');
-}
+const store = () => import('./ticks.ts');
 
 /** The ticks of a guide, how to set or take off some, and how to clear all. */
 export function useTicks(guide: string): Ticks {

@@ -164,6 +164,7 @@ test('every number, fact and emergency number of a country leads there, and says
   const tell = (part: string) => page.locator(part).getByRole('link', { name: /^Wrong\? Tell the curators/ });
   await expect(tell('#measures')).toHaveCount(points);
   await expect(tell('#legal')).toHaveCount(legal);
+  await expect(tell('#statistics')).toHaveCount(latvia?.country.statistics.length ?? 0);
   await expect(tell('#emergency')).toHaveCount(1);
   await tell('#emergency').click();
   await expect(page.getByLabel('What is it about?').getByRole('option')).toHaveCount(
@@ -187,6 +188,37 @@ test('every number, fact and emergency number of a country leads there, and says
   await expect(page.getByRole('link', { name: /^Wrong\? Tell the curators/ })).toHaveCount(
     (responder?.channels.length ?? 0) + (responder?.addresses?.length ?? 0) + 1,
   );
+});
+
+test('what is filled in is there again after a reload, and gone once it is kept or cases are forgotten', async ({
+  page,
+}) => {
+  const value = page.locator('[data-field="value"]');
+  const note = page.getByLabel('Anything else');
+  await page.goto(newAt(number));
+  await value.fill(right);
+  await note.fill('Rang at noon');
+  await page.reload();
+  await expect(value).toHaveValue(right);
+  await expect(note).toHaveValue('Rang at noon');
+  await page.goto('/');
+  await page.goBack();
+  await expect(note).toHaveValue('Rang at noon');
+  await page.getByRole('radio', { name: 'I rang' }).check();
+  await page.getByLabel('Your office').fill('Labour Inspectorate');
+  await page.getByRole('button', { name: 'Keep it to send' }).click();
+  await expect(unsent(page)).toHaveCount(1);
+  await page.goto(newAt(number));
+  await expect(note).toHaveValue('');
+  await note.fill('Of a case');
+  await page.goto('/settings');
+  await page.getByRole('button', { name: 'Forget cases' }).click();
+  await expect(page.getByText('The cases are forgotten.')).toBeVisible();
+  await page.goBack();
+  await expect(note).toHaveValue('');
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Of a case');
+  await page.goto('/workspace/corrections');
+  await expect(unsent(page)).toHaveCount(1);
 });
 
 test('a text that looks like a person’s data warns, says why, and keeps nobody from going on', async ({ page }) => {

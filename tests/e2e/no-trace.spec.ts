@@ -3,7 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test';
 import fc from 'fast-check';
 
 /** Words of the case, as they are written in an address, in what is stored, and on a screen. */
-const CASE = /found|origin|sexual|ukrain|female|debt|leipzig|abducted/i;
+const CASE = /found|origin|sexual|ukrain|female|debt|leipzig|abducted|passport/i;
 const PLAN = 'found=pl&age=adult&sex=female&form=sexual&origin=ua';
 const WORDS = 'debt bondage Leipzig';
 
@@ -148,8 +148,10 @@ test.describe('while one works on it', () => {
     await expect(hits(page).first()).toBeVisible();
     await expectNoTrace(page);
     // What happened leads into a plan.
-    await page.locator('a[href="/referral"]', { hasText: /plan/i }).last().click();
+    await box(page).fill('passport taken in Leipzig');
+    await page.locator('#content a[href="/referral"]').click();
     await expect(page).toHaveURL('/referral');
+    await expect(steps(page).first()).toBeVisible();
     await expectNoTrace(page);
   });
 

@@ -7,7 +7,9 @@ export type About =
   | { responder: string; type?: string; value?: string; address?: string }
   | { point: string }
   | { country: string; legal: string }
-  | { country: string; emergency: string };
+  | { country: string; emergency: string }
+  /** `line`: which of the year's. */
+  | { country: string; statistics: string; line: string };
 
 interface Props {
   about: About;
