@@ -34,7 +34,6 @@ export function Home() {
     if (searching) document.title = `${title} · ${t('app.name')}`;
   }, [searching, title, t]);
   // Who comes by the search button wants to type; who comes back to results does not. After Screen has moved the focus.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only on arrival
   useEffect(() => {
     if (searching && box.current?.value === '') box.current.focus();
   }, [searching]);

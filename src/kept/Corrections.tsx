@@ -51,7 +51,8 @@ function subjectOf(proposal: Correction['proposal'], directory: Directory, inter
   const region = REGIONS.find((code) => code === proposal.country);
   const country = region && (region === 'eu' ? international : countryName(region, language));
   const { value } = (proposal.channel ?? {}) as { value?: unknown };
-  return [responder ? names(responder.name, language).main.text : (country ?? id), value]
+  const shown = responder?.channels.find((channel) => channel.value === value)?.international ?? value;
+  return [responder ? names(responder.name, language).main.text : (country ?? id), shown]
     .filter((part) => typeof part === 'string')
     .join(' · ');
 }

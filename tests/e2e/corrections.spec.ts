@@ -39,7 +39,7 @@ async function tellNumber(page: Page, value: string) {
   await page.getByRole('radio', { name: 'I rang' }).check();
   await page.getByLabel('Your office').fill('Social service');
   await page.getByRole('button', { name: 'Keep it to send' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Told to the curators' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Corrections for the curators' })).toBeVisible();
 }
 
 const unsent = (page: Page) => page.getByRole('region', { name: 'Not sent yet' }).getByRole('listitem');
@@ -148,9 +148,9 @@ test('what is told in one tab is there in the other, and what was changed meanwh
   await expect(unsent(other)).toHaveCount(1);
 
   await page.goto('/workspace');
-  await expect(page.getByRole('region', { name: 'Told to the curators' }).getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: 'Corrections for the curators' }).getByRole('listitem')).toHaveCount(1);
   await other.getByRole('button', { name: /^Remove/ }).click();
-  await expect(page.getByRole('region', { name: 'Told to the curators' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Corrections for the curators' })).toHaveCount(0);
 });
 
 test('every number, fact and emergency number of a country leads there, and says what stands now', async ({ page }) => {
