@@ -80,12 +80,27 @@ const ANSWER_MS = 10_000;
 
 /**
  * Deletes all that the app has stored: service worker, caches, databases (also what the user wrote), settings.
- * A part that fails does not keep the others. What has been written meanwhile is deleted in a second round.
+ * A part that fails does not keep the others. What has been written meanwhile is deleted in a second round. Once all is
+ * gone, this page opens no database any more: what is still under way, e.g. the edition being stored, would build it anew.
  * @returns what is still there; empty when everything is gone
  */
 export async function deleteEverything(): Promise<LeftOver[]> {
+  const reopen = closeDatabases();
   await deleteRound();
-  return deleteRound();
+  const left = await deleteRound();
+  if (left.length > 0) reopen();
+  return left;
+}
+
+/** From here on this page opens no database, whoever asks for it. @returns what lets it again */
+function closeDatabases(): () => void {
+  const factory = globalThis.indexedDB;
+  if (!factory) return () => undefined;
+  factory.open = () => {
+    throw new DOMException('everything is being deleted', 'InvalidStateError');
+  };
+  // What the browser has for it lies on the prototype.
+  return () => Reflect.deleteProperty(factory, 'open');
 }
 
 async function deleteRound(): Promise<LeftOver[]> {

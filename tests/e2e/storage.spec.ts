@@ -367,6 +367,20 @@ test('delete everything holds while the app is still being stored', async ({ sit
   expect(await left(other)).toEqual(NOTHING);
 });
 
+test('delete everything is not undone by an edition that only now arrives whole', async ({ site, phone }) => {
+  const last = manifestOf(site.dist).packs.find(({ id }) => id === 'guides')?.file ?? '';
+  const release = site.hold(`/data/${last}`);
+  const page = await phone.open('/settings');
+  await deleteEverything(page);
+  await expect(page.getByRole('heading', { name: 'Everything is deleted' })).toBeVisible();
+  const arrived = page.waitForResponse((response) => response.url().endsWith(last)).then((whole) => whole.finished());
+  release();
+  await arrived;
+  // Whatever is still under way finds no database to write to.
+  await expect(page.evaluate(() => void indexedDB.open('directory'))).rejects.toThrow('everything is being deleted');
+  expect(await left(page)).toEqual(NOTHING);
+});
+
 test('delete everything says which part another tab keeps, and takes the rest', async ({ site, phone }) => {
   const page = await phone.open('/responders');
   await expectStored(page, site);

@@ -3,6 +3,7 @@
  * Driven so it keeps nothing when it is closed; between two sittings all of its pages are closed instead.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -65,9 +66,13 @@ export const webkit: Engine = {
       async close() {
         await running?.quit().catch(() => undefined);
         running = undefined;
-        for (const child of started) child.kill();
+        await Promise.all(started.map(ended));
         started = [];
-        if (home) rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+        try {
+          if (home) rmSync(home, { recursive: true, force: true, maxRetries: 10 });
+        } catch {
+          // The browser's own processes write there until they have gone, too: the system tidies its temporary folder.
+        }
       },
       go: (address) => driver().get(address),
       read: (expression) => driver().executeScript(`return (${expression})`),
@@ -88,6 +93,14 @@ export const webkit: Engine = {
     };
   },
 };
+
+/** Stops a process and waits until it has gone. */
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill();
+  await gone;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
