@@ -81,6 +81,13 @@ export function Calls({ call }: { call: GuideCall }) {
           ))}
         </ul>
       )}
+      {call.kinds?.includes('consular') && (
+        <p>
+          <Link className={styles.link} href={`/missions?in=${chosen}`}>
+            {t('guidance.call.missions')}
+          </Link>
+        </p>
+      )}
       {others.length > 0 && (
         <details className={`${styles.more} no-print`}>
           <summary>

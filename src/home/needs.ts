@@ -32,7 +32,8 @@ export const ICONS: Readonly<Record<NeedName, LucideIcon>> = {
   municipality: Building2,
 };
 
-/** The address of the responders for a need, in a country when one is chosen. */
+/** The address of the responders for a need, in a country when one is chosen. Whose embassy it has to be is asked there. */
 export function needHref(need: NeedName, country: CountryCode | undefined): string {
+  if (need === 'embassy') return country ? `/missions?in=${country}` : '/missions';
   return `/responders?${new URLSearchParams({ ...(country && { country }), need })}`;
 }

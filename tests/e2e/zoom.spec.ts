@@ -8,6 +8,7 @@ const SCREENS = [
   '/countries/compare?countries=lv,lt&questions=1,2',
   '/responders',
   '/responders/lv-patverums-drosa-maja',
+  '/missions?q=ro',
   '/search?q=shelter',
   '/guides',
   '/guides/roles/health',
