@@ -30,7 +30,9 @@ export function Phase({ title, count, open, id, children }: Props) {
           <span aria-hidden="true" className={styles.sign}>
             {shown ? '▾' : '▸'}
           </span>
-          <span>{title}</span> <span className={styles.count}>{count}</span>
+          <span>
+            {title} <span className={styles.count}>{count}</span>
+          </span>
         </button>
       </h2>
       <div id={body} className={shown ? styles.shown : styles.folded}>
