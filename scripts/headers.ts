@@ -41,8 +41,14 @@ export function contentSecurityPolicy(html: string): string {
     "font-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
+    // No text becomes a script's address but by the two places that start one: the starter in `index.html`, and what registers the service worker.
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED.join(' ')}`,
   ].join('; ');
 }
+
+/** Names of the policies by which a script's address is made. */
+const TRUSTED = ['harbour-start', 'harbour-worker'] as const;
 
 /** The HTML pages of a build: their scripts and styles are what the policy lets run. */
 export function pagesOf(dist: string): string[] {
@@ -87,6 +93,7 @@ export const SCREENS = [
   'first-words',
   'glossary',
   'guides',
+  'missions',
   'practices',
   'referral',
   'responders',

@@ -25,6 +25,10 @@ export function checkIds(data: Data): Finding[] {
         check(country, ['measures', measure, i, 'id'], point.id, `${entry.region}-m${measure}-`);
       });
     }
+    const network = fileOf(entry.region, 'network.json');
+    entry.network.bodies.forEach(({ id }, i) => {
+      check(network, ['bodies', i, 'id'], id, `${entry.region}-n-`);
+    });
   }
   return findings;
 }
@@ -41,7 +45,7 @@ export function checkLinks(data: Data): Finding[] {
     return responder;
   };
 
-  for (const { region, country, responders: own } of data.regions) {
+  for (const { region, country, responders: own, network } of data.regions) {
     const file = fileOf(region, 'responders.json');
     own.forEach((responder, i) => {
       if (responder.sameAs === responder.id) {
@@ -75,6 +79,22 @@ export function checkLinks(data: Data): Finding[] {
     country.openQuestions.forEach((question, i) => {
       question.responders?.forEach((id, r) => void find(countryFile, ['openQuestions', i, 'responders', r], id));
     });
+
+    const networkFile = fileOf(region, 'network.json');
+    network.bodies.forEach(({ responder, leads, members }, i) => {
+      if (responder !== undefined) find(networkFile, ['bodies', i, 'responder'], responder);
+      if (leads?.responder !== undefined) find(networkFile, ['bodies', i, 'leads', 'responder'], leads.responder);
+      members?.who.forEach((member, m) => {
+        if (member.responder !== undefined)
+          find(networkFile, ['bodies', i, 'members', 'who', m, 'responder'], member.responder);
+      });
+    });
+    if (network.country !== region) {
+      findings.push(errorAt(networkFile, ['country'], `This is the folder of "${region}".`));
+    }
+    if (network.bodies.length === 0 && network.openQuestions.length === 0) {
+      findings.push(errorAt(networkFile, ['openQuestions'], 'Where no body was found, say what was looked for.'));
+    }
   }
 
   data.harmonised.forEach((number, i) => {
@@ -98,6 +118,7 @@ export function checkSources(data: Data): Finding[] {
     const uses = [
       ...sourceUses(fileOf(region, 'country.json'), entry.country),
       ...sourceUses(fileOf(region, 'responders.json'), { responders: entry.responders }),
+      ...sourceUses(fileOf(region, 'network.json'), entry.network),
       ...(region === 'eu' ? sourceUses(HARMONISED_FILE, { numbers: data.harmonised }) : []),
     ];
     const { sources } = entry;

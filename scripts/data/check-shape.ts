@@ -8,6 +8,7 @@ import {
   PointsFile,
   PracticesFile,
 } from '../../src/directory/guides-schema.ts';
+import { NetworkFile } from '../../src/directory/networks-schema.ts';
 import { ProposalsFile } from '../../src/directory/proposal.ts';
 import {
   Country,
@@ -36,6 +37,7 @@ const SCHEMAS: Record<string, v.GenericSchema> = {
   'harmonised.json': HarmonisedFile,
   'country.json': Country,
   'responders.json': RespondersFile,
+  'network.json': NetworkFile,
   'sources.json': Sources,
   'points.json': PointsFile,
   'guide.json': Guide,

@@ -11,6 +11,7 @@ import {
   Point,
   Practice,
 } from '../../src/directory/guides-schema.ts';
+import { NetworkBody } from '../../src/directory/networks-schema.ts';
 import {
   Act,
   Address,
@@ -36,6 +37,7 @@ import { schemaOf } from './check-shape.ts';
 export const SCHEMA_NAMES = [
   'country',
   'responders',
+  'network',
   'sources',
   'harmonised',
   'taxonomy',
@@ -92,6 +94,12 @@ const DESCRIPTIONS: Record<string, string> = {
   hint: 'One plain sentence by language, where the label alone could be misread.',
   cities: 'Towns and regions that people name when they search, by a short code.',
   also: 'Historic names and other spellings: understood, never shown.',
+  level: 'How far it reaches.',
+  leads: 'Who leads it.',
+  members: 'Who sits in it; with the responder that it is, where the directory has it.',
+  reach: 'How a practitioner reaches it, or brings a case or a lesson to it.',
+  since: 'Since when there is this body.',
+  meets: 'Whether it still meets, and what shows it. Leave out when no page says.',
   scope: 'Where it comes from: bsr, eu, coe, int or a country code. Points from elsewhere are marked with it.',
   slug: 'The address of the guide, and its file: roles/police.',
   point: "The id of a point, or of a country's point such as lv-m3-2.",
@@ -109,6 +117,7 @@ const DESCRIPTIONS: Record<string, string> = {
 const DEFINITIONS: Partial<Record<SchemaName, Record<string, GenericSchema>>> = {
   country: { Emergency, Fact, MeasurePoint, OpenQuestion, Statistic },
   responders: { Address, Channel, Check, Fact, Responder, Serves },
+  network: { Fact, NetworkBody },
   sources: { Source },
   taxonomy: { Term },
   places: { City },

@@ -8,6 +8,7 @@ import { GUIDE_GROUPS } from '../../src/directory/guides-schema.ts';
 import {
   type CountryPack,
   type Manifest,
+  type NetworksPack,
   PACK_FORMAT,
   type Pack,
   type PackChannel,
@@ -50,7 +51,7 @@ export function buildPacks(data: Data): PackFile[] {
   const { $schema: _, ...taxonomy } = data.taxonomy;
   const international = data.regions.find((entry) => entry.region === 'eu');
   if (!international) throw new Error('data/international is missing');
-  const guidance = guidancePacks(data.guidance);
+  const guidance = { ...guidancePacks(data.guidance), networks: networksPack(data) };
   const files = [
     packFile('taxonomy', { format: PACK_FORMAT, kind: 'taxonomy', ...taxonomy }),
     packFile('places', placesPack(data)),
@@ -76,7 +77,7 @@ function searchPack(data: Data, files: readonly PackFile[], guidance: SearchedGu
 }
 
 /** Guides, glossary, practices and law, each with the sources it rests on and no others. */
-function guidancePacks(guidance: Guidance): SearchedGuidance {
+function guidancePacks(guidance: Guidance): Omit<SearchedGuidance, 'networks'> {
   const { glossary, practices, law } = guidance;
   const points = guidance.points.flatMap((file) => file.points);
   const guides = guidance.guides.map(({ guide: { $schema: _, ...guide } }) => guide);
@@ -101,6 +102,18 @@ function guidancePacks(guidance: Guidance): SearchedGuidance {
       sources: sources(practices.practices),
     },
     law: { format, kind: 'law', instruments: law.instruments, sources: sources(law.instruments) },
+  };
+}
+
+/** The networks, each with the sources it rests on and no others. */
+function networksPack({ regions }: Data): NetworksPack {
+  return {
+    format: PACK_FORMAT,
+    kind: 'networks',
+    networks: regions.map(({ network: { $schema: _, ...network }, sources }) => ({
+      ...network,
+      sources: sourcesUsed(network, sources),
+    })),
   };
 }
 
@@ -170,11 +183,8 @@ function countryPack(entry: RegionData, data: Data, international: RegionData): 
   const year = Number(data.edition.date.slice(0, 4));
   const holidays = region === 'eu' ? [] : publicHolidays(region, [year, year + 1, year + 2]);
   const sources: Record<string, PackSource> = {};
-  const addSources = (all: Sources, prefix = '') => {
-    for (const [id, source] of Object.entries(all))
-      sources[prefix + id] = { ...source, publisher: publisherOf(source) };
-  };
-  addSources(entry.sources);
+  // What only the network rests on comes with the networks.
+  Object.assign(sources, sourcesUsed([entry.country, entry.responders], entry.sources));
   const harmonised = region === 'eu' ? [] : data.harmonised.flatMap((number) => harmonisedIn(number, region));
   const usedAbroad = new Set(harmonised.flatMap((number) => number.sources));
   for (const id of usedAbroad) {

@@ -10,6 +10,7 @@ import type {
   PointsFile,
   PracticesFile,
 } from '../../src/directory/guides-schema.ts';
+import type { NetworkFile } from '../../src/directory/networks-schema.ts';
 import {
   type Country,
   type Curators,
@@ -29,6 +30,7 @@ export interface RegionData {
   country: Country;
   responders: Responder[];
   sources: Sources;
+  network: NetworkFile;
 }
 
 /** The guidance as it lies in the folder; points and guides with the file they stand in. */
@@ -59,7 +61,10 @@ export type FileContent = { json: unknown } | { defect: string };
 export const HARMONISED_FILE = 'international/harmonised.json';
 
 /** A file of a region, relative to the data folder. */
-export function fileOf(region: Region, name: 'country.json' | 'responders.json' | 'sources.json'): string {
+export function fileOf(
+  region: Region,
+  name: 'country.json' | 'responders.json' | 'network.json' | 'sources.json',
+): string {
   return `${region === 'eu' ? 'international' : `countries/${region}`}/${name}`;
 }
 
@@ -93,6 +98,7 @@ export function dataFiles(): string[] {
     ...REGIONS.flatMap((region) => [
       fileOf(region, 'country.json'),
       fileOf(region, 'responders.json'),
+      fileOf(region, 'network.json'),
       fileOf(region, 'sources.json'),
     ]),
   ];
@@ -133,6 +139,7 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
       country: read(fileOf(region, 'country.json')),
       responders: read<{ responders: Responder[] }>(fileOf(region, 'responders.json')).responders,
       sources: read(fileOf(region, 'sources.json')),
+      network: read(fileOf(region, 'network.json')),
     })),
     guidance: {
       points: guides.filter(isPointsFile).map((file) => ({ file, points: read<PointsFile>(file).points })),

@@ -171,8 +171,8 @@ function takeOutUnused(data: Data, before: Data): void {
   }
 }
 
-function usesIn({ region, country, responders }: RegionData, { harmonised }: Data): string[] {
-  const all = [country, responders, ...(region === 'eu' ? [harmonised] : [])];
+function usesIn({ region, country, responders, network }: RegionData, { harmonised }: Data): string[] {
+  const all = [country, responders, network, ...(region === 'eu' ? [harmonised] : [])];
   return sourceUses('', all).map(({ id }) => id);
 }
 

@@ -3,7 +3,7 @@ import type { Sources } from '../../src/directory/schema.ts';
 import type { RegionData } from '../data/read.ts';
 
 /** The lines of one country: its own facts, then its responders. Empty when nothing changed. */
-export function countryDiff(before: RegionData, after: RegionData): string[] {
+export function countryDiff(before: Omit<RegionData, 'network'>, after: Omit<RegionData, 'network'>): string[] {
   const sources = { ...before.sources, ...after.sources };
   const own = changes(before.country, after.country, sources);
   const old = new Map(before.responders.map((responder) => [responder.id, responder]));

@@ -39,6 +39,8 @@ function starter(script: string, styles: readonly string[], modules: readonly st
   const folder = script.slice(0, script.lastIndexOf('/') + 1);
   const names = (files: readonly string[]) => JSON.stringify(files.map((file) => file.replace(folder, '')).join(' '));
   return `(() => {
+const names = { createScriptURL: (url) => url };
+const trusted = globalThis.trustedTypes?.createPolicy('harbour-start', names) ?? names;
 const add = (tag, props) => new Promise((done) => {
 const element = Object.assign(document.createElement(tag), props);
 element.onload = element.onerror = done;
@@ -48,7 +50,7 @@ const each = (names, work) => names.split(' ').map((name) => work(${JSON.stringi
 const start = () => {
 const styled = each(${names(styles)}, (href) => add('link', { rel: 'stylesheet', href }));
 each(${names([script, ...modules])}, (href) => add('link', { rel: 'modulepreload', crossOrigin: '', href }));
-Promise.all(styled).then(() => add('script', { type: 'module', crossOrigin: '', src: ${JSON.stringify(script)} }));
+Promise.all(styled).then(() => add('script', { type: 'module', crossOrigin: '', src: trusted.createScriptURL(${JSON.stringify(script)}) }));
 };
 if (document.hidden) start();
 else requestAnimationFrame(() => setTimeout(start));

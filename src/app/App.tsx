@@ -12,6 +12,7 @@ import { Waiting } from './Waiting.tsx';
 const screens = {
   countries: () => import('../countries/Countries.tsx'),
   country: () => import('../countries/Country.tsx'),
+  networks: () => import('../countries/Networks.tsx'),
   compare: () => import('../guidance/Compare.tsx'),
   guides: () => import('../guidance/Hub.tsx'),
   guide: () => import('../guidance/GuideScreen.tsx'),
@@ -35,6 +36,7 @@ function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
 
 const Countries = part(spoken(screens.countries));
 const Country = part(spoken(screens.country));
+const Networks = part(spoken(screens.networks));
 const Compare = part(spoken(screens.compare));
 const Guides = part(spoken(screens.guides));
 const Guide = part(spoken(screens.guide));
@@ -76,6 +78,7 @@ export function App() {
             <Route path="/search" component={Home} />
             <Route path="/countries" component={Countries} />
             <Route path="/countries/compare" component={Compare} />
+            <Route path="/countries/networks" component={Networks} />
             <Route path="/countries/:code">{({ code }) => <Country key={code} code={code} />}</Route>
             <Route path="/referral" component={Referral} />
             <Route path="/referral/note" component={Note} />

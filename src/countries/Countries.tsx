@@ -33,6 +33,13 @@ export default function Countries() {
   return (
     <Screen wide title={t(choosing ? 'countries.choose.title' : 'countries.title')}>
       <p>{t(choosing ? 'countries.choose.intro' : 'countries.intro')}</p>
+      {!choosing && (
+        <p>
+          <Link className={styles.link} href="/countries/networks">
+            {t('countries.network.all')}
+          </Link>
+        </p>
+      )}
       <div className={styles.columns}>
         <div className={styles.map}>
           <Suspense fallback={null}>

@@ -19,6 +19,7 @@ import styles from './Country.module.css';
 import { Harmonised } from './Harmonised.tsx';
 import { LegalFacts } from './LegalFacts.tsx';
 import { Measures } from './Measures.tsx';
+import { Network } from './Network.tsx';
 import { Part } from './Part.tsx';
 import { Questions } from './Questions.tsx';
 import { RespondersByGroup } from './RespondersByGroup.tsx';
@@ -90,6 +91,14 @@ export default function Country({ code }: { code: string }) {
                 <Part id="responders" title={t('countries.responders.title', { count })} english={false}>
                   <RespondersByGroup {...shared} />
                 </Part>
+                <Part id="network" title={t('countries.network.title')}>
+                  <Network region={country.country} />
+                  <p>
+                    <Link className={styles.link} href="/countries/networks">
+                      {t('countries.network.all')}
+                    </Link>
+                  </p>
+                </Part>
                 <Part id="statistics" title={t('countries.statistics.title')}>
                   <Statistics country={country} />
                 </Part>
@@ -115,6 +124,7 @@ const PARTS = [
   { id: 'measures', name: 'measures.short' },
   { id: 'legal', name: 'legal.short' },
   { id: 'responders', name: 'responders.short' },
+  { id: 'network', name: 'network.short' },
   { id: 'statistics', name: 'statistics.short' },
   { id: 'questions', name: 'questions.short' },
 ] as const;

@@ -1,7 +1,7 @@
 /** The guidance for screens: each part is read when a screen first needs it, and from memory afterwards. */
-import { use } from 'react';
+import { use, useEffect, useState } from 'react';
 import type { LaterPackId } from '../directory/later-packs.ts';
-import type { GlossaryPack, GuidesPack, LaterPack, LawPack, PracticesPack } from '../directory/pack.ts';
+import type { GlossaryPack, GuidesPack, LaterPack, LawPack, NetworksPack, PracticesPack } from '../directory/pack.ts';
 import { loadPack } from './dataset.ts';
 
 /** A screen that waits must find the same promise at every try, also one that has failed. */
@@ -39,4 +39,30 @@ export function usePractices(): PracticesPack {
 
 export function useLaw(): LawPack {
   return use(preloadGuidance('law'));
+}
+
+/**
+ * The networks, for a part of a screen that stands without them: does not suspend and does not throw.
+ * @returns what is known of them so far, and what tries again
+ */
+export function useNetworks(): [NetworksPack | 'coming' | 'failed', () => void] {
+  const [pack, setPack] = useState<NetworksPack | 'coming' | 'failed'>('coming');
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every attempt reads anew
+  useEffect(() => {
+    let here = true;
+    setPack('coming');
+    preloadGuidance('networks').then(
+      (networks) => here && setPack(networks),
+      () => here && setPack('failed'),
+    );
+    return () => {
+      here = false;
+    };
+  }, [attempt]);
+  const again = () => {
+    retryGuidance();
+    setAttempt((number) => number + 1);
+  };
+  return [pack, again];
 }

@@ -134,11 +134,21 @@ export async function lookForUpdate(): Promise<void> {
   await registration?.update().catch(() => undefined); // no network: the next time will do
 }
 
+/** Where the page's policy asks who says where a script is, this says it of the worker, and of nothing else. Made once: a name is taken once. */
+const makers = { createScriptURL: (url: string) => url };
+const { trustedTypes } = globalThis as {
+  trustedTypes?: { createPolicy(name: string, made: typeof makers): typeof makers };
+};
+const trusted = trustedTypes?.createPolicy('harbour-worker', makers) ?? makers;
+
 async function prepare(): Promise<void> {
   try {
     const workboxWindow = await import('workbox-window');
     messageSW = workboxWindow.messageSW;
-    const workbox = new workboxWindow.Workbox(`${BASE}sw.js`, { scope: BASE, updateViaCache: 'none' });
+    const workbox = new workboxWindow.Workbox(trusted.createScriptURL(`${BASE}sw.js`), {
+      scope: BASE,
+      updateViaCache: 'none',
+    });
     registration = await workbox.register({ immediate: true });
     if (!registration) throw new Error('the browser gave no registration');
     askedAt = Date.now();
@@ -150,14 +160,15 @@ async function prepare(): Promise<void> {
   }
 }
 
-/** Reads off the registration what is going on, and looks again whenever a worker moves on. */
+/** Reads off the registration what is going on, and looks again whenever a worker moves on, wherever on its way it was met. */
 function look(): void {
   if (!registration) return;
   const { installing, waiting, active } = registration;
-  if (installing && !watched.has(installing)) {
-    watched.add(installing);
-    installing.addEventListener('statechange', () => moved(installing));
-    if (!active) void follow(installing);
+  for (const worker of [installing, waiting, active]) {
+    if (!worker || watched.has(worker)) continue;
+    watched.add(worker);
+    worker.addEventListener('statechange', () => moved(worker));
+    if (worker === installing && !active) void follow(worker);
   }
   if (!installing && !waiting && !active) {
     change({ readiness: { state: 'failed', detail: detail ?? 'the browser gave no reason' } });

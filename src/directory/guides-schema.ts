@@ -67,6 +67,8 @@ export const GuideItem = v.strictObject({
   age: v.optional(code('age')),
   /** In a section of questions: what to ask oneself, answered with yes or no; the point says why. */
   question: v.optional(Labels),
+  /** In a section of words: what to say, and what not to. The point says why. */
+  pair: v.optional(v.strictObject({ say: Text, not: Text })),
 });
 
 /** The fourteen countries' own points or legal facts, shown below, as their packs have them. */

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { isWrittenFor } from './dialled.ts';
 import { GlossaryTerm, GuidanceQuestions, Guide, Instrument, Point, PracticesFile } from './guides-schema.ts';
 import type { LaterPackId } from './later-packs.ts';
+import { NetworkFile } from './networks-schema.ts';
 import {
   Address,
   type Channel,
@@ -29,7 +30,7 @@ import {
 import { hiddenIn } from './visible.ts';
 
 /** Raised when the app of yesterday could no longer read the packs of today. */
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 * 24 * 60));
 const Interval = v.tuple([Minutes, Minutes]);
@@ -182,6 +183,13 @@ export const LawPack = v.strictObject({
   sources,
 });
 
+/** The networks, country by country, and the pages they rest on. */
+export const NetworksPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('networks'),
+  networks: v.array(v.strictObject({ ...(({ $schema: _, ...entries }) => entries)(NetworkFile.entries), sources })),
+});
+
 /** The search's tables as text, made at build so that no phone has to; `src/search/packed.ts` reads them. */
 export const SearchPack = v.strictObject({
   format: v.literal(PACK_FORMAT),
@@ -203,6 +211,7 @@ export const Pack = v.pipe(
     GlossaryPack,
     PracticesPack,
     LawPack,
+    NetworksPack,
     SearchPack,
   ]),
   v.check(
@@ -243,5 +252,6 @@ export type PracticesPack = v.InferOutput<typeof PracticesPack>;
 export type LawPack = v.InferOutput<typeof LawPack>;
 export type SearchPack = v.InferOutput<typeof SearchPack>;
 export type Pack = v.InferOutput<typeof Pack>;
+export type NetworksPack = v.InferOutput<typeof NetworksPack>;
 export type LaterPack<Id extends LaterPackId> = Extract<Pack, { kind: Id }>;
 export type Manifest = v.InferOutput<typeof Manifest>;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { Link } from 'wouter';
+import type { GuideItem } from '../directory/guides-schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
@@ -20,12 +21,14 @@ export interface Tick {
 interface Props {
   point: ReadPoint;
   pieces: readonly Piece[];
+  /** What to say, and what not to, where the point is about a word. */
+  pair?: GuideItem['pair'];
   /** Makes it an item of a checklist. */
   tick?: Tick | undefined;
 }
 
 /** One sourced statement, with the mark of where it comes from; with a box to tick in a checklist. */
-export function PointItem({ point, pieces, tick }: Props) {
+export function PointItem({ point, pieces, pair, tick }: Props) {
   const t = useT();
   const box = useId();
   const text = useId();
@@ -46,6 +49,22 @@ export function PointItem({ point, pieces, tick }: Props) {
         </span>
       )}
       <div className={styles.body}>
+        {pair && (
+          <dl className={styles.pair}>
+            <div>
+              <dt>{t('guidance.pair.say')}</dt>
+              <dd>
+                <InEnglish>{pair.say}</InEnglish>
+              </dd>
+            </div>
+            <div className={styles.not}>
+              <dt>{t('guidance.pair.not')}</dt>
+              <dd>
+                <InEnglish>{pair.not}</InEnglish>
+              </dd>
+            </div>
+          </dl>
+        )}
         <p className={styles.text}>
           <TermText id={text} pieces={pieces} {...(tick && { labels: box })} />
         </p>

@@ -37,10 +37,11 @@ export function Points({ section, guide }: { section: Section; guide: string }) 
   const key = (id: string) => `${section.id}/${id}`;
   const list = (some: readonly Item[], ticks: boolean) => (
     <ul role="list" className={styles.points}>
-      {some.map(({ point, read }) => (
+      {some.map(({ point, read, pair }) => (
         <PointItem
           key={point}
           point={read}
+          pair={pair}
           pieces={marked.get(read.text) ?? [{ text: read.text }]}
           tick={
             ticks

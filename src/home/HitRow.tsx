@@ -38,6 +38,7 @@ export const HitRow = memo(
       case 'guide':
       case 'term':
       case 'practice':
+      case 'network':
         return <GuidanceHit hit={props.hit} />;
     }
   },
@@ -142,18 +143,18 @@ function FactHit({ hit, directory }: Props) {
 
 const GUIDANCE = { guide: '/guides/', term: '/glossary#', practice: '/practices#' } as const;
 
-/** A guide, a term or a practice: its title, and where its words match. */
+/** A network stands on its country's page. */
+function hrefOf({ type, id, country }: Hit): string {
+  return type === 'network' ? `/countries/${country}#${id}` : `${GUIDANCE[type as keyof typeof GUIDANCE]}${id}`;
+}
+
+/** A guide, a term, a practice or a network: its title, and where its words match. */
 function GuidanceHit({ hit }: { hit: Hit }) {
   const name = names(hit.title ?? {}, currentLanguage()).main;
   const match = hit.matches.find(({ text }) => text !== name.text);
   return (
     <li className={styles.hit}>
-      <Link
-        data-hit=""
-        className={styles.name}
-        href={`${GUIDANCE[hit.type as keyof typeof GUIDANCE]}${hit.id}`}
-        lang={name.language}
-      >
+      <Link data-hit="" className={styles.name} href={hrefOf(hit)} lang={name.language}>
         <span>{name.text}</span>
       </Link>
       {match && (

@@ -11,13 +11,23 @@ export const FIRST_ROWS: Record<HitType, number> = {
   guide: 2,
   term: 2,
   practice: 2,
+  network: 2,
 };
 /** So many rows fit on a phone's screen below the box: these are drawn with the letter that was typed. */
 export const IN_SIGHT = 3;
 /** Kinds that stand in the guidance, not in the directory. */
-const GUIDANCE: ReadonlySet<HitType> = new Set(['guide', 'term', 'practice']);
+const GUIDANCE: ReadonlySet<HitType> = new Set(['guide', 'term', 'practice', 'network']);
 /** In the order in which they are shown. */
-export const GROUPS: readonly HitType[] = ['responder', 'guide', 'term', 'country', 'point', 'legal', 'practice'];
+export const GROUPS: readonly HitType[] = [
+  'responder',
+  'guide',
+  'term',
+  'country',
+  'network',
+  'point',
+  'legal',
+  'practice',
+];
 
 /** An answer by kinds of hits. */
 export interface Found {

@@ -76,15 +76,17 @@ function madeBeforehand(): Promise<SearchPack | undefined> {
 }
 
 async function addGuidance(search: Search, directory: Directory, tables: SearchPack | undefined): Promise<void> {
-  const [guides, glossary, practices, law, { createSearch }, { guidanceDocuments, withGuidance }] = await Promise.all([
-    preloadGuidance('guides'),
-    preloadGuidance('glossary'),
-    preloadGuidance('practices'),
-    preloadGuidance('law'),
-    import('../search/search.ts'),
-    import('../search/guidance.ts'),
-  ]);
-  const documents = guidanceDocuments({ guides, glossary, practices, law });
+  const [guides, glossary, practices, law, networks, { createSearch }, { guidanceDocuments, withGuidance }] =
+    await Promise.all([
+      preloadGuidance('guides'),
+      preloadGuidance('glossary'),
+      preloadGuidance('practices'),
+      preloadGuidance('law'),
+      preloadGuidance('networks'),
+      import('../search/search.ts'),
+      import('../search/guidance.ts'),
+    ]);
+  const documents = guidanceDocuments({ guides, glossary, practices, law, networks });
   const guidance = createSearch(directory, undefined, documents, tables && { ...tables, index: tables.guidance });
   await idle();
   const both = withGuidance(search, guidance);

@@ -1,5 +1,5 @@
 /** The guidance as documents of its own index, and the two searches as one: it never delays or outranks whom to call. */
-import type { GlossaryPack, GuidesPack, LawPack, PracticesPack } from '../directory/pack.ts';
+import type { GlossaryPack, GuidesPack, LawPack, NetworksPack, PracticesPack } from '../directory/pack.ts';
 import { REGIONS, type Region } from '../directory/schema.ts';
 import type { Field, SearchDocument } from './documents.ts';
 import type { Hit, Search } from './types.ts';
@@ -9,10 +9,11 @@ export interface Guidance {
   glossary: GlossaryPack;
   practices: PracticesPack;
   law: LawPack;
+  networks: NetworksPack;
 }
 
-/** Guides, instruments of law, terms and practices as documents. An instrument is a guide with the id `law#<id>`. */
-export function guidanceDocuments({ guides, glossary, practices, law }: Guidance): SearchDocument[] {
+/** Guides, instruments of law, terms, practices and networks as documents. An instrument is a guide with the id `law#<id>`. */
+export function guidanceDocuments({ guides, glossary, practices, law, networks }: Guidance): SearchDocument[] {
   return [
     ...guides.guides.map((guide) =>
       documentOf('guide', guide.slug, 'eu', guide.title, () => [
@@ -47,6 +48,17 @@ export function guidanceDocuments({ guides, glossary, practices, law }: Guidance
         ...english('text', practice.text),
       ]);
     }),
+    ...networks.networks.flatMap(({ country, bodies }) =>
+      bodies.map(({ id, name, about, leads, members, reach }) =>
+        documentOf('network', id, country, name, () => [
+          ...labelled('name', name),
+          ...english('topic', leads?.who),
+          ...(members?.who ?? []).flatMap((member) => english('topic', member.name)),
+          ...english('text', about.text),
+          ...english('text', reach?.text),
+        ]),
+      ),
+    ),
   ];
 }
 

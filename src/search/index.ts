@@ -18,7 +18,16 @@ import {
 const TELLING = FIELDS.indexOf('coverage');
 
 /** Kinds of hits in the order in which they are shown: responders first. */
-export const TYPES: readonly HitType[] = ['responder', 'country', 'point', 'legal', 'guide', 'term', 'practice'];
+export const TYPES: readonly HitType[] = [
+  'responder',
+  'country',
+  'point',
+  'legal',
+  'guide',
+  'term',
+  'practice',
+  'network',
+];
 
 /** Vocabularies in which silence means "perhaps": no page says whom the responder serves, when it answers, or in which language. */
 export const GROUPS = ['sex', 'age', 'nationality', 'exploitation', 'hours', 'language'] as const;

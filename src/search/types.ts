@@ -2,10 +2,10 @@
 import type { CountryCode, Region } from '../directory/schema.ts';
 
 /**
- * What a hit leads to. `point` is a measure's point, `legal` one legal fact of a country; `guide`, `term` and `practice`
- * are of the guidance.
+ * What a hit leads to. `point` is a measure's point, `legal` one legal fact of a country; `guide`, `term`, `practice` and
+ * `network` are of the guidance.
  */
-export type HitType = 'responder' | 'country' | 'point' | 'legal' | 'guide' | 'term' | 'practice';
+export type HitType = 'responder' | 'country' | 'point' | 'legal' | 'guide' | 'term' | 'practice' | 'network';
 
 /** Why a hit matched: a text as it stands in the data, and which parts of it, as [start, end) offsets. */
 export interface Match {

@@ -15,7 +15,8 @@ export function useRevealedAnchor(): void {
   }, []);
 }
 
-function reveal(): void {
+/** The same, once, for what came after the rest of its page. */
+export function reveal(): void {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!target) return;
   for (let at: Element | null | undefined = target; at; at = at.parentElement?.closest('details')) {

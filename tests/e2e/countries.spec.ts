@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { readData } from '../../scripts/data/read.ts';
 import { violations } from './axe.ts';
 
 /** The settings as the app keeps them, once, so that what the test changes stays changed. */
@@ -151,10 +152,69 @@ test.describe('a country', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('#lv-m3-1')).toContainText(/\[\d+\]/);
     const [, number] = /\[(\d+)\]/.exec((await page.locator('#lv-m3-1').textContent()) ?? '') ?? [];
-    await expect(page.locator('ol > li').nth(Number(number) - 1)).toContainText('bsr-trm.com');
+    // The last list is the page's own.
+    const pages = page.locator('#content section').last().locator('ol > li');
+    await expect(pages.nth(Number(number) - 1)).toContainText('bsr-trm.com');
     await expect(page.getByText(/^Harbour, edition \d+/)).toBeVisible();
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await expect(page.locator('#measures details').first()).not.toHaveAttribute('open');
+  });
+});
+
+test.describe('the networks', () => {
+  const { regions } = readData('data');
+  /** One with everything there is to show. */
+  const { region, body } = regions
+    .flatMap((entry) => entry.network.bodies.map((one) => ({ region: entry.region, body: one })))
+    .find(({ body: { leads, members, meets } }) => leads && meets && members?.who.some((one) => one.responder)) ?? {
+    region: 'lv',
+    body: undefined,
+  };
+
+  test('of a country stand on its page, each with who sits in it and a way there', async ({ page }) => {
+    await settings(page);
+    await page.goto(`/countries/${region}#${body?.id}`);
+    const here = page.locator(`#${body?.id}`);
+    await expect(here).toBeFocused();
+    await expect(here.getByRole('heading', { level: 3 })).toHaveText(body?.name.en ?? '');
+    await expect(here).toContainText(`Led by${body?.leads?.who}`);
+    await expect(here).toContainText(/\[\d+/);
+    const member = body?.members?.who.find((one) => one.responder);
+    await here.getByRole('link', { name: member?.name ?? '', exact: true }).click();
+    await expect(page).toHaveURL(`/responders/${member?.responder}`);
+  });
+
+  test('of all countries stand on one screen, over all of them first', async ({ page }) => {
+    await settings(page);
+    await page.goto('/countries');
+    await page.getByRole('link', { name: 'The regional picture: networks of all countries' }).click();
+    await expect(heading(page)).toHaveText('Networks of the region');
+    await expect(page.getByRole('heading', { level: 2 })).toHaveCount(regions.length);
+    await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('International');
+    await page.getByRole('link', { name: body?.name.en ?? '', exact: true }).click();
+    await expect(page.locator(`#${body?.id}`)).toBeFocused();
+  });
+
+  test('are found by their name', async ({ page }) => {
+    await settings(page);
+    await page.goto(`/search?q=${encodeURIComponent(body?.name.en ?? '')}`);
+    await page
+      .getByRole('region', { name: /networks?$/ })
+      .getByRole('link', { name: body?.name.en ?? '', exact: true })
+      .click();
+    await expect(page).toHaveURL(`/countries/${region}#${body?.id}`);
+  });
+
+  test('that cannot be had say so, and the rest of the page stays', async ({ page }) => {
+    await settings(page);
+    let broken = true;
+    await page.route(/\/data\/networks\..*\.json$/, (route) => (broken ? route.abort() : route.continue()));
+    await page.goto('/countries/lv#network');
+    await expect(page.getByText('The networks could not be opened.')).toBeVisible();
+    await expect(page.locator('#content a[href^="tel:"]').first()).toBeVisible();
+    broken = false;
+    await page.locator('#network').getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('#network').getByRole('heading', { level: 3 }).first()).toBeVisible();
   });
 });
 
@@ -163,6 +223,7 @@ const SCREENS = [
   ['/countries', 'Countries'],
   ['/countries/lv', 'Latvia'],
   ['/countries/ru', 'Russia'],
+  ['/countries/networks', 'Networks of the region'],
 ] as const;
 
 test.describe('for everyone', () => {

@@ -169,19 +169,53 @@ test("without the directory, another country's numbers are to read, and 112 help
   await expect(page.locator('#app a[href="tel:110"]')).toHaveCount(0);
 });
 
+const SCREENS = [
+  '/',
+  '/countries',
+  '/countries/lv',
+  '/countries/compare?c=lv,se&q=contact',
+  '/missions?q=ro&in=de',
+  '/responders?country=lv',
+  '/responders/lv-patverums-drosa-maja',
+  '/search?q=shelter',
+  '/guides/roles/health',
+  '/referral?found=lv&origin=ro&age=child',
+];
+
+test('no number is cut on the narrowest phone in the largest text, on every kind of screen', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await page.addInitScript(() =>
+    localStorage.setItem('harbour.settings', JSON.stringify({ country: 'lv', language: 'en', textScale: 2 })),
+  );
+  for (const screen of SCREENS) {
+    await page.goto(screen);
+    const numbers = page.locator('#app a[href^="tel:"]').filter({ visible: true });
+    await expect(numbers.first()).toBeVisible();
+    const cut = await numbers.evaluateAll((links) =>
+      links.flatMap((link) => {
+        const { right } = link.getBoundingClientRect();
+        const walker = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const text = document.createRange();
+          text.selectNode(walker.currentNode);
+          // What only a screen reader reads is a pixel wide.
+          const reaches = (part: DOMRect) => part.width > 1 && part.right > right + 1;
+          if (
+            walker.currentNode.parentElement?.className !== 'visually-hidden' &&
+            [...text.getClientRects()].some(reaches)
+          )
+            return [walker.currentNode.textContent];
+        }
+        return [];
+      }),
+    );
+    expect(cut, screen).toEqual([]);
+  }
+});
+
 test('what a finger meets at a number is its link, on every kind of screen', async ({ page }) => {
   await choose(page, 'lv');
-  for (const screen of [
-    '/',
-    '/countries',
-    '/countries/lv',
-    '/countries/compare?c=lv,se&q=contact',
-    '/responders?country=lv',
-    '/responders/lv-patverums-drosa-maja',
-    '/search?q=shelter',
-    '/guides/roles/health',
-    '/referral?found=lv&origin=ro&age=child',
-  ]) {
+  for (const screen of SCREENS) {
     await page.goto(screen);
     const numbers = page.locator('#app a[href^="tel:"]').filter({ visible: true });
     await expect(numbers.first()).toBeVisible();

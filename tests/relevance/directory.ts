@@ -22,6 +22,7 @@ export function publishedEdition(): { directory: Directory; tables: SearchPack; 
       glossary: packOf('glossary'),
       practices: packOf('practices'),
       law: packOf('law'),
+      networks: packOf('networks'),
     },
   };
 }

@@ -8,6 +8,7 @@ import { exampleNumber, type Folder, filesOf, TODAY, validFolder } from '../fixt
 const COUNTRY = 'countries/lv/country.json';
 const RESPONDERS = 'countries/lv/responders.json';
 const SOURCES = 'countries/lv/sources.json';
+const NETWORK = 'countries/lv/network.json';
 const HARMONISED = 'international/harmonised.json';
 const source = ['lv-page'];
 
@@ -312,6 +313,55 @@ const CASES: Case[] = [
     file: COUNTRY,
     path: '$.openQuestions[0].responders[0]',
     reason: 'no responder "lv-nobody"',
+  },
+  {
+    rule: 'network of nobody',
+    break: (_f, lv) => put(lv.network.bodies[0] ?? {}, 'responder', 'lv-nobody'),
+    file: NETWORK,
+    path: '$.bodies[0].responder',
+    reason: 'no responder "lv-nobody"',
+  },
+  {
+    rule: 'network led by nobody',
+    break: (_f, lv) => put(lv.network.bodies[0]?.leads ?? {}, 'responder', 'lv-nobody'),
+    file: NETWORK,
+    path: '$.bodies[0].leads.responder',
+    reason: 'no responder "lv-nobody"',
+  },
+  {
+    rule: 'member of a network that is nobody',
+    break: (_f, lv) => put(lv.network.bodies[0]?.members?.who[1] ?? {}, 'responder', 'lv-nobody'),
+    file: NETWORK,
+    path: '$.bodies[0].members.who[1].responder',
+    reason: 'no responder "lv-nobody"',
+  },
+  {
+    rule: 'network under the id of another country',
+    break: (_f, lv) => put(lv.network.bodies[0] ?? {}, 'id', 'lt-n-2'),
+    file: NETWORK,
+    path: '$.bodies[0].id',
+    reason: 'must begin with "lv-n-"',
+  },
+  {
+    rule: 'network in the folder of another country',
+    break: (_f, lv) => put(lv.network, 'country', 'lt'),
+    file: NETWORK,
+    path: '$.country',
+    reason: 'the folder of "lv"',
+  },
+  {
+    rule: 'network that rests on a page nobody knows',
+    break: (_f, lv) => put(lv.network.bodies[0]?.about ?? {}, 'sources', ['lv-pages']),
+    file: NETWORK,
+    path: '$.bodies[0].about.sources[0]',
+    reason: 'no source "lv-pages"',
+  },
+  {
+    rule: 'neither a network nor a word of what was looked for',
+    break: (_f, lv) => put(lv.network, 'bodies', []),
+    file: NETWORK,
+    path: '$.openQuestions',
+    reason: 'say what was looked for',
   },
   {
     rule: 'harmonised number run by nobody',

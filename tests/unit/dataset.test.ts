@@ -158,7 +158,7 @@ const FAULTS: [name: string, kind: EditionError['kind'], spoil: (site: Site) => 
   [
     'is of a later format',
     'unfit',
-    (site) => changeManifest(site, (manifest) => Object.assign(manifest, { format: 2 })),
+    (site) => changeManifest(site, (manifest) => Object.assign(manifest, { format: manifest.format + 1 })),
   ],
   ['leaves a country out', 'unfit', (site) => changeManifest(site, ({ packs }) => void packs.splice(3, 1))],
   ['names a country twice', 'unfit', (site) => changeManifest(site, ({ packs }) => void packs.push(packs[3] as never))],

@@ -46,6 +46,7 @@ describe('buildPacks', () => {
       'glossary',
       'practices',
       'law',
+      'networks',
       'search',
     ]);
     for (const { id, file, sha256 } of files) expect(file).toBe(`${id}.${sha256.slice(0, 12)}.json`);

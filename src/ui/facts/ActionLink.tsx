@@ -59,7 +59,7 @@ function CallLink({ type, tel, shown, look, whose }: LinkProps) {
         href={href}
         aria-label={`${verb} ${whose ? `${whose}, ` : ''}${shown}`}
       >
-        <Icon aria-hidden size={look === 'card' ? 20 : 18} /> {shown}
+        <Icon aria-hidden size={look === 'card' ? 20 : 18} /> <span>{shown}</span>
       </a>
     );
   }
