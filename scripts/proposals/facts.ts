@@ -19,6 +19,12 @@ export function fact(proposal: ProposalOf<'fact'>, on: Attempt) {
     }
     return;
   }
+  // What works where is one table for all countries: what somebody says of it is asked there before it is changed.
+  if (subject === 'harmonised') {
+    const asked = `${detail}: ${text}${isWord(proposal.source) ? '' : ` (${proposal.source.url})`}`;
+    if (!country.openQuestions.some((question) => question.text === asked)) country.openQuestions.push({ text: asked });
+    return;
+  }
   if (isWord(proposal.source)) refuse('This needs a page: only a number, a mailbox or a door can be tried.');
   const page = on.page(proposal.source as Source);
   const add = (sources: string[]) => void (sources.includes(page) || sources.push(page));

@@ -26,6 +26,10 @@ export function targetOf(query: string, directory: Directory): Target | undefine
     const emergency = country.emergency.find(({ number }) => number === of.emergency);
     return emergency && factOf(country, `emergency.${emergency.number}`, emergency.note);
   }
+  if (of.harmonised !== undefined) {
+    const harmonised = country.harmonised.find(({ number }) => number === of.harmonised);
+    return harmonised && factOf(country, `harmonised.${harmonised.number}`, undefined);
+  }
   if (of.statistics !== undefined) {
     const line = country.statistics.filter(({ year }) => String(year) === of.statistics)[Number(of.line)];
     return line && factOf(country, `statistics.${line.year}`, line.note);

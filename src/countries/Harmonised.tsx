@@ -7,6 +7,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import styles from './Harmonised.module.css';
 
 const STATES = {
@@ -76,7 +77,10 @@ function HarmonisedNumber({ country, entry, standing }: Props) {
             </p>
           </details>
         )}
-        <Sources sources={sourcesOf(country, entry.sources)} />
+        <Sources
+          sources={sourcesOf(country, entry.sources)}
+          tell={<TellLink about={{ country: country.country, harmonised: entry.number }} name={entry.national} />}
+        />
       </div>
     </li>
   );

@@ -166,6 +166,7 @@ test('every number, fact and emergency number of a country leads there, and says
   await expect(tell('#measures')).toHaveCount(points);
   await expect(tell('#legal')).toHaveCount(legal);
   await expect(tell('#statistics')).toHaveCount(latvia?.country.statistics.length ?? 0);
+  await expect(tell('#harmonised')).not.toHaveCount(0);
   await expect(tell('#emergency')).toHaveCount(1);
   await tell('#emergency').click();
   await expect(page.getByLabel('What is it about?').getByRole('option')).toHaveCount(

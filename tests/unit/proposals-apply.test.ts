@@ -255,6 +255,12 @@ describe('what is applied', () => {
       [{ text: 'One page says ten places.', sources: ['other.example.com'] }],
     ],
     [
+      'what is said of a harmonised number, to be asked',
+      { about: 'harmonised.116006', text: 'Nobody answers it.' },
+      ({ country }) => country.openQuestions.at(-1),
+      { text: '116006: Nobody answers it. (https://other.example.com/a)' },
+    ],
+    [
       'an open question',
       { about: 'question', text: 'Is it open at night?', responders: ['lv-line'] },
       ({ country }) => country.openQuestions.at(-1),

@@ -8,6 +8,7 @@ export type About =
   | { point: string }
   | { country: string; legal: string }
   | { country: string; emergency: string }
+  | { country: string; harmonised: string }
   /** `line`: which of the year's. */
   | { country: string; statistics: string; line: string };
 
