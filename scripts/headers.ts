@@ -41,14 +41,14 @@ export function contentSecurityPolicy(html: string): string {
     "font-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    // No text becomes a script's address but by the two places that start one: the starter in `index.html`, and what registers the service worker.
-    "require-trusted-types-for 'script'",
-    `trusted-types ${TRUSTED.join(' ')}`,
   ].join('; ');
 }
 
-/** Names of the policies by which a script's address is made. */
-const TRUSTED = ['harbour-start', 'harbour-worker'] as const;
+/**
+ * No text becomes a script's address but in the two places that start one: the starter in `index.html`, and what registers the
+ * service worker. Only in the page itself: a header of this release may be sent with the pages of another.
+ */
+export const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types harbour-start harbour-worker";
 
 /** The HTML pages of a build: their scripts and styles are what the policy lets run. */
 export function pagesOf(dist: string): string[] {

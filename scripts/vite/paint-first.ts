@@ -3,7 +3,7 @@
  * its Content-Security-Policy. On a slow phone the number is on the screen in half the time.
  */
 import type { Plugin } from 'vite';
-import { contentSecurityPolicy } from '../headers.ts';
+import { contentSecurityPolicy, TRUSTED_TYPES } from '../headers.ts';
 
 const SCRIPT = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
 const STYLE = /\s*<link rel="stylesheet"[^>]*href="([^"]+)"[^>]*>/g;
@@ -24,7 +24,7 @@ export function paintFirst(): Plugin {
           .replace(STYLE, '')
           .replace(MODULE, '')
           .replace('</body>', `<script>${starter(script, hrefs(STYLE), hrefs(MODULE))}</script></body>`);
-        const policy = contentSecurityPolicy(page);
+        const policy = `${contentSecurityPolicy(page)}; ${TRUSTED_TYPES}`;
         return page.replace('<head>', `<head>\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
       },
     },

@@ -30,7 +30,7 @@ export function Phase({ title, count, open, id, children }: Props) {
           <span aria-hidden="true" className={styles.sign}>
             {shown ? '▾' : '▸'}
           </span>
-          <span>
+          <span className={styles.name}>
             {title} <span className={styles.count}>{count}</span>
           </span>
         </button>
