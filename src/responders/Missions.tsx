@@ -5,15 +5,14 @@ import { useDirectory } from '../dataset/useDirectory.ts';
 import { useArrival, useNow } from '../device/clock.ts';
 import { useSettings } from '../device/settings.ts';
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
-import { countryOf } from '../directory/directory.ts';
 import type { PackResponder } from '../directory/pack.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { FoldedCard } from '../ui/facts/FoldedCard.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useTyped } from '../ui/useTyped.ts';
+import { Cards } from './Cards.tsx';
 import styles from './Missions.module.css';
 import { missionsAbroad, missionsFor, missionsIn, representedIn, serviceOf } from './missions.ts';
 
@@ -60,12 +59,12 @@ export default function Missions() {
       {place && origin && origin !== place && <Between origin={origin} place={place} />}
       {place && origin === place && (
         <>
-          <Cards
+          <Part
             title={t('responders.missions.home', { country: nameOf(place) })}
             responders={serviceOf(directory, place)}
             none={t('responders.missions.noHome')}
           />
-          <Cards
+          <Part
             title={t('responders.missions.abroad', { country: nameOf(place) })}
             responders={missionsAbroad(directory, place)}
             none={t('responders.missions.none')}
@@ -75,13 +74,13 @@ export default function Missions() {
       {place && !origin && (
         <>
           {representedIn(directory, place).map((state) => (
-            <Cards
+            <Part
               key={state}
               title={t('responders.missions.of', { origin: nameOf(state), place: nameOf(place) })}
               responders={missionsIn(directory, state, place)}
             />
           ))}
-          <Cards
+          <Part
             title={t('responders.missions.home', { country: nameOf(place) })}
             responders={serviceOf(directory, place)}
             none={t('responders.missions.noHome')}
@@ -104,28 +103,32 @@ function Between({ origin, place }: { origin: CountryCode; place: CountryCode })
   const names = { origin: countryName(origin, currentLanguage()), place: countryName(place, currentLanguage()) };
   return (
     <>
-      <Cards
+      <Part
         title={t('responders.missions.of', names)}
         responders={there}
         none={t(near.length > 0 ? 'responders.missions.noneNear' : 'responders.missions.none')}
       />
-      <Cards
+      <Part
         title={t('responders.missions.home', { country: names.origin })}
         responders={home}
         none={t('responders.missions.noHome')}
       />
-      {near.length > 0 && <Cards title={t('responders.missions.near', names)} responders={near} />}
-      <Cards title={t('responders.missions.counterpart', names)} responders={counterpart}>
+      {near.length > 0 && <Part title={t('responders.missions.near', names)} responders={near} />}
+      <Part
+        title={t('responders.missions.counterpart', names)}
+        responders={counterpart}
+        none={t('responders.missions.noHome')}
+      >
         <p>
           <Link href={`/countries/${origin}`}>{t('responders.missions.country', { country: names.origin })}</Link>
         </p>
-      </Cards>
-      <Cards title={t('responders.missions.back', names)} responders={back} none={t('responders.missions.none')} />
+      </Part>
+      <Part title={t('responders.missions.back', names)} responders={back} none={t('responders.missions.none')} />
     </>
   );
 }
 
-interface CardsProps {
+interface PartProps {
   title: string;
   responders: readonly PackResponder[];
   /** What is said where there is nobody. */
@@ -133,29 +136,15 @@ interface CardsProps {
   children?: ReactNode;
 }
 
-function Cards({ title, responders, none, children }: CardsProps) {
-  const directory = useDirectory();
+/** One side, and what is said where nobody was found. */
+function Part({ title, responders, none, children }: PartProps) {
   const { country: standing } = useSettings();
   const now = useNow();
   const arrival = useArrival();
   return (
     <Section title={title}>
       {responders.length === 0 && none && <p className={styles.none}>{none}</p>}
-      {responders.length > 0 && (
-        <ul role="list" className={styles.cards}>
-          {responders.map((responder) => (
-            <li key={responder.id} data-responder={responder.id}>
-              <FoldedCard
-                responder={responder}
-                country={countryOf(directory, responder.country)}
-                standing={standing}
-                now={now}
-                arrival={arrival}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      {responders.length > 0 && <Cards responders={responders} standing={standing} now={now} arrival={arrival} />}
       {children}
     </Section>
   );

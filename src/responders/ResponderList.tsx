@@ -1,11 +1,9 @@
 import { memo, useId } from 'react';
-import { useDirectory } from '../dataset/useDirectory.ts';
-import { countryOf } from '../directory/directory.ts';
 import type { PackResponder } from '../directory/pack.ts';
 import type { CountryCode, Region } from '../directory/schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { FoldedCard } from '../ui/facts/FoldedCard.tsx';
+import { Cards } from './Cards.tsx';
 import { byCountry } from './filter.ts';
 import styles from './Responders.module.css';
 
@@ -29,7 +27,6 @@ export const ResponderList = memo(function ResponderList({ responders, below = f
 function Group({ region, responders, standing, now, arrival, below = false }: Props & { region: Region }) {
   const t = useT();
   const id = useId();
-  const directory = useDirectory();
   const Heading = below ? 'h3' : 'h2';
   return (
     <section className={styles.group} aria-labelledby={id}>
@@ -37,19 +34,7 @@ function Group({ region, responders, standing, now, arrival, below = false }: Pr
         {region === 'eu' ? t('place.international') : countryName(region, currentLanguage())}{' '}
         <span className={styles.number}>{responders.length}</span>
       </Heading>
-      <ul role="list" className={styles.cards}>
-        {responders.map((responder) => (
-          <li key={responder.id} data-responder={responder.id}>
-            <FoldedCard
-              responder={responder}
-              country={countryOf(directory, responder.country)}
-              standing={standing}
-              now={now}
-              arrival={arrival}
-            />
-          </li>
-        ))}
-      </ul>
+      <Cards responders={responders} standing={standing} now={now} arrival={arrival} />
     </section>
   );
 }

@@ -43,7 +43,15 @@ test('where a state has no mission, those next door are named, and that none was
   await page.goto('/missions?q=ua');
   const region = page.getByRole('region', { name: 'Ukraine’s missions in Lithuania' });
   await expect(region).toContainText('Not found in our sources');
-  await expect(cardsIn(page, 'Ukraine’s missions for the countries next to it').first()).toBeVisible();
+  await expect(cardsIn(page, 'Ukraine’s missions in the countries next to Lithuania').first()).toBeVisible();
+});
+
+test('where a country has no contact point, that is said, and its page leads on', async ({ page }) => {
+  await settings(page, {});
+  await page.goto('/missions?q=ru');
+  const region = page.getByRole('region', { name: 'Who helps in Russia' });
+  await expect(region).toContainText('Not found in our sources');
+  await expect(region.getByRole('link', { name: 'All of Russia' })).toHaveAttribute('href', '/countries/ru');
 });
 
 test("a ministry finds its state's missions abroad", async ({ page }) => {
