@@ -87,7 +87,9 @@ test.describe('a country', () => {
     await expect(numbers.getByRole('listitem').filter({ hasText: '116 111' })).toContainText('works here');
     await expect(numbers.getByRole('listitem').filter({ hasText: '116 006' })).toContainText('does not work here');
     // A link that rings; the way to say that it is wrong stays.
-    await expect(numbers.getByRole('listitem').filter({ hasText: '116 006' }).locator('a[href^="tel:"]')).toHaveCount(0);
+    await expect(numbers.getByRole('listitem').filter({ hasText: '116 006' }).locator('a[href^="tel:"]')).toHaveCount(
+      0,
+    );
   });
 
   test('unfolds measures, law, responders, figures and open questions', async ({ page }) => {
