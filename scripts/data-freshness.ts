@@ -26,6 +26,7 @@ try {
         country: then(fileOf(entry.region, 'country.json')),
         responders: then<{ responders: [] }>(fileOf(entry.region, 'responders.json')).responders,
         sources: then(fileOf(entry.region, 'sources.json')),
+        network: then(fileOf(entry.region, 'network.json')),
       },
       entry,
     ),

@@ -2,15 +2,17 @@
 import type { Sources } from '../../src/directory/schema.ts';
 import type { RegionData } from '../data/read.ts';
 
-/** The lines of one country: its own facts, then its responders. Empty when nothing changed. */
-export function countryDiff(before: Omit<RegionData, 'network'>, after: Omit<RegionData, 'network'>): string[] {
+/** The lines of one country: its own facts, its network, then its responders. Empty when nothing changed. */
+export function countryDiff(before: RegionData, after: RegionData): string[] {
   const sources = { ...before.sources, ...after.sources };
   const own = changes(before.country, after.country, sources);
+  const network = changes(before.network, after.network, sources);
   const old = new Map(before.responders.map((responder) => [responder.id, responder]));
   const now = new Map(after.responders.map((responder) => [responder.id, responder]));
   const ids = [...new Set([...old.keys(), ...now.keys()])];
   return [
     ...(own.length > 0 ? [`${after.region}: the country`, ...own.map(indent)] : []),
+    ...(network.length > 0 ? [`${after.region}: the network`, ...network.map(indent)] : []),
     ...ids.flatMap((id) => {
       const [was, is] = [old.get(id), now.get(id)];
       const lines = changes(was ?? {}, is ?? {}, sources);

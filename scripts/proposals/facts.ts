@@ -19,11 +19,23 @@ export function fact(proposal: ProposalOf<'fact'>, on: Attempt) {
     }
     return;
   }
+  const ask = (question: string) => {
+    const asked = `${question}${isWord(proposal.source) ? '' : ` (${proposal.source.url})`}`;
+    if (!country.openQuestions.some((one) => one.text === asked)) country.openQuestions.push({ text: asked });
+  };
   // What works where is one table for all countries: what somebody says of it is asked there before it is changed.
   if (subject === 'harmonised') {
-    const asked = `${detail}: ${text}${isWord(proposal.source) ? '' : ` (${proposal.source.url})`}`;
-    if (!country.openQuestions.some((question) => question.text === asked)) country.openQuestions.push({ text: asked });
-    return;
+    return ask(`${detail}: ${text}`);
+  }
+  // A body is gathered from many pages at once; one remark is looked into beside them.
+  if (subject === 'network') {
+    const { bodies } = on.region.network;
+    const body = bodies.find(({ id }) => id === detail);
+    if (!body) {
+      const known = bodies.map(({ id }) => id);
+      return refuse(`There is no body "${detail}" in the network.${didYouMean(detail, known)}`);
+    }
+    return ask(`${detail}, ${body.name.en}: ${text}`);
   }
   if (isWord(proposal.source)) refuse('This needs a page: only a number, a mailbox or a door can be tried.');
   const page = on.page(proposal.source as Source);

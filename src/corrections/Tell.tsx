@@ -2,6 +2,7 @@ import { type FormEvent, useId, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useDirectory } from '../dataset/useDirectory.ts';
+import { useNetworksPack } from '../dataset/useGuidance.ts';
 import { endCase, newCase, readCase, writeCase } from '../device/case-of-tab.ts';
 import { localDay } from '../device/clock.ts';
 import { readProposal } from '../directory/proposal-text.ts';
@@ -30,14 +31,23 @@ import {
   whatsOf,
 } from './form.ts';
 import { Hours } from './Hours.tsx';
-import { targetKey, targetOf, targetsBeside } from './target.ts';
+import { networkOf, targetKey, targetOf, targetsBeside } from './target.ts';
 import { partName, placeOf, subjectName, type Tongue, whatName } from './words.ts';
 
 /** A new correction, of what its address names. */
 export function NewCorrection() {
+  const query = useSearch();
+  const directory = useDirectory();
+  return networkOf(query) === null ? <New target={targetOf(query, directory)} /> : <OfNetwork query={query} />;
+}
+
+function OfNetwork({ query }: { query: string }) {
+  return <New target={targetOf(query, useDirectory(), useNetworksPack())} />;
+}
+
+function New({ target }: { target: Target | undefined }) {
   const t = useT();
   const directory = useDirectory();
-  const target = targetOf(useSearch(), directory);
   const [started] = useState(() => new Date());
   if (!target) {
     return (

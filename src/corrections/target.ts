@@ -1,12 +1,18 @@
 /** What a correction is about: from its address, and all that a responder has. No React. */
 import type { Directory } from '../directory/directory.ts';
-import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import type { CountryPack, NetworksPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import type { Legal } from '../directory/schema.ts';
 import { MEASURES, REGIONS } from '../directory/schema.ts';
 import type { Target } from './form.ts';
 
-/** @returns undefined when the directory has no such thing, or no longer */
-export function targetOf(query: string, directory: Directory): Target | undefined {
+/** The body of a network that an address names, whose pack comes later than the rest. */
+export const networkOf = (query: string) => new URLSearchParams(query).get('network');
+
+/**
+ * @param networks - needed only where the address names one
+ * @returns undefined when the directory has no such thing, or no longer
+ */
+export function targetOf(query: string, directory: Directory, networks?: NetworksPack): Target | undefined {
   const of = Object.fromEntries(new URLSearchParams(query));
   if (of.responder !== undefined) {
     const responder = directory.responder(of.responder);
@@ -18,6 +24,7 @@ export function targetOf(query: string, directory: Directory): Target | undefine
       ? { of: 'responder', responder: responder.id }
       : { of: 'address', responder: responder.id, address };
   }
+  if (of.network !== undefined) return networkTarget(of.network, networks);
   if (of.point !== undefined) return pointTarget(of.point, directory);
   const region = REGIONS.find((code) => code === of.country);
   const country = region && directory.countries.get(region);
@@ -53,6 +60,14 @@ function pointTarget(id: string, { countries }: Directory): Target | undefined {
       const point = country.measures[measure].find((one) => one.id === id);
       if (point) return factOf(country, `measure.${measure}`, point.text);
     }
+  }
+  return undefined;
+}
+
+function networkTarget(id: string, networks: NetworksPack | undefined): Target | undefined {
+  for (const { country, bodies } of networks?.networks ?? []) {
+    const body = bodies.find((one) => one.id === id);
+    if (body) return { of: 'fact', country, about: `network.${id}`, old: `${body.name.en}. ${body.about.text}` };
   }
   return undefined;
 }

@@ -55,6 +55,7 @@ function factName(about: string, { t, language, directory }: Tongue): string {
     });
   if (kind === 'legal') return t(`countries.legal.${detail}`);
   if (kind === 'statistics') return `${t('countries.statistics.title')}, ${detail}`;
+  if (kind === 'network') return `${t('countries.network.short')} (${detail})`;
   if (kind === 'harmonised') return `${t('countries.harmonised.title')}: ${detail}`;
   return t('corrections.emergencyNumber', { number: detail });
 }

@@ -12,6 +12,7 @@ import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { SourceList, SourceNumbers, Sources, SourcesTogether } from '../ui/facts/Sources.tsx';
+import { TellLink } from '../ui/facts/TellLink.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { reveal } from '../ui/reveal.ts';
 import styles from './Network.module.css';
@@ -139,6 +140,7 @@ function Body({ body, network }: { body: NetworkBody; network: NetworksPack['net
           {t('countries.network.entry')}
         </Link>
       )}
+      <TellLink about={{ network: body.id }} name={main.text} />
     </SourcesTogether>
   );
 }

@@ -41,6 +41,11 @@ export function useLaw(): LawPack {
   return use(preloadGuidance('law'));
 }
 
+/** The networks, for a screen that is about one of them. */
+export function useNetworksPack(): NetworksPack {
+  return use(preloadGuidance('networks'));
+}
+
 /**
  * The networks, for a part of a screen that stands without them: does not suspend and does not throw.
  * @returns what is known of them so far, and what tries again

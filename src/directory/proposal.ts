@@ -103,12 +103,12 @@ export const Gone = v.strictObject({
   ...common,
 });
 
-/** Where a fact belongs: a measure, a legal fact, a year's statistics, an emergency or harmonised number, a responder, what stays open. */
+/** Where a fact belongs: a measure, a legal fact, a year's statistics, an emergency or harmonised number, a body of the network, a responder, what stays open. */
 export const FactPlace = v.pipe(
   v.string(),
   v.regex(
-    /^(measure\.[1-7]|legal\.[a-zA-Z]+|statistics\.\d{4}|emergency\.\+?\d{2,15}|harmonised\.\d{3,6}|(responder|disagreement)\.[a-z]{2}-[a-z0-9-]+|question)$/,
-    'a fact is about measure.5, legal.offence, statistics.2024, emergency.112, harmonised.116006, responder.<id>, disagreement.<id> or question',
+    /^(measure\.[1-7]|legal\.[a-zA-Z]+|statistics\.\d{4}|emergency\.\+?\d{2,15}|harmonised\.\d{3,6}|network\.[a-z]{2}-n-\d+|(responder|disagreement)\.[a-z]{2}-[a-z0-9-]+|question)$/,
+    'a fact is about measure.5, legal.offence, statistics.2024, emergency.112, harmonised.116006, network.lv-n-2, responder.<id>, disagreement.<id> or question',
   ),
 );
 

@@ -154,6 +154,23 @@ test('what is told in one tab is there in the other, and what was changed meanwh
   await expect(page.getByRole('region', { name: 'Corrections for the curators' })).toHaveCount(0);
 });
 
+test('a body of the network is told of too, with a network or without', async ({ page }) => {
+  const body = latvia?.network.bodies[0];
+  await page.goto('/countries/lv#network');
+  const tell = page.locator('#network').getByRole('link', { name: /^Wrong\? Tell the curators/ });
+  await expect(tell).toHaveCount(latvia?.network.bodies.length ?? 0);
+  await tell.first().click();
+  await expect(page.getByText(body?.about.text ?? '?')).toBeVisible();
+  await page.getByLabel('What is right?').fill('It has not met this year.');
+  await page.getByRole('radio', { name: 'They told me' }).check();
+  await page.getByLabel('Your office').fill('Welfare office');
+  await page.getByRole('button', { name: 'Keep it to send' }).click();
+  await expect(unsent(page)).toContainText('It has not met this year.');
+  await expect(unsent(page)).toContainText(body?.id ?? '?');
+  await page.getByRole('link', { name: /^Change/ }).click();
+  await expect(page.getByText(body?.about.text ?? '?')).toBeVisible();
+});
+
 test('every number, fact and emergency number of a country leads there, and says what stands now', async ({ page }) => {
   await page.goto('/countries/lv');
   await expect(page.getByRole('heading', { level: 1, name: 'Latvia' })).toBeVisible();

@@ -222,7 +222,7 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({
     of: fc.constant('fact' as const),
     country: fc.constantFrom('lv' as const, 'eu' as const),
-    about: fc.constantFrom('measure.4', 'legal.offence', 'emergency.112', 'harmonised.116006'),
+    about: fc.constantFrom('measure.4', 'legal.offence', 'emergency.112', 'harmonised.116006', 'network.lv-n-2'),
     old: fc.constantFrom(undefined, 'Thirty days.'),
   }),
 );

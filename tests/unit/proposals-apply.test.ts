@@ -261,6 +261,12 @@ describe('what is applied', () => {
       { text: '116006: Nobody answers it. (https://other.example.com/a)' },
     ],
     [
+      'what is said of a body of the network, to be asked',
+      { about: 'network.lv-n-1', text: 'It meets no more.' },
+      ({ country }) => country.openQuestions.at(-1),
+      { text: 'lv-n-1, Council: It meets no more. (https://other.example.com/a)' },
+    ],
+    [
       'an open question',
       { about: 'question', text: 'Is it open at night?', responders: ['lv-line'] },
       ({ country }) => country.openQuestions.at(-1),
@@ -280,6 +286,11 @@ describe('what is refused, with its reason, and changes nothing', () => {
       'an unknown responder',
       { kind: 'confirm', responder: 'lv-lime', channel: phone, source: page },
       /no responder "lv-lime".*lv-line/,
+    ],
+    [
+      'an unknown body of the network',
+      { kind: 'fact', country: 'lv', about: 'network.lv-n-7', text: 'It meets no more.', source: word },
+      /no body "lv-n-7" in the network/,
     ],
     ['an unknown country', { kind: 'confirm', responder: 'xx-line', channel: phone, source: page }, /no country/],
     [

@@ -6,6 +6,7 @@ import styles from './TellLink.module.css';
 export type About =
   | { responder: string; type?: string; value?: string; address?: string }
   | { point: string }
+  | { network: string }
   | { country: string; legal: string }
   | { country: string; emergency: string }
   | { country: string; harmonised: string }
