@@ -89,6 +89,10 @@ function broken(plan: Plan): string[] {
     ) {
       found.push(`${step.id} names ${channel.value} for what can wait`);
     }
+    // An officer's report goes to the unit itself: no emergency centre takes it, and no page about a campaign.
+    if (step.wording === 'unit' && responder.kind === 'police' && (step.urgent || channel.type === 'web')) {
+      found.push(`${step.id} leads to ${channel.value}, which takes no report`);
+    }
     if (second && 'emergency' in second && !step.urgent) found.push(`${step.id} ends with an emergency number`);
     if (situation.sex === 'male' && serves?.sex && !serves.sex.includes('male'))
       found.push(`${responder.id}: women only`);

@@ -91,9 +91,14 @@ export const police: Need = {
   limit: 2,
   reachable: true,
 };
-/** The unit for trafficking and the prosecutor, by name, also where only a page is known. */
+/** The unit for trafficking, where it takes reports, and the prosecutor, by name, also where only a page is known. */
 export const investigators: readonly Need[] = [
-  { where: 'found', match: [{ kinds: ['police'], services: ['identification'] }, { kinds: ['police'] }], limit: 1 },
+  {
+    where: 'found',
+    match: [{ kinds: ['police'], services: ['identification'] }, { kinds: ['police'] }],
+    limit: 1,
+    reachable: true,
+  },
   { where: 'found', match: [{ kinds: ['prosecutor'], services: ['investigation'] }], limit: 1 },
 ];
 export const migrationAuthority: Need = { where: 'found', match: [{ kinds: ['migration-authority'] }], limit: 1 };

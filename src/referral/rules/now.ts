@@ -192,7 +192,6 @@ export const NOW: readonly Rule[] = [
         ages: CHILDREN,
         when: foundKnown,
         dont: true,
-        urgent: true,
         facts: ({ found }) => found.legal.formalIdentifiers?.who ?? [],
         needs: investigators,
         sources: ({ found }) => [
