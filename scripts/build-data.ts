@@ -1,4 +1,4 @@
-/** `npm run build:data`: packs and manifest into `public/data/`; first contacts, the plain page, the curators' mailboxes and the map into `.build/`. */
+/** `npm run build:data`: packs, manifest and its signature into `public/data/`; first contacts, the plain page, the curators' mailboxes and the map into `.build/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type FirstContacts, firstContactOf } from '../src/directory/first-contacts.ts';
 import { COUNTRIES } from '../src/directory/schema.ts';
@@ -6,6 +6,8 @@ import { checkData, report } from './data/check.ts';
 import { writeMap } from './data/map.ts';
 import { buildManifest, buildPacks } from './data/publish.ts';
 import { dataOf, readFiles } from './data/read.ts';
+import { DEVELOPMENT_KEY } from './edition/development.ts';
+import { signatureOf } from './edition/sign.ts';
 import { plainPage } from './vite/first-contacts.ts';
 
 const curated = readFiles('data');
@@ -21,7 +23,10 @@ rmSync('public/data', { recursive: true, force: true });
 mkdirSync('public/data', { recursive: true });
 for (const { file, text } of files) writeFileSync(`public/data/${file}`, text);
 const manifest = buildManifest(data, files);
-writeFileSync('public/data/edition.json', JSON.stringify(manifest));
+const published = Buffer.from(JSON.stringify(manifest));
+const secret = process.env.HARBOUR_SIGNING_KEY?.trim() || DEVELOPMENT_KEY;
+writeFileSync('public/data/edition.json', published);
+writeFileSync('public/data/edition.json.minisig', signatureOf(published, manifest, secret));
 
 const countries = files.flatMap(({ pack }) => (pack.kind === 'country' ? [pack] : []));
 mkdirSync('.build', { recursive: true });

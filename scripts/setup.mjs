@@ -1,13 +1,13 @@
 /**
  * What `npm start`, `npm test` and `npm run bench` need before anything of this project can run: its dependencies,
- * for tests browsers and web servers, a free port, and an end of everything they started when they are ended themselves.
+ * for tests browsers, web servers and minisign, a free port, and an end of everything they started when they are ended themselves.
  * Plain JavaScript without dependencies, because nothing is installed yet.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { constants } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** Longest that a started command may take to end after we were told to, in milliseconds. */
 const ENDING_MS = 10_000;
@@ -209,6 +209,28 @@ export function ensureWebServers() {
     else console.log(`There is no ${name} and none to be had: its recipe is not tried.`);
   }
   return servers;
+}
+
+/**
+ * What the unit tests need to check an edition with the standard tool, as an environment; empty when it cannot be had,
+ * which is said.
+ */
+export function ensureMinisign() {
+  const installed = '/usr/bin/minisign';
+  if (existsSync(installed)) return { MINISIGN_PATH: installed };
+  const unpacked = join(UNPACKED, installed);
+  const libraries = join(UNPACKED, 'usr/lib');
+  const sodium = () =>
+    existsSync(libraries) &&
+    readdirSync(libraries, { recursive: true }).find((file) => /libsodium\.so\.\d+$/.test(String(file)));
+  if (!existsSync(unpacked)) unpack('minisign');
+  if (!sodium()) unpack('libsodium23');
+  const library = sodium();
+  if (existsSync(unpacked) && library) {
+    return { MINISIGN_PATH: resolve(unpacked), LD_LIBRARY_PATH: resolve(libraries, dirname(library)) };
+  }
+  console.log('There is no minisign and none to be had: no edition is checked with the standard tool.');
+  return {};
 }
 
 function unpack(name) {

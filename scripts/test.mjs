@@ -8,6 +8,7 @@ import {
   ensureChromium,
   ensureDependencies,
   ensureEngines,
+  ensureMinisign,
   ensureWebServers,
   execute,
   freePort,
@@ -27,7 +28,7 @@ await run('npm', ['run', '--silent', 'build:data']);
 if (!only || only === 'unit') {
   console.log('\nUnit tests …');
   const { nginx = '', caddy = '' } = ensureWebServers();
-  await vitest('unit', [], { NGINX_PATH: nginx, CADDY_PATH: caddy });
+  await vitest('unit', [], { NGINX_PATH: nginx, CADDY_PATH: caddy, ...ensureMinisign() });
 }
 
 if (only !== 'unit') {

@@ -1,3 +1,6 @@
+import { DEVELOPMENT_KEY } from '../../scripts/edition/development.ts';
+import { publicHalf } from '../../scripts/edition/sign.ts';
+import { publicKey, verifySignature } from '../../src/dataset/signature.ts';
 import { expect, manifestOf, test } from './harbour.ts';
 
 const SCREENS = [
@@ -63,6 +66,18 @@ test('what never changes is kept for ever, all else is asked for again, what is 
     'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
   });
+});
+
+test('the published edition is signed', async ({ request, site }) => {
+  const [edition, signature] = await Promise.all(
+    ['edition.json', 'edition.json.minisig'].map(async (file) =>
+      (await request.get(`${site.url}/data/${file}`)).body(),
+    ),
+  );
+  const key = publicKey(publicHalf(process.env.HARBOUR_SIGNING_KEY?.trim() || DEVELOPMENT_KEY));
+  const bytes = new Uint8Array(edition ?? []);
+  const { edition: number, date } = manifestOf(site.dist);
+  expect(await verifySignature(bytes, String(signature), [key])).toEqual({ signed: { edition: number, date } });
 });
 
 test('the web app manifest is what installing needs', async ({ phone, site }) => {
