@@ -6,7 +6,7 @@ import { checkData, report } from './data/check.ts';
 import { writeMap } from './data/map.ts';
 import { buildManifest, buildPacks } from './data/publish.ts';
 import { dataOf, readFiles } from './data/read.ts';
-import { DEVELOPMENT_KEY } from './edition/development.ts';
+import { signingKey } from './edition/development.ts';
 import { signatureOf } from './edition/sign.ts';
 import { plainPage } from './vite/first-contacts.ts';
 
@@ -24,9 +24,8 @@ mkdirSync('public/data', { recursive: true });
 for (const { file, text } of files) writeFileSync(`public/data/${file}`, text);
 const manifest = buildManifest(data, files);
 const published = Buffer.from(JSON.stringify(manifest));
-const secret = process.env.HARBOUR_SIGNING_KEY?.trim() || DEVELOPMENT_KEY;
 writeFileSync('public/data/edition.json', published);
-writeFileSync('public/data/edition.json.minisig', signatureOf(published, manifest, secret));
+writeFileSync('public/data/edition.json.minisig', signatureOf(published, manifest, signingKey()));
 
 const countries = files.flatMap(({ pack }) => (pack.kind === 'country' ? [pack] : []));
 mkdirSync('.build', { recursive: true });

@@ -22,9 +22,10 @@ export function subjectName(target: Target, tongue: Tongue): string {
 /** The screen on which it stands, and its name. */
 export function placeOf(target: Target, { t, language, directory }: Tongue): { href: string; name: string } {
   if (target.of === 'fact') {
-    const { country } = target;
+    const { country, about } = target;
+    const [kind, id] = about.split('.');
     return {
-      href: `/countries/${country}`,
+      href: `/countries/${country}${kind === 'network' ? `#${id}` : ''}`,
       name: country === 'eu' ? t('place.international') : countryName(country, language),
     };
   }

@@ -154,7 +154,7 @@ test('what is told in one tab is there in the other, and what was changed meanwh
   await expect(page.getByRole('region', { name: 'Corrections for the curators' })).toHaveCount(0);
 });
 
-test('a body of the network is told of too, with a network or without', async ({ page }) => {
+test('a body of the network is told of too, and Back leads to it', async ({ page }) => {
   const body = latvia?.network.bodies[0];
   await page.goto('/countries/lv#network');
   const tell = page.locator('#network').getByRole('link', { name: /^Wrong\? Tell the curators/ });
@@ -169,6 +169,8 @@ test('a body of the network is told of too, with a network or without', async ({
   await expect(unsent(page)).toContainText(body?.id ?? '?');
   await page.getByRole('link', { name: /^Change/ }).click();
   await expect(page.getByText(body?.about.text ?? '?')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to the entry' }).click();
+  await expect(page.locator(`#${body?.id}`)).toBeInViewport();
 });
 
 test('every number, fact and emergency number of a country leads there, and says what stands now', async ({ page }) => {

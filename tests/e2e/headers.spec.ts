@@ -1,4 +1,4 @@
-import { DEVELOPMENT_KEY } from '../../scripts/edition/development.ts';
+import { signingKey } from '../../scripts/edition/development.ts';
 import { publicHalf } from '../../scripts/edition/sign.ts';
 import { publicKey, verifySignature } from '../../src/dataset/signature.ts';
 import { expect, manifestOf, test } from './harbour.ts';
@@ -74,7 +74,7 @@ test('the published edition is signed', async ({ request, site }) => {
       (await request.get(`${site.url}/data/${file}`)).body(),
     ),
   );
-  const key = publicKey(publicHalf(process.env.HARBOUR_SIGNING_KEY?.trim() || DEVELOPMENT_KEY));
+  const key = publicKey(publicHalf(signingKey()));
   const bytes = new Uint8Array(edition ?? []);
   const { edition: number, date } = manifestOf(site.dist);
   expect(await verifySignature(bytes, String(signature), [key])).toEqual({ signed: { edition: number, date } });

@@ -40,6 +40,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['suspect.apart', 'role=border-guard', 'role=ngo'],
   ['suspect.secure', 'role=border-guard&age=unsure', 'role=border-guard'],
   ['suspect.unit', 'found=ro&role=police&age=child', 'found=ro&role=police'],
+  ['suspect.unit-unnamed', 'found=ru&role=police&age=child', 'found=ro&role=police&age=child'],
   ['role.police', 'role=police', 'role=ngo'],
   ['role.border-guard', 'role=border-guard', 'role=ngo'],
   ['role.labour-inspector', 'role=labour-inspector', 'role=ngo'],

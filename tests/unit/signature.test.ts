@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { DEVELOPMENT_KEY } from '../../scripts/edition/development.ts';
 import { newSecretKey, publicFile, publicHalf, signatureOf } from '../../scripts/edition/sign.ts';
 import { publicKey, type Verdict, verifySignature } from '../../src/dataset/signature.ts';
@@ -113,7 +113,10 @@ describe('a secret key', () => {
 
 const tool = process.env.MINISIGN_PATH;
 describe.skipIf(!tool)('the standard tool', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'harbour-minisign-'));
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'harbour-minisign-'));
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
   const verify = (content: Uint8Array) => {
     writeFileSync(join(folder, 'edition.json'), content);

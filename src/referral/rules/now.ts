@@ -194,6 +194,7 @@ export const NOW: readonly Rule[] = [
         dont: true,
         facts: ({ found }) => found.legal.formalIdentifiers?.who ?? [],
         needs: investigators,
+        otherwise: { id: 'unit-unnamed', dont: true, needs: [] },
         sources: ({ found }) => [
           legal(found, 'formalIdentifiers'),
           ...points(found.country, 'identify'),
