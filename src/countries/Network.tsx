@@ -75,7 +75,10 @@ function Body({ body, network }: { body: NetworkBody; network: NetworksPack['net
   );
   const pages = (ids: readonly string[]) => <Sources sources={sourcesOf(network, ids)} />;
   return (
-    <SourcesTogether sources={sourcesOf(network, [...new Set(all)])}>
+    <SourcesTogether
+      sources={sourcesOf(network, [...new Set(all)])}
+      tell={<TellLink about={{ network: body.id }} name={main.text} />}
+    >
       <h3 lang={main.language}>{main.text}</h3>
       {others.map(({ language: other, text }) => (
         <p key={other} className={styles.soft} lang={other}>
@@ -140,7 +143,6 @@ function Body({ body, network }: { body: NetworkBody; network: NetworksPack['net
           {t('countries.network.entry')}
         </Link>
       )}
-      <TellLink about={{ network: body.id }} name={main.text} />
     </SourcesTogether>
   );
 }

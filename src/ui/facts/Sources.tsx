@@ -69,10 +69,21 @@ function numbersOf(sources: readonly PackSource[], numbers: ReadonlyMap<string, 
   return sources.map(({ url }) => numbers.get(url)).join(', ');
 }
 
+interface TogetherProps extends Pick<Props, 'sources' | 'tell'> {
+  children: ReactNode;
+}
+
 /** Facts that name their pages by number, and behind one sign after them the pages. On paper those stand at the end of it all. */
-export function SourcesTogether({ sources, children }: { sources: readonly PackSource[]; children: ReactNode }) {
+export function SourcesTogether({ sources, tell, children }: TogetherProps) {
   const numbers = useContext(SourceNumbers);
-  if (!numbers) return children;
+  if (!numbers) {
+    return (
+      <>
+        {children}
+        {tell}
+      </>
+    );
+  }
   const pages = [...new Map(sources.map((source) => [source.url, source])).values()].sort(
     (a, b) => (numbers.get(a.url) ?? 0) - (numbers.get(b.url) ?? 0),
   );
@@ -80,7 +91,7 @@ export function SourcesTogether({ sources, children }: { sources: readonly PackS
     <>
       <Together value={true}>{children}</Together>
       <div className="no-print">
-        <Sources sources={pages} numbered />
+        <Sources sources={pages} numbered tell={tell} />
       </div>
     </>
   );
