@@ -11,7 +11,7 @@ import { checkHappenings } from './check-happenings.ts';
 import { checkIds, checkLinks, checkSources } from './check-references.ts';
 import { checkCodes, checkShape, checkTaxonomy } from './check-shape.ts';
 import { errorAt, type Finding } from './findings.ts';
-import { dataFiles, dataOf, type FileContent, guideFiles } from './read.ts';
+import { type Data, dataFiles, dataOf, type FileContent, guideFiles, HISTORY_FILE } from './read.ts';
 
 /**
  * Checks a whole data folder.
@@ -43,6 +43,7 @@ export function checkData(files: ReadonlyMap<string, FileContent>, today: Date):
     [
       ...taxonomyFindings,
       ...dateDefect('edition.json', ['date'], data.edition.date, today),
+      ...historyDefect(data),
       ...checkIds(data),
       ...checkLinks(data),
       ...checkSources(data),
@@ -54,6 +55,13 @@ export function checkData(files: ReadonlyMap<string, FileContent>, today: Date):
     ],
     expected,
   );
+}
+
+/** The number grows by one, and what the edition before was is known: else nobody is told what changed. */
+function historyDefect({ edition: { edition }, history }: Data): Finding[] {
+  if (!history || history.before.edition === edition - 1) return [];
+  const text = `This is edition ${edition}, and ${HISTORY_FILE} remembers ${history.before.edition}. "npm run edition:raise" writes both.`;
+  return [errorAt('edition.json', ['edition'], text)];
 }
 
 /** The files that must be there, and those of points and guides that are. */

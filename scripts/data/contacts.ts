@@ -1,6 +1,6 @@
 /** A country's files as the rules of confidence ask for them, and what they say in plain words. */
 import { newestDate, openDate } from '../../src/directory/confidence.ts';
-import { publisherOf } from './publish.ts';
+import { publisherOf } from './publisher.ts';
 import type { RegionData } from './read.ts';
 
 /** Responders with their country, pages with who speaks there. */

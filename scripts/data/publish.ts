@@ -1,21 +1,20 @@
 /** Turns the curators' data into packs and their manifest. The same data gives the same bytes. */
 import { createHash } from 'node:crypto';
 import parsePhoneNumber, { getCountryCallingCode } from 'libphonenumber-js/max';
-import { getDomain } from 'tldts';
 import { isWrittenFor } from '../../src/directory/dialled.ts';
 import { createDirectory } from '../../src/directory/directory.ts';
+import { PACK_FORMAT } from '../../src/directory/format.ts';
 import { GUIDE_GROUPS } from '../../src/directory/guides-schema.ts';
-import {
-  type CountryPack,
-  type Manifest,
-  type NetworksPack,
-  PACK_FORMAT,
-  type Pack,
-  type PackChannel,
-  type PackHarmonised,
-  type PackSource,
-  type PlacesPack,
-  type SearchPack,
+import type {
+  CountryPack,
+  Manifest,
+  NetworksPack,
+  Pack,
+  PackChannel,
+  PackHarmonised,
+  PackSource,
+  PlacesPack,
+  SearchPack,
 } from '../../src/directory/pack.ts';
 import {
   type Channel,
@@ -27,7 +26,9 @@ import {
 import { documentsOf } from '../../src/search/documents.ts';
 import { guidanceDocuments, type Guidance as SearchedGuidance } from '../../src/search/guidance.ts';
 import { packSearch } from '../../src/search/packed.ts';
+import { toldBy } from '../edition/changes.ts';
 import { publicHolidays, weekOf } from './hours.ts';
+import { publisherOf } from './publisher.ts';
 import type { Data, Guidance, RegionData } from './read.ts';
 import { sourceUses } from './source-uses.ts';
 
@@ -40,22 +41,19 @@ export interface PackFile {
   pack: Pack;
 }
 
-/** Who speaks on a page: the owner of its domain, unless the curator says that it reprints somebody else. */
-export function publisherOf(source: { url: string; publisher?: string | undefined }): string {
-  // A government's portal may lie right on a public suffix (www.gov.pl), which has no domain below it.
-  return source.publisher ?? (getDomain(source.url) ?? new URL(source.url).hostname).replace(/^www\./, '');
-}
-
 /** Builds all packs of an edition, in a fixed order. */
 export function buildPacks(data: Data): PackFile[] {
   const { $schema: _, ...taxonomy } = data.taxonomy;
   const international = data.regions.find((entry) => entry.region === 'eu');
   if (!international) throw new Error('data/international is missing');
+  const told = toldBy(data);
   const guidance = { ...guidancePacks(data.guidance), networks: networksPack(data) };
   const files = [
     packFile('taxonomy', { format: PACK_FORMAT, kind: 'taxonomy', ...taxonomy }),
     packFile('places', placesPack(data)),
-    ...data.regions.map((entry) => packFile(entry.region, countryPack(entry, data, international))),
+    ...data.regions.map((entry) =>
+      packFile(entry.region, { ...countryPack(entry, data, international), changes: told[entry.region] }),
+    ),
     ...Object.values(guidance).map((pack) => packFile(pack.kind, pack)),
   ];
   return [...files, packFile('search', searchPack(data, files, guidance))];
@@ -177,7 +175,7 @@ function languageNames(code: string): Record<string, string> {
   return Object.fromEntries(NAME_LANGUAGES.map((language) => [language, name(language)]));
 }
 
-function countryPack(entry: RegionData, data: Data, international: RegionData): CountryPack {
+function countryPack(entry: RegionData, data: Data, international: RegionData): Omit<CountryPack, 'changes'> {
   const { region } = entry;
   const { $schema: _, ...country } = entry.country;
   const year = Number(data.edition.date.slice(0, 4));

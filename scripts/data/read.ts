@@ -23,6 +23,7 @@ import {
   type Sources,
   type Taxonomy,
 } from '../../src/directory/schema.ts';
+import type { History } from '../edition/changes.ts';
 
 /** One country (or the international bodies) as it lies in the folder. */
 export interface RegionData {
@@ -47,6 +48,8 @@ export interface Guidance {
 
 export interface Data {
   edition: { edition: number; date: string; curators?: Curators };
+  /** What earlier editions were, to tell what this one changes; absent before the second. */
+  history?: History | undefined;
   taxonomy: Taxonomy;
   places: Places;
   happenings: Record<string, Happening>;
@@ -57,6 +60,9 @@ export interface Data {
 
 /** What lies at a file's place: its JSON, or why there is none. */
 export type FileContent = { json: unknown } | { defect: string };
+
+/** Written by `npm run edition:raise`, never by hand. */
+export const HISTORY_FILE = 'history.json';
 
 export const HARMONISED_FILE = 'international/harmonised.json';
 
@@ -130,6 +136,7 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
   const guides = guideFiles(files.keys());
   return {
     edition: read('edition.json'),
+    history: files.has(HISTORY_FILE) ? read(HISTORY_FILE) : undefined,
     taxonomy: read('taxonomy.json'),
     places: read('places.json'),
     happenings: read<{ happenings: Record<string, Happening> }>('happenings.json').happenings,

@@ -4,7 +4,7 @@ import type { ChannelKey, Proposal, ProposalOf, Word } from '../../src/directory
 import { Channel, type Check, type Responder, type Source } from '../../src/directory/schema.ts';
 import { contactsOf } from '../data/contacts.ts';
 import { didYouMean } from '../data/findings.ts';
-import { publisherOf } from '../data/publish.ts';
+import { publisherOf } from '../data/publisher.ts';
 import { type Attempt, channelOf, isThis, isWord, refuse, responderOf, sameValue } from './attempt.ts';
 import { fact } from './facts.ts';
 import { inSchemaOrder } from './order.ts';

@@ -1,7 +1,7 @@
 /** Pages of a proposal among the sources of a country: a page that is known keeps its id. */
 
 import type { Source, Sources } from '../../src/directory/schema.ts';
-import { publisherOf } from '../data/publish.ts';
+import { publisherOf } from '../data/publisher.ts';
 
 /** An address as it is compared: with and without encryption, last slash and place on the page it is the same page. */
 function samePage(url: string): string {

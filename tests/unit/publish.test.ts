@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildManifest, buildPacks, type PackFile, publisherOf } from '../../scripts/data/publish.ts';
+import { buildManifest, buildPacks, type PackFile } from '../../scripts/data/publish.ts';
+import { publisherOf } from '../../scripts/data/publisher.ts';
 import { dataOf } from '../../scripts/data/read.ts';
 import type { CountryPack } from '../../src/directory/pack.ts';
 import type { Channel, Region } from '../../src/directory/schema.ts';

@@ -1,0 +1,177 @@
+/** What an edition changes against the one before: by responder and country, as the packs tell it. */
+import { createHash } from 'node:crypto';
+import parsePhoneNumber from 'libphonenumber-js/max';
+import { type Change, EDITIONS_TOLD, type EditionChanges } from '../../src/directory/changes-schema.ts';
+import { confidenceOf, judgingDay } from '../../src/directory/confidence.ts';
+import { channelEvidence } from '../../src/directory/directory.ts';
+import { REGIONS, type Region } from '../../src/directory/schema.ts';
+import { contactsOf } from '../data/contacts.ts';
+import type { Data, RegionData } from '../data/read.ts';
+
+/** What is remembered of a responder to tell what changed. */
+interface RememberedResponder {
+  name: string;
+  /** Of all that is said of it besides its contacts. */
+  facts: string;
+  /** Its contacts, `type value`, each with whether it was confirmed. */
+  contacts: Record<string, boolean>;
+}
+
+interface RememberedRegion {
+  facts: string;
+  emergency: string[];
+  responders: Record<string, RememberedResponder>;
+}
+
+/** What is remembered of an edition. */
+export interface Remembered {
+  edition: number;
+  date: string;
+  regions: Record<Region, RememberedRegion>;
+}
+
+/** `data/history.json`: written by `npm run edition:raise`, never by hand. */
+export interface History {
+  /** The edition before the one that is being made. */
+  before: Remembered;
+  /** What earlier editions changed, the newest first. */
+  changes: (Pick<EditionChanges, 'edition' | 'date'> & { regions: Partial<Record<Region, Change[]>> })[];
+}
+
+/** What is remembered of the edition that these data make. */
+export function remember({ edition: { edition, date }, regions }: Data): Remembered {
+  return {
+    edition,
+    date,
+    regions: Object.fromEntries(
+      regions.map((entry) => [entry.region, rememberRegion(entry, new Date(date))]),
+    ) as Record<Region, RememberedRegion>,
+  };
+}
+
+function rememberRegion(entry: RegionData, today: Date): RememberedRegion {
+  const { emergency, $schema: _, ...facts } = entry.country;
+  const contacts = contactsOf(entry);
+  const day = judgingDay(contacts.checked, today);
+  return {
+    facts: digest(facts),
+    emergency: emergency.map(({ number }) => number),
+    responders: Object.fromEntries(
+      entry.responders.map(({ id, name, channels, ...rest }) => [
+        id,
+        {
+          name: name.en ?? id,
+          facts: digest([name, rest, channels.map(({ sources: _, checks: __, ...channel }) => channel)]),
+          contacts: Object.fromEntries(
+            channels.map((channel) => [
+              `${channel.type} ${channel.value}`,
+              confidenceOf(channelEvidence(contacts, channel), day) === 'confirmed',
+            ]),
+          ),
+        },
+      ]),
+    ),
+  };
+}
+
+/** What a region's data change against what is remembered of it. */
+export function changesOf(before: RememberedRegion, after: RememberedRegion): Change[] {
+  const changes: Change[] = contactChanges(
+    before.emergency.map((number) => `emergency ${number}`),
+    after.emergency.map((number) => `emergency ${number}`),
+  );
+  if (before.facts !== after.facts) changes.push({ what: 'facts' });
+  for (const [id, now] of Object.entries(after.responders)) {
+    const was = before.responders[id];
+    if (!was) {
+      changes.push({ what: 'new', responder: id });
+      continue;
+    }
+    const contacts = contactChanges(Object.keys(was.contacts), Object.keys(now.contacts));
+    const confirmed = Object.entries(now.contacts)
+      .filter(([contact, sure]) => sure && was.contacts[contact] === false)
+      .map(([contact]): Change => ({ what: 'confirmed', ...said('now', contact) }));
+    const rest: Change[] = was.facts !== now.facts && contacts.length === 0 ? [{ what: 'facts' }] : [];
+    for (const change of [...contacts, ...confirmed, ...rest]) changes.push({ ...change, responder: id });
+  }
+  for (const [id, { name }] of Object.entries(before.responders)) {
+    if (!after.responders[id]) changes.push({ what: 'gone', responder: id, name });
+  }
+  return changes;
+}
+
+/** Contacts that came and went; what went and what came of the same kind belong together, in the order they stand in. */
+function contactChanges(before: readonly string[], after: readonly string[]): Change[] {
+  const went = before.filter((contact) => !after.includes(contact));
+  const came = after.filter((contact) => !before.includes(contact));
+  const typeOf = (contact: string) => contact.slice(0, contact.indexOf(' '));
+  const types = [...new Set([...went, ...came].map(typeOf))];
+  return types.flatMap((type) => {
+    const [gone, new_] = [went, came].map((all) => all.filter((contact) => typeOf(contact) === type)) as [
+      string[],
+      string[],
+    ];
+    return Array.from({ length: Math.max(gone.length, new_.length) }, (_, place): Change => {
+      const [was, now] = [gone[place], new_[place]];
+      return { what: 'contact', ...(was && said('was', was)), ...(now && said('now', now)) };
+    });
+  });
+}
+
+function said(when: 'was' | 'now', contact: string): Pick<Change, 'type' | 'was' | 'now' | 'value'> {
+  const space = contact.indexOf(' ');
+  const [type, value] = [contact.slice(0, space), contact.slice(space + 1)];
+  return { type, [when]: written(value), ...(when === 'now' && { value }) };
+}
+
+function written(value: string): string {
+  if (/^116\d{3}$/.test(value)) return `116 ${value.slice(3)}`;
+  return value.startsWith('+') ? (parsePhoneNumber(value)?.formatInternational() ?? value) : value;
+}
+
+/** What the packs of an edition tell, region by region, the newest edition first. Without a history nothing is told. */
+export function toldBy(data: Data): Record<Region, EditionChanges[]> {
+  const { history } = data;
+  const { edition, date } = data.edition;
+  const now = remember(data);
+  const told = (region: Region): EditionChanges[] => {
+    if (!history) return [];
+    const fresh = changesOf(history.before.regions[region], now.regions[region]);
+    return [
+      ...(fresh.length > 0 ? [{ edition, date, changes: fresh }] : []),
+      ...history.changes.flatMap(({ edition, date, regions }) => {
+        const changes = regions[region];
+        return changes ? [{ edition, date, changes }] : [];
+      }),
+    ].slice(0, EDITIONS_TOLD);
+  };
+  return Object.fromEntries(REGIONS.map((region) => [region, told(region)])) as Record<Region, EditionChanges[]>;
+}
+
+/** The history for the edition after this one. What no pack could tell any more is left out. */
+export function historyAfter(data: Data): History {
+  const { history } = data;
+  const now = remember(data);
+  const regions = Object.fromEntries(
+    REGIONS.flatMap((region) => {
+      const changes = history ? changesOf(history.before.regions[region], now.regions[region]) : [];
+      return changes.length > 0 ? [[region, changes]] : [];
+    }),
+  );
+  const left = new Map<string, number>();
+  const changes = [
+    ...(Object.keys(regions).length > 0 ? [{ edition: now.edition, date: now.date, regions }] : []),
+    ...(history?.changes ?? []),
+  ].flatMap((entry) => {
+    const kept = Object.entries(entry.regions).filter(([region]) => {
+      left.set(region, (left.get(region) ?? 0) + 1);
+      return (left.get(region) ?? 0) < EDITIONS_TOLD;
+    });
+    return kept.length > 0 ? [{ ...entry, regions: Object.fromEntries(kept) }] : [];
+  });
+  return { before: now, changes };
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+}

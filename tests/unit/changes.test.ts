@@ -1,0 +1,123 @@
+/** What an edition says it changed is what was changed: nothing more, and nothing for ever. */
+import { describe, expect, it } from 'vitest';
+import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
+import { type Data, dataOf } from '../../scripts/data/read.ts';
+import { historyAfter } from '../../scripts/edition/changes.ts';
+import { EDITIONS_TOLD, type EditionChanges } from '../../src/directory/changes-schema.ts';
+import type { Region, Responder } from '../../src/directory/schema.ts';
+import { exampleNumber, type Folder, filesOf, validFolder } from '../fixtures/data/valid.ts';
+
+const NEW = '+37129195442';
+
+/** The edition after the one of the fixture, with something changed. */
+function next(change: (folder: Folder) => void, before: Data = dataOf(filesOf(validFolder()))): Data {
+  const folder = validFolder();
+  change(folder);
+  const data = dataOf(filesOf(folder));
+  return {
+    ...data,
+    edition: { edition: before.edition.edition + 1, date: '2026-12-03' },
+    history: historyAfter(before),
+  };
+}
+
+function told(data: Data, region: Region): EditionChanges[] {
+  return buildPacks(data).flatMap(({ pack }) =>
+    pack.kind === 'country' && pack.country === region ? pack.changes : [],
+  );
+}
+
+const line = (folder: Folder) => folder.regions.lv.responders.responders[0] as Responder;
+
+describe('an edition', () => {
+  it('tells nothing where there was none before, or where nothing changed', () => {
+    expect(told(dataOf(filesOf(validFolder())), 'lv')).toEqual([]);
+    expect(
+      told(
+        next(() => undefined),
+        'lv',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each<[string, (folder: Folder) => void, object[]]>([
+    [
+      'another number',
+      (folder) => Object.assign(line(folder).channels[0] ?? {}, { value: NEW }),
+      [
+        {
+          what: 'contact',
+          responder: 'lv-line',
+          type: 'phone',
+          was: expect.stringMatching(/^\+371 /),
+          now: '+371 29 195 442',
+          value: NEW,
+        },
+      ],
+    ],
+    [
+      'a number that went',
+      (folder) => line(folder).channels.splice(1, 1),
+      [{ what: 'contact', responder: 'lv-line', type: 'phone', was: '116 006' }],
+    ],
+    [
+      'a responder that came',
+      (folder) => folder.regions.lv.responders.responders.push({ ...line(folder), id: 'lv-more' }),
+      [{ what: 'new', responder: 'lv-more' }],
+    ],
+    [
+      'a responder that went',
+      (folder) => folder.regions.lv.responders.responders.pop(),
+      [{ what: 'gone', responder: 'lv-shelter', name: 'Shelter' }],
+    ],
+    [
+      'other words',
+      (folder) => Object.assign(line(folder), { about: 'More.' }),
+      [{ what: 'facts', responder: 'lv-line' }],
+    ],
+    [
+      'another emergency number',
+      (folder) => Object.assign(folder.regions.lv.country.emergency[0] ?? {}, { number: '110' }),
+      [{ what: 'contact', type: 'emergency', was: '112', now: '110', value: '110' }],
+    ],
+    [
+      'a second page behind a number',
+      (folder) => {
+        folder.regions.lv.sources['lv-other'] = { url: 'https://example.net/lv', date: '2026-10-01' } as never;
+        for (const { channels } of folder.regions.lv.responders.responders) {
+          if (channels[0]) channels[0].sources = [...channels[0].sources, 'lv-other'];
+        }
+      },
+      [
+        { what: 'confirmed', responder: 'lv-line', type: 'phone' },
+        { what: 'confirmed', responder: 'lv-shelter', type: 'phone' },
+      ],
+    ],
+  ])('tells of %s', (_, change, expected) => {
+    const [latest, ...older] = told(next(change), 'lv');
+    expect(older).toEqual([]);
+    expect(latest).toMatchObject({ edition: 2, date: '2026-12-03', changes: expected });
+    expect(latest?.changes).toHaveLength(expected.length);
+  });
+
+  it('changes the manifest and one pack when it changes one number', () => {
+    const before = dataOf(filesOf(validFolder()));
+    const after = next((folder) => {
+      const [channel] = folder.regions.dk.responders.responders[1]?.channels ?? [];
+      if (channel) Object.assign(channel, { value: exampleNumber('dk').replace(/\d$/, '9'), via: undefined });
+    });
+    const files = (data: Data) => buildManifest(data, buildPacks(data)).packs.map(({ file }) => file);
+    expect(files(after).filter((file) => !files(before).includes(file))).toEqual([expect.stringMatching(/^dk\./)]);
+  });
+
+  it('is told of for so many editions that touched the country, and then forgotten', () => {
+    let data = dataOf(filesOf(validFolder()));
+    for (let times = 1; times <= EDITIONS_TOLD + 3; times++) {
+      data = next((folder) => Object.assign(line(folder), { about: `Told ${times} times.` }), data);
+    }
+    const editions = told(data, 'lv').map(({ edition }) => edition);
+    const newest = data.edition.edition;
+    expect(editions).toEqual(Array.from({ length: EDITIONS_TOLD }, (_, place) => newest - place));
+    expect(told(data, 'lt')).toEqual([]);
+  });
+});
