@@ -1,4 +1,4 @@
-/** `npm run build:data`: packs, manifest and its signature into `public/data/`; first contacts, the plain page, the curators' mailboxes and the map into `.build/`. */
+/** `npm run build:data`: packs, manifest and its signature into `public/data/`; first contacts, the plain page, the keys, the curators' mailboxes and the map into `.build/`. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type FirstContacts, firstContactOf } from '../src/directory/first-contacts.ts';
 import { COUNTRIES } from '../src/directory/schema.ts';
@@ -6,8 +6,8 @@ import { checkData, report } from './data/check.ts';
 import { writeMap } from './data/map.ts';
 import { buildManifest, buildPacks } from './data/publish.ts';
 import { dataOf, readFiles } from './data/read.ts';
-import { signingKey } from './edition/development.ts';
-import { signatureOf } from './edition/sign.ts';
+import { builtKeys, signingKey } from './edition/keys.ts';
+import { writeManifest, writeOwnManifest } from './edition/write.ts';
 import { plainPage } from './vite/first-contacts.ts';
 
 const curated = readFiles('data');
@@ -17,15 +17,15 @@ if (errors.length > 0) {
   process.exit(1);
 }
 const data = dataOf(curated);
+const keys = builtKeys(signingKey());
 const files = buildPacks(data);
 
 rmSync('public/data', { recursive: true, force: true });
 mkdirSync('public/data', { recursive: true });
 for (const { file, text } of files) writeFileSync(`public/data/${file}`, text);
 const manifest = buildManifest(data, files);
-const published = Buffer.from(JSON.stringify(manifest));
-writeFileSync('public/data/edition.json', published);
-writeFileSync('public/data/edition.json.minisig', signatureOf(published, manifest, signingKey()));
+writeManifest('public/data', manifest, signingKey());
+const own = writeOwnManifest('public/data', manifest, signingKey());
 
 const countries = files.flatMap(({ pack }) => (pack.kind === 'country' ? [pack] : []));
 mkdirSync('.build', { recursive: true });
@@ -37,9 +37,13 @@ const contacts = Object.fromEntries(
     return [code, firstContactOf(country, data.taxonomy)];
   }),
 ) as FirstContacts;
-writeFileSync('.build/first-contacts.json', JSON.stringify(contacts));
+writeFileSync('.build/first-contacts.json', JSON.stringify({ edition: manifest.edition, manifest: own, contacts }));
+writeFileSync('.build/keys.json', JSON.stringify(keys));
 writeFileSync('.build/curators.json', JSON.stringify(data.edition.curators ?? {}));
-writeFileSync('.build/plain-page.json', JSON.stringify({ html: plainPage(contacts) }));
+writeFileSync(
+  '.build/plain-page.json',
+  JSON.stringify({ html: plainPage({ edition: manifest.edition, manifest: own, contacts }) }),
+);
 
 const responders = countries.reduce((sum, country) => sum + country.responders.length, 0);
 const bytes = manifest.packs.reduce((sum, pack) => sum + pack.bytes, 0);

@@ -1,8 +1,6 @@
 /**
- * Signs what is built without HARBOUR_SIGNING_KEY. Everybody may read it here: it shows how an edition is signed and vouches
- * for nothing.
+ * Sign what is built without HARBOUR_SIGNING_KEY: the one of today, and the one that comes after it. Everybody may read them
+ * here: they show how an edition is signed and vouch for nothing.
  */
 export const DEVELOPMENT_KEY = '2/CnVaoI4WpPHa7MunwWlt/xtJuf8iEJiwZvYW0QYaWk+B9qyivAhw==';
-
-/** The secret key by which this build signs. */
-export const signingKey = () => process.env.HARBOUR_SIGNING_KEY?.trim() || DEVELOPMENT_KEY;
+export const NEXT_DEVELOPMENT_KEY = 'xFfqI0z4hbOw7bKD7IvdDY9jglsEzCbhUi2pzRUOAsfOnbPpFNY1OQ==';

@@ -3,10 +3,14 @@
 import { type Observable, observable } from '../device/observable.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { LaterPackId } from '../directory/later-packs.ts';
-import type { LaterPack, Manifest } from '../directory/pack.ts';
+import type { LaterPack } from '../directory/pack.ts';
+import type { StoredEdition } from '../directory/store.ts';
 import { EditionError, errorText, type Trouble } from './errors.ts';
+import { keepFirst } from './first.ts';
 import { fetchLaterPacks, readLaterPack } from './later.ts';
-import { keepEdition, loadEdition } from './load.ts';
+import { keepEdition, type Loaded, loadEdition } from './load.ts';
+import type { Trusted } from './manifest.ts';
+import { forgetMeanwhile } from './meanwhile.ts';
 
 export type DirectoryState =
   /** `total` is 0 until it is known that packs have to be fetched, and how many. */
@@ -15,15 +19,14 @@ export type DirectoryState =
       state: 'ready';
       directory: Directory;
       from: 'database' | 'packs';
-      /** `schema` says that this browser could not compute hashes (an insecure context). */
-      vouchedBy: 'hash' | 'schema';
       trouble: Trouble | undefined;
     }
   | { state: 'failed'; error: EditionError };
 
 const state = observable<DirectoryState>({ state: 'loading', done: 0, total: 0 });
 let loading: Promise<Directory> | undefined;
-let edition: Manifest | undefined;
+let reading: Trusted | undefined;
+let kept: Promise<void> = Promise.resolve();
 const later = new Map<LaterPackId, Promise<unknown>>();
 
 /** The state of the directory. Once it is ready, `directory` stays the same object until the page is closed. */
@@ -46,22 +49,32 @@ export function loadDirectory(): Promise<Directory> {
 export function loadPack<Id extends LaterPackId>(id: Id): Promise<LaterPack<Id>> {
   const known = later.get(id) as Promise<LaterPack<Id>> | undefined;
   if (known) return known;
-  const reading = loadDirectory().then(() => readLaterPack(edition as Manifest, id));
-  later.set(id, reading);
-  reading.catch(() => later.delete(id));
+  const pack = loadDirectory().then(() => readLaterPack((reading as Trusted).manifest, id));
+  later.set(id, pack);
+  pack.catch(() => later.delete(id));
+  return pack;
+}
+
+/** Resolves when the edition that is read has been put into the database, or could not be. Never throws. */
+export async function whenKept(): Promise<void> {
+  await loadDirectory().catch(() => undefined);
+  await kept.catch(() => undefined);
+}
+
+/** The manifest of the edition that this page reads; undefined until the directory is there. */
+export function trustedManifest(): Trusted | undefined {
   return reading;
 }
 
 async function load(): Promise<Directory> {
   state.set({ state: 'loading', done: 0, total: 0 });
   try {
-    const { toKeep, manifest, ...loaded } = await loadEdition((done, total) =>
-      state.set({ state: 'loading', done, total }),
-    );
-    edition = manifest;
-    state.set({ state: 'ready', ...loaded });
-    if (toKeep) void keep(manifest, toKeep, loaded);
-    return loaded.directory;
+    const loaded = await loadEdition((done, total) => state.set({ state: 'loading', done, total }));
+    const { directory, from, trouble } = loaded;
+    reading = loaded.trusted;
+    state.set({ state: 'ready', directory, from, trouble });
+    kept = keep(loaded);
+    return directory;
   } catch (cause) {
     loading = undefined;
     const error = cause instanceof EditionError ? cause : new EditionError('unfit', errorText(cause), { cause });
@@ -71,12 +84,22 @@ async function load(): Promise<Directory> {
 }
 
 /** Stores the edition with the guidance; without it when that cannot be had now: it is then fetched when needed. */
-async function keep(
-  manifest: Manifest,
-  { manifest: text, packs }: Parameters<typeof keepEdition>[0],
-  loaded: Omit<Extract<DirectoryState, { state: 'ready' }>, 'state'>,
-): Promise<void> {
+async function keep({ directory, from, trusted, trouble, toKeep, spoiled }: Loaded): Promise<void> {
+  let left = trouble;
+  if (toKeep) {
+    left = await keepEdition(toKeep === 'next' ? toKeep : await withGuidance(trusted, toKeep), trouble);
+    state.set({ state: 'ready', directory, from, trouble: left });
+  }
+  keepFirst(directory);
+  if (spoiled.has('next')) {
+    const { dropNext } = await import('../directory/store.ts');
+    await dropNext().catch(() => undefined); // looked at again at the next start
+  }
+  const inDatabase = left === undefined || left.healed || left.kind === 'edition';
+  if (inDatabase || spoiled.has('meanwhile')) await forgetMeanwhile();
+}
+
+async function withGuidance({ manifest }: Trusted, { published, packs }: StoredEdition): Promise<StoredEdition> {
   const guidance = await fetchLaterPacks(manifest).catch(() => new Map<string, string>());
-  const whole = { manifest: text, packs: new Map([...packs, ...guidance]) };
-  state.set({ state: 'ready', ...loaded, trouble: await keepEdition(whole, loaded.trouble) });
+  return { published, packs: new Map([...packs, ...guidance]) };
 }

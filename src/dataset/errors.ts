@@ -1,12 +1,42 @@
 /** What can go wrong between the published data and the phone, by name. */
 
 /**
- * Why an edition could not be used:
+ * By which rule an edition is refused, whatever way it came:
+ * - `unsigned`: beside it is no signature
+ * - `stranger`: it is signed by a key that is none of ours
+ * - `forged`: the signature is ours, but not of this
+ * - `mixed`: the signature is of another edition
+ * - `unverifiable`: this browser cannot tell whether a signature is right
+ * - `format`: it is made for a later version of the app
+ * - `endless`: it is larger than an edition may be
+ * - `older`: a later one is here
+ * - `double`: another one of the same number is here
+ * - `retired`: what is here is signed by the key that came after this one's
+ */
+export type Rule =
+  | 'unsigned'
+  | 'stranger'
+  | 'forged'
+  | 'mixed'
+  | 'unverifiable'
+  | 'format'
+  | 'endless'
+  | 'older'
+  | 'double'
+  | 'retired';
+
+/**
+ * Why an edition could not be used: one of the rules, or
  * - `unreachable`: neither network nor cache has it
  * - `damaged`: it does not have the length or the hash that its manifest names, or is not JSON
  * - `unfit`: whole, but not what this version of the app can read
  */
-export type EditionFault = 'unreachable' | 'damaged' | 'unfit';
+export type EditionFault = 'unreachable' | 'damaged' | 'unfit' | Rule;
+
+/** What a screen says when there is no directory: one of these covers all the rules. */
+export function failureOf(kind: EditionFault): 'unreachable' | 'damaged' | 'unfit' | 'refused' {
+  return kind === 'unreachable' || kind === 'damaged' || kind === 'unfit' ? kind : 'refused';
+}
 
 export class EditionError extends Error {
   override name = 'EditionError';
@@ -30,9 +60,10 @@ export class EditionError extends Error {
  */
 export type StorageTrouble = 'missing' | 'refused' | 'hanging' | 'died' | 'full' | 'nonsense';
 
-/** Trouble that did not keep the directory from being read. `edition` says that a newer edition was refused. */
+/** Trouble that did not keep the directory from being read. `edition` says that a newer edition was refused, and by which rule. */
 export interface Trouble {
   kind: StorageTrouble | 'edition';
+  fault?: EditionFault;
   detail: string;
   /** True once the database has been built anew. */
   healed: boolean;

@@ -1,8 +1,9 @@
 /** The published edition, from the service worker's cache or from the network: the page cannot tell, and need not. */
 import type { Manifest, Pack } from '../directory/pack.ts';
-import type { StoredEdition } from '../directory/store.ts';
+import type { Published } from '../directory/store.ts';
 import { EditionError, errorText } from './errors.ts';
-import { verifyPack } from './verify.ts';
+import { MANIFEST_MAX } from './manifest.ts';
+import { verifyPack, verifyStoredPack } from './verify.ts';
 
 /**
  * How long nothing may arrive before a file is asked for anew, in ms: longer each time, because a thin network is not a dead
@@ -20,29 +21,65 @@ export function askAgain(): void {
   for (const request of waiting) request.abort();
 }
 
-/** The text of `edition.json`. @throws EditionError `unreachable` */
-export function fetchManifest(): Promise<string> {
-  return fetchText('edition.json', 'no-cache');
+/** A host that answers, but not with the file. */
+class Absent extends Error {}
+
+/** The file of the manifest that this version of the app brings, as its page says. */
+function ownManifest(): string {
+  const file = globalThis.document?.getElementById('first')?.getAttribute('data-manifest');
+  return file ?? PUBLISHED;
+}
+
+/** The manifest of whatever edition is published now. */
+const PUBLISHED = 'edition.json';
+
+/**
+ * A manifest and its signature, as they came: nothing about them is known yet.
+ * @param from `this version`: those that came with the app; `the host`: those that are published now, past every cache
+ * @throws EditionError `unreachable`, or `endless` when a host does not stop sending
+ */
+export async function fetchPublished(from: 'this version' | 'the host' = 'this version'): Promise<Published> {
+  const [file, cache] =
+    from === 'this version' ? [ownManifest(), 'no-cache' as const] : [PUBLISHED, 'no-store' as const];
+  const [text, signature] = await Promise.all([
+    fetchText(file, cache, MANIFEST_MAX),
+    fetchText(`${file}.minisig`, cache, MANIFEST_MAX).catch((error: unknown) => {
+      // Without a signature it is an edition that nobody has signed, which is refused as such.
+      if (error instanceof EditionError && error.cause instanceof Absent) return '';
+      throw error;
+    }),
+  ]);
+  return { text, signature };
+}
+
+/** Packs that are right, and their texts by file name. */
+export interface Fetched {
+  packs: Pack[];
+  texts: Map<string, string>;
 }
 
 /**
  * Fetches and checks packs of an edition at once. What arrives wrong may have been kept wrong by the browser's HTTP cache,
  * which holds packs for a year: it is fetched once more, past that cache.
  * @param onDone called after each pack that is here and right, with the number of packs so far
+ * @param known texts by file name that this phone has from another edition: what is in them and right is not fetched
  * @throws EditionError at the first pack that is missing or wrong: an edition is taken whole or not at all
  */
 export async function fetchPacks(
   entries: Manifest['packs'],
   onDone: (done: number) => void = () => undefined,
-): Promise<{ packs: Pack[]; texts: StoredEdition['packs'] }> {
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<Fetched> {
   const texts = new Map<string, string>();
   const packs = await Promise.all(
     entries.map(async (entry) => {
-      const { text, pack } = await fetchPack(entry, 'default').catch((error: unknown) => {
-        if (error instanceof EditionError && error.kind === 'unfit') throw error;
-        return fetchPack(entry, 'reload');
-      });
-      texts.set(entry.id, text);
+      const { text, pack } = await knownPack(entry, known.get(entry.file)).catch(() =>
+        fetchPack(entry, 'default').catch((error: unknown) => {
+          if (error instanceof EditionError && error.kind === 'unfit') throw error;
+          return fetchPack(entry, 'reload');
+        }),
+      );
+      texts.set(entry.file, text);
       onDone(texts.size);
       return pack;
     }),
@@ -50,13 +87,24 @@ export async function fetchPacks(
   return { packs, texts };
 }
 
+async function knownPack(entry: Manifest['packs'][number], text = ''): Promise<{ text: string; pack: Pack }> {
+  return { text, pack: await verifyStoredPack(entry, text) };
+}
+
 async function fetchPack(entry: Manifest['packs'][number], cache: RequestCache): Promise<{ text: string; pack: Pack }> {
-  const text = await fetchText(entry.file, cache);
+  const text = await fetchText(entry.file, cache, entry.bytes).catch((error: unknown) => {
+    if (error instanceof EditionError && error.kind === 'endless') throw new EditionError('damaged', error.message);
+    throw error;
+  });
   return { text, pack: await verifyPack(entry, text) };
 }
 
-/** The text of a file. Where nothing comes it is asked for anew. @throws EditionError `unreachable` */
-async function fetchText(file: string, cache: RequestCache): Promise<string> {
+/**
+ * The text of a file. Where nothing comes it is asked for anew.
+ * @param most how many bytes it may have; what is longer is not read to its end
+ * @throws EditionError `unreachable` or `endless`
+ */
+async function fetchText(file: string, cache: RequestCache, most: number): Promise<string> {
   let silences = SILENCES;
   while (true) {
     const request = new AbortController();
@@ -68,13 +116,14 @@ async function fetchText(file: string, cache: RequestCache): Promise<string> {
       if (silent) request.abort();
     }, 500);
     try {
-      return await readText(file, { cache, signal: request.signal });
+      return await readText(file, { cache, signal: request.signal }, most);
     } catch (cause) {
+      if (cause instanceof EditionError) throw cause;
       if (silent) silences = silences.slice(1);
       if (!request.signal.aborted || silences.length === 0) {
         throw new EditionError('unreachable', `${file}: ${errorText(cause)}`, { cause });
       }
-      cache = 'reload';
+      if (cache !== 'no-store') cache = 'reload';
     } finally {
       clearInterval(watch);
       waiting.delete(request);
@@ -82,14 +131,20 @@ async function fetchText(file: string, cache: RequestCache): Promise<string> {
   }
 }
 
-async function readText(file: string, init: RequestInit): Promise<string> {
+async function readText(file: string, init: RequestInit, most: number): Promise<string> {
   const response = await fetch(`${import.meta.env.BASE_URL}data/${file}`, init);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  if (!response.ok) throw new Absent(`HTTP ${response.status}`);
   const reader = response.body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
+  let bytes = 0;
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     heardAt = performance.now();
+    bytes += part.value.byteLength;
+    if (bytes > most) {
+      await reader?.cancel();
+      throw new EditionError('endless', `${file} has more than ${most} bytes`);
+    }
     text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();

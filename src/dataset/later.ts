@@ -20,26 +20,26 @@ export async function readLaterPack<Id extends LaterPackId>(
 ): Promise<LaterPack<Id>> {
   const entry = manifest.packs.find((pack) => pack.id === id);
   if (!entry) throw new EditionError('unfit', `the edition has no pack ${id}`);
-  const stored = await readStoredPack(id, patience);
-  // What is stored may be torn, or of another edition: then its hash is wrong, and it is fetched.
+  const stored = await readStoredPack(entry.file, patience);
+  // What is stored may be torn: then its hash is wrong, and it is fetched.
   const kept = stored === undefined ? undefined : await verifyStoredPack(entry, stored).catch(() => undefined);
   const pack = kept ?? (await fetchPacks([entry])).packs[0];
   return pack as LaterPack<Id>;
 }
 
 /**
- * The texts of all packs that the first screen did not need, checked, to be stored with the others.
+ * The texts by file name of all packs that the first screen did not need, checked, to be stored with the others.
  * @throws EditionError at the first one that is missing or wrong
  */
 export async function fetchLaterPacks(manifest: Manifest): Promise<ReadonlyMap<string, string>> {
   return (await fetchPacks(manifest.packs.filter((entry) => !isFirstPack(entry)))).texts;
 }
 
-async function readStoredPack(id: string, patience: () => Promise<void>): Promise<string | undefined> {
+async function readStoredPack(file: string, patience: () => Promise<void>): Promise<string | undefined> {
   if (!globalThis.indexedDB) return undefined;
   try {
-    const { readPack } = await import('../directory/store.ts');
-    const reading = readPack(id);
+    const { readPacks } = await import('../directory/store.ts');
+    const reading = readPacks([file]).then((packs) => packs.get(file));
     reading.catch(() => undefined); // it may fail long after we have stopped waiting
     return await Promise.race([reading, patience().then(() => undefined)]);
   } catch {

@@ -1,77 +1,128 @@
-/** From what is stored, cached or published to one whole, checked directory in memory. */
+/** From what is stored, cached or published to one whole, trusted directory in memory. */
 import { createDirectory, type Directory } from '../directory/directory.ts';
 import { isFirstPack } from '../directory/later-packs.ts';
-import type { Manifest } from '../directory/pack.ts';
-import type { StoredEdition } from '../directory/store.ts';
+import type { Manifest, Pack } from '../directory/pack.ts';
+import type { Published, StoredEdition, StoredEditions } from '../directory/store.ts';
 import { EditionError, errorText, StorageError, storageTrouble, type Trouble } from './errors.ts';
-import { fetchManifest, fetchPacks } from './fetch.ts';
-import { parse, verifyManifest, verifyStoredPack, vouchedBy } from './verify.ts';
+import { fetchPacks, fetchPublished } from './fetch.ts';
+import { newness, openManifest, type Trusted } from './manifest.ts';
+import { fetchedMeanwhile } from './meanwhile.ts';
+import { verifyStoredPack } from './verify.ts';
 
 export interface Loaded {
   directory: Directory;
-  /** Names the packs that are still to be read when they are needed. */
-  manifest: Manifest;
+  /** Names the packs that are still to be read when they are needed, and who has signed them. */
+  trusted: Trusted;
   from: 'database' | 'packs';
-  /** `schema` says that this browser could not compute hashes (an insecure context). */
-  vouchedBy: 'hash' | 'schema';
   trouble: Trouble | undefined;
-  /** What should still be put into the database; undefined when it holds just this. */
-  toKeep: StoredEdition | undefined;
+  /** What should still be put into the database; `next`: make current what waited in it; undefined when it holds just this. */
+  toKeep: StoredEdition | 'next' | undefined;
+  /** What is not fit to be read at the next start either. */
+  spoiled: ReadonlySet<Place>;
 }
 
 /** How long a database that does not answer, or a manifest on a dying network, may hold up reading. */
 export const PATIENCE_MS = 2000;
 
 /**
- * Loads an edition. It comes from the database when that holds the very edition that the app offers, from the
- * packs otherwise. Trouble with either is overcome with the other where that is possible.
+ * Where an edition may lie: waiting in the database, read from it until now, fetched while the app was closed, with the app,
+ * or, on a first visit, only with the host.
+ */
+export type Place = 'next' | 'current' | 'meanwhile' | 'app' | 'host';
+type Candidate = Trusted & { place: Place };
+
+/**
+ * Loads the newest edition of those that are signed and whole: the one that waits in the database, the one that was read
+ * last, one that was fetched meanwhile, and the one that came with the app. Each signature is verified anew. Trouble with one is
+ * overcome with another where that is possible.
  *
  * @param onProgress packs that are ready, of all; called only when packs are fetched
  * @param patience a promise that ends the wait for storage that hangs
- * @throws EditionError when neither side has a whole edition
+ * @throws EditionError when there is no whole edition anywhere
  */
 export async function loadEdition(
   onProgress: (done: number, total: number) => void,
   patience: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
 ): Promise<Loaded> {
-  const offer = fetchManifest();
-  offer.catch(() => undefined); // handled below; without this line a late failure would count as unhandled
-  const stored = await readStored(patience);
-  let trouble = stored.trouble;
-
-  let offered: string | undefined;
+  const withApp = fetchPublished();
+  const published = isFirstVisit() ? fetchPublished('the host') : undefined;
+  // Looked at below; without this line a late failure would count as unhandled.
+  for (const coming of [withApp, published]) coming?.catch(() => undefined);
+  const [{ editions, trouble: met }, meanwhile] = await Promise.all([readStored(patience), fetchedMeanwhile()]);
+  let trouble = met;
   let fault: unknown;
-  try {
-    offered = stored.edition ? await Promise.race([offer, patience().then(() => undefined)]) : await offer;
-  } catch (error) {
+  const spoiled = new Set<Place>();
+  const refuse = (place: Place, error: unknown) => {
     fault = error;
-  }
-
-  if (stored.edition && (offered === undefined || offered === stored.edition.manifest)) {
+    spoiled.add(place);
+    trouble ??= editionTrouble(place, error);
+  };
+  const candidates: Candidate[] = [];
+  const look = async (place: Place, published: Published | undefined, seen: boolean) => {
+    if (published === undefined) return;
     try {
-      return fromDatabase(await openStored(stored.edition), undefined);
+      candidates.push({ ...(await openManifest(published, seen)), place });
     } catch (error) {
-      trouble = { kind: 'nonsense', detail: errorText(error), healed: false };
-      offered ??= await offer;
+      refuse(place, error);
+    }
+  };
+  const late = patience().then(() => undefined);
+  await look('next', editions.next, true);
+  await look('current', editions.current, true);
+  await look('meanwhile', meanwhile, false);
+  try {
+    // With something else to read, the app's own is waited for only so long.
+    const other = candidates.length > 0 ? late : published && Promise.all([published, late]).then(() => undefined);
+    const own = await (other ? Promise.race([withApp, other.catch(() => withApp)]) : withApp);
+    if (!candidates.some(({ published }) => published.text === own?.text)) await look('app', own, false);
+  } catch (error) {
+    // Out of reach is what the network is most of the time; with something here to read it is no trouble.
+    if (error instanceof EditionError && error.kind === 'unreachable') fault = error;
+    else refuse('app', error);
+  }
+  // Who comes for the first time gets the newest at once, and not first what the app was built with.
+  const newest = await Promise.race([published, late]).catch(() => undefined);
+  const known = candidates.some((candidate) => candidate.published.text === newest?.text);
+  if (newest && !known) await look('host', newest, false);
+  // Of two of the same number the app's own counts: it was built anew, and nobody else could say so.
+  candidates.sort((a, b) => newness(b, a) || Number(b.place === 'app') - Number(a.place === 'app'));
+
+  for (const candidate of candidates) {
+    try {
+      const opened = await open(candidate, editions.packs, onProgress);
+      return { ...opened, trusted: candidate, trouble, spoiled };
+    } catch (error) {
+      refuse(candidate.place, error);
     }
   }
-  if (offered === undefined) throw fault;
+  throw fault;
+}
 
-  try {
-    const manifest = await verifyManifest(offered);
-    const first = manifest.packs.filter(isFirstPack);
-    onProgress(0, first.length);
-    const { packs, texts } = await fetchPacks(first, (done) => onProgress(done, first.length));
-    const toKeep = { manifest: offered, packs: texts };
-    return { directory: assemble(manifest, packs), manifest, from: 'packs', vouchedBy, trouble, toKeep };
-  } catch (error) {
-    if (!stored.edition || trouble) throw error;
-    // The new edition is torn or out of reach: the one that is here is whole, so it goes on being read.
-    const opened = await openStored(stored.edition).catch(() => {
-      throw error;
-    });
-    return fromDatabase(opened, { kind: 'edition', detail: errorText(error), healed: false });
+function editionTrouble(place: Place, error: unknown): Trouble {
+  const fault = error instanceof EditionError ? error.kind : 'unfit';
+  if (place === 'current') return { kind: 'nonsense', detail: errorText(error), healed: false };
+  return { kind: 'edition', fault, detail: errorText(error), healed: false };
+}
+
+/** Nothing of the app is on this phone yet, so a network is there, or there would be no page. */
+function isFirstVisit(): boolean {
+  return !globalThis.navigator?.serviceWorker?.controller;
+}
+
+async function open(
+  { manifest, published, place }: Candidate,
+  stored: ReadonlyMap<string, string>,
+  onProgress: (done: number, total: number) => void,
+): Promise<Pick<Loaded, 'directory' | 'from' | 'toKeep'>> {
+  const first = manifest.packs.filter(isFirstPack);
+  if (place === 'current' || place === 'next') {
+    const packs = await Promise.all(first.map((entry) => verifyStoredPack(entry, stored.get(entry.file) ?? '')));
+    const toKeep = place === 'next' ? place : undefined;
+    return { directory: assemble(manifest, packs), from: 'database', toKeep };
   }
+  onProgress(0, first.length);
+  const { packs, texts } = await fetchPacks(first, (done) => onProgress(done, first.length), stored);
+  return { directory: assemble(manifest, packs), from: 'packs', toKeep: { published, packs: texts } };
 }
 
 /**
@@ -79,61 +130,59 @@ export async function loadEdition(
  * @param trouble what was met when reading
  * @returns the trouble that is left, or that is healed
  */
-export async function keepEdition(edition: StoredEdition, trouble: Trouble | undefined): Promise<Trouble | undefined> {
+export async function keepEdition(
+  edition: StoredEdition | 'next',
+  trouble: Trouble | undefined,
+): Promise<Trouble | undefined> {
   if (trouble?.kind === 'missing') return trouble;
-  const { dropEdition, replaceEdition } = await import('../directory/store.ts');
+  const { dropEditions, promoteNext, putEdition } = await import('../directory/store.ts');
   try {
-    if (trouble === undefined || trouble.kind === 'hanging') {
+    if (edition === 'next') {
+      await promoteNext();
+      return trouble;
+    }
+    if (trouble === undefined || trouble.kind === 'hanging' || trouble.kind === 'edition') {
       try {
-        await replaceEdition(edition);
-        return trouble && { ...trouble, healed: true };
+        await putEdition('current', edition);
+        return trouble && { ...trouble, healed: trouble.kind === 'hanging' };
       } catch (error) {
         trouble = { kind: storageTrouble(error), detail: errorText(error), healed: false };
       }
     }
-    await dropEdition();
-    await replaceEdition(edition);
+    await dropEditions();
+    await putEdition('current', edition);
     return { ...trouble, healed: true };
   } catch (error) {
     return { kind: storageTrouble(error), detail: errorText(error), healed: false };
   }
 }
 
+const NOTHING: StoredEditions = { packs: new Map() };
+
 /** What the database holds, unchecked, or why it cannot be read. Never throws and never waits longer than `patience`. */
 async function readStored(
   patience: () => Promise<void>,
-): Promise<{ edition?: StoredEdition | undefined; trouble?: Trouble | undefined }> {
+): Promise<{ editions: StoredEditions; trouble: Trouble | undefined }> {
   try {
     if (!globalThis.indexedDB) throw new StorageError('missing', 'this browser offers no IndexedDB here');
-    const { readEdition } = await import('../directory/store.ts');
+    const { readEditions } = await import('../directory/store.ts');
     const hanging = patience().then((): never => {
       throw new StorageError('hanging', 'IndexedDB does not answer');
     });
-    const reading = readEdition();
+    const reading = readEditions();
     reading.catch(() => undefined); // it may fail long after we have stopped waiting
     hanging.catch(() => undefined);
-    return { edition: await Promise.race([reading, hanging]) };
+    return { editions: await Promise.race([reading, hanging]), trouble: undefined };
   } catch (error) {
-    return { trouble: { kind: storageTrouble(error), detail: errorText(error), healed: false } };
+    return { editions: NOTHING, trouble: { kind: storageTrouble(error), detail: errorText(error), healed: false } };
   }
 }
 
-async function openStored({ manifest: text, packs }: StoredEdition): Promise<Pick<Loaded, 'directory' | 'manifest'>> {
-  // It passed the schema when it was stored; its packs' hashes vouch for the rest.
-  const manifest = vouchedBy === 'hash' ? (parse('edition.json', text) as Manifest) : await verifyManifest(text);
-  const first = manifest.packs.filter(isFirstPack);
-  const read = await Promise.all(first.map((entry) => verifyStoredPack(entry, packs.get(entry.id) ?? '')));
-  return { manifest, directory: assemble(manifest, read) };
-}
-
-function assemble(...parts: Parameters<typeof createDirectory>): Directory {
+/** @throws EditionError `unfit` when the packs make no directory */
+export function assemble(manifest: Manifest, packs: readonly Pack[]): Directory {
   try {
-    return createDirectory(...parts);
+    return createDirectory(manifest, packs);
   } catch (cause) {
     throw new EditionError('unfit', errorText(cause), { cause });
   }
-}
-
-function fromDatabase(opened: Pick<Loaded, 'directory' | 'manifest'>, trouble: Trouble | undefined): Loaded {
-  return { ...opened, from: 'database', vouchedBy, trouble, toKeep: undefined };
 }

@@ -21,7 +21,15 @@ export interface Signed {
  */
 export type Refusal = 'form' | 'key' | 'bytes' | 'comment' | 'unsupported';
 
-export type Verdict = { signed: Signed } | { refused: Refusal };
+/** `by`: which of the keys that were given. */
+export type Verdict = { signed: Signed; by: number } | { refused: Refusal };
+
+/** Whether a signature is of these bytes by this key. @throws DOMException `NotSupportedError` where the browser cannot tell */
+export type Road = (
+  key: Uint8Array<ArrayBuffer>,
+  signature: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+) => Promise<boolean>;
 
 const ALGORITHM = new TextEncoder().encode('Ed');
 const ID = 8;
@@ -49,15 +57,49 @@ export function publicKey(text: string): PublicKey {
   return { id: bytes.slice(2, 2 + ID), key: bytes.slice(2 + ID) };
 }
 
+/** The browser's own. */
+export const byBrowser: Road = async (raw, signature, bytes) => {
+  const { subtle } = globalThis.crypto ?? {};
+  if (!subtle) throw new DOMException('no secure context', 'NotSupportedError');
+  const key = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
+  return subtle.verify('Ed25519', key, signature, bytes);
+};
+
+/** A library's, held to RFC 8032 as strictly as the browsers are; fetched only where it is asked. */
+export const byLibrary: Road = async (raw, signature, bytes) => {
+  const [{ hashes, verify }, { sha512 }] = await Promise.all([
+    import('@noble/ed25519'),
+    import('@noble/hashes/sha2.js'),
+  ]);
+  hashes.sha512 = sha512;
+  return verify(signature, bytes, raw, { zip215: false });
+};
+
+/** The browser's own, and the library's only where the browser says that it knows no such signatures: any other fault is one. */
+const byEither: Road = async (...what) => {
+  try {
+    return await byBrowser(...what);
+  } catch (error) {
+    if (isUnsupported(error)) return byLibrary(...what);
+    throw error;
+  }
+};
+
+function isUnsupported(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'NotSupportedError';
+}
+
 /**
  * @param bytes - the manifest, as it was published
  * @param signature - the text of `edition.json.minisig`
  * @param keys - those of whom one is taken
+ * @throws whatever a browser's faulty cryptography throws
  */
 export async function verifySignature(
   bytes: Uint8Array<ArrayBuffer>,
   signature: string,
   keys: readonly PublicKey[],
+  road: Road = byEither,
 ): Promise<Verdict> {
   const [untrusted = '', first = '', trusted = '', second = '', ...rest] = signature.split('\n');
   const own = fromBase64(first, ALGORITHM.length + ID + SIGNATURE);
@@ -68,19 +110,17 @@ export async function verifySignature(
   const signed = signedIn(comment);
   if (!signed) return { refused: 'form' };
   const id = own.slice(2, 2 + ID);
-  const ours = keys.filter((key) => startsWith(id, key.id));
-  if (ours.length === 0) return { refused: 'key' };
+  if (!keys.some((key) => startsWith(id, key.id))) return { refused: 'key' };
   const value = own.slice(2 + ID);
   try {
-    for (const { key: raw } of ours) {
-      const key = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);
-      if (!(await crypto.subtle.verify('Ed25519', key, value, bytes))) continue;
+    for (const [by, key] of keys.entries()) {
+      if (!startsWith(id, key.id) || !(await road(key.key, value, bytes))) continue;
       const whole = joined(value, new TextEncoder().encode(comment));
-      return (await crypto.subtle.verify('Ed25519', key, both, whole)) ? { signed } : { refused: 'comment' };
+      return (await road(key.key, both, whole)) ? { signed, by } : { refused: 'comment' };
     }
     return { refused: 'bytes' };
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotSupportedError') return { refused: 'unsupported' };
+    if (isUnsupported(error)) return { refused: 'unsupported' };
     throw error;
   }
 }

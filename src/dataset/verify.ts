@@ -4,12 +4,6 @@ import { EditionError } from './errors.ts';
 
 type ManifestPack = Manifest['packs'][number];
 
-/** Hashes need a secure context (https or localhost); without one only length and schema vouch for a pack. */
-export const canHash: boolean = globalThis.crypto?.subtle !== undefined;
-
-/** What can vouch for packs in this browser. */
-export const vouchedBy: 'hash' | 'schema' = canHash ? 'hash' : 'schema';
-
 /** @throws EditionError `damaged` when it is not JSON */
 export function parse(what: string, text: string): unknown {
   try {
@@ -19,10 +13,10 @@ export function parse(what: string, text: string): unknown {
   }
 }
 
-/** Checks a manifest that was never seen before. @throws EditionError */
-export async function verifyManifest(text: string): Promise<Manifest> {
+/** Checks the form of a manifest that was never seen before. @throws EditionError */
+export async function verifyManifest(value: unknown): Promise<Manifest> {
   const { checkManifest } = await import('./schema-check.ts');
-  return checkManifest(parse('edition.json', text));
+  return checkManifest(value);
 }
 
 /**
@@ -36,12 +30,12 @@ export async function verifyPack(entry: ManifestPack, text: string): Promise<Pac
 
 /**
  * Checks a pack that had passed {@link verifyPack} when it was stored: its hash is enough, which is faster and
- * needs no schema. Without hashes the schema has to do again.
+ * needs no schema.
  * @throws EditionError
  */
 export async function verifyStoredPack(entry: ManifestPack, text: string): Promise<Pack> {
   await verifyBytes(entry, text);
-  return canHash ? (parse(entry.id, text) as Pack) : bySchema(entry, text);
+  return parse(entry.id, text) as Pack;
 }
 
 async function bySchema(entry: ManifestPack, text: string): Promise<Pack> {
@@ -54,8 +48,12 @@ async function verifyBytes(entry: ManifestPack, text: string): Promise<void> {
   if (bytes.byteLength !== entry.bytes) {
     throw new EditionError('damaged', `${entry.id} has ${bytes.byteLength} of ${entry.bytes} bytes`);
   }
-  if (!canHash) return;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hex = Array.from(await sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
   if (hex !== entry.sha256) throw new EditionError('damaged', `${entry.id} does not have the hash its edition names`);
+}
+
+/** The browser's own needs a secure context (https or localhost); elsewhere a library does it. */
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (globalThis.crypto?.subtle) return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return (await import('@noble/hashes/sha2.js')).sha256(bytes);
 }

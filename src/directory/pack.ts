@@ -3,7 +3,9 @@
  * better worked out once at build than on every phone: formatted numbers, opening hours as minutes, who publishes a source.
  */
 import * as v from 'valibot';
+import { EditionChanges } from './changes-schema.ts';
 import { isWrittenFor } from './dialled.ts';
+import { PACK_FORMAT } from './format.ts';
 import { GlossaryTerm, GuidanceQuestions, Guide, Instrument, Point, PracticesFile } from './guides-schema.ts';
 import type { LaterPackId } from './later-packs.ts';
 import { NetworkFile } from './networks-schema.ts';
@@ -28,9 +30,6 @@ import {
   WrittenChannel,
 } from './schema.ts';
 import { hiddenIn } from './visible.ts';
-
-/** Raised when the app of yesterday could no longer read the packs of today. */
-export const PACK_FORMAT = 2;
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 * 24 * 60));
 const Interval = v.tuple([Minutes, Minutes]);
@@ -124,6 +123,8 @@ export const CountryPack = v.strictObject({
   holidays: v.array(PartialDate),
   harmonised: v.array(PackHarmonised),
   responders: v.array(PackResponder),
+  /** What the last editions changed here, the newest first. */
+  changes: v.array(EditionChanges),
   sources: v.record(v.string(), PackSource),
 });
 

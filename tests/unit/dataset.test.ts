@@ -1,66 +1,30 @@
 import 'fake-indexeddb/auto';
-import { createHash } from 'node:crypto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
-import { dataOf } from '../../scripts/data/read.ts';
+import { NEXT_DEVELOPMENT_KEY } from '../../scripts/edition/development.ts';
+import { newSecretKey } from '../../scripts/edition/sign.ts';
 import { EditionError, storageTrouble } from '../../src/dataset/errors.ts';
 import { keepEdition, loadEdition } from '../../src/dataset/load.ts';
 import { isFirstPack } from '../../src/directory/later-packs.ts';
-import type { Manifest } from '../../src/directory/pack.ts';
-import { readEdition } from '../../src/directory/store.ts';
+import { readEditions, readPacks } from '../../src/directory/store.ts';
 import { hiddenIn } from '../../src/directory/visible.ts';
-import { filesOf, validFolder } from '../fixtures/data/valid.ts';
-
-/** What a server has below `/data/`: file name → content. */
-type Site = Map<string, string>;
+import { validFolder } from '../fixtures/data/valid.ts';
+import {
+  changeManifest,
+  fileOf,
+  manifestOf,
+  packsOf,
+  publish,
+  publishedOf,
+  replacePack,
+  type Site,
+  serve,
+} from '../fixtures/site.ts';
 
 /** Never gives up: here storage answers, so waiting must not decide anything. */
 const patience = () => new Promise<void>(() => undefined);
 const load = () => loadEdition(() => undefined, patience);
-
-function publish(folder = validFolder()): Site {
-  const data = dataOf(filesOf(folder));
-  const files = buildPacks(data);
-  return new Map([
-    ['edition.json', JSON.stringify(buildManifest(data, files))],
-    ...files.map(({ file, text }): [string, string] => [file, text]),
-  ]);
-}
-
-function manifestOf(site: Site): Manifest {
-  return JSON.parse(site.get('edition.json') ?? '') as Manifest;
-}
-
-function fileOf(site: Site, id: string): string {
-  return manifestOf(site).packs.find((pack) => pack.id === id)?.file ?? '';
-}
-
-/** Puts another text in the place of a pack, with the right hash: only its content is wrong. */
-function replacePack(site: Site, id: string, change: (text: string) => string): Site {
-  const manifest = manifestOf(site);
-  const entry = manifest.packs.find((pack) => pack.id === id);
-  if (!entry) throw new Error(id);
-  const text = change(site.get(entry.file) ?? '');
-  entry.sha256 = createHash('sha256').update(text).digest('hex');
-  entry.bytes = Buffer.byteLength(text);
-  entry.file = `${id}.${entry.sha256.slice(0, 12)}.json`;
-  return new Map(site).set(entry.file, text).set('edition.json', JSON.stringify(manifest));
-}
-
-function changeManifest(site: Site, change: (manifest: Manifest) => void): Site {
-  const manifest = manifestOf(site);
-  change(manifest);
-  return new Map(site).set('edition.json', JSON.stringify(manifest));
-}
-
-function serve(site: Site): void {
-  vi.stubGlobal('fetch', async (address: string) => {
-    const text = site.get(address.replace('/data/', ''));
-    return text === undefined ? new Response('Not found', { status: 404 }) : new Response(text);
-  });
-}
 
 const firstSite = publish();
 const secondFolder = validFolder();
@@ -79,10 +43,10 @@ describe('an edition', () => {
   it('comes from the packs first, and from the database ever after', async () => {
     serve(firstEdition());
     const first = await load();
-    expect(first).toMatchObject({ from: 'packs', vouchedBy: 'hash', trouble: undefined });
+    expect(first).toMatchObject({ from: 'packs', trouble: undefined });
     if (first.toKeep) await keepEdition(first.toKeep, undefined);
 
-    serve(new Map([['edition.json', firstEdition().get('edition.json') ?? '']]));
+    serve(new Map([...firstEdition()].filter(([file]) => file.startsWith('edition.json'))));
     const second = await load();
     expect(second).toMatchObject({ from: 'database', trouble: undefined, toKeep: undefined });
     expect(second.directory.countries).toEqual(first.directory.countries);
@@ -107,10 +71,10 @@ describe('an edition', () => {
         serve(site);
         const fromPacks = await load();
         if (fromPacks.toKeep) expect(await keepEdition(fromPacks.toKeep, undefined)).toBeUndefined();
-        const stored = await readEdition();
-        expect(stored?.manifest).toBe(site.get('edition.json'));
-        for (const { id, file } of manifestOf(site).packs.filter(isFirstPack))
-          expect(stored?.packs.get(id)).toBe(site.get(file));
+        const stored = await readEditions();
+        expect(stored.current).toEqual(publishedOf(site));
+        for (const { file } of manifestOf(site).packs.filter(isFirstPack))
+          expect(stored.packs.get(file)).toBe(site.get(file));
         const fromDatabase = await load();
         expect(fromDatabase.from).toBe('database');
         expect(fromDatabase.directory.responders).toEqual(fromPacks.directory.responders);
@@ -128,8 +92,11 @@ describe('an edition', () => {
     const next = await load();
     expect(next).toMatchObject({ from: 'packs', trouble: undefined, directory: { edition: 2 } });
     if (next.toKeep) await keepEdition(next.toKeep, undefined);
-    expect((await readEdition())?.manifest).toBe(nextEdition().get('edition.json'));
-    expect((await readEdition())?.packs.size).toBe(manifestOf(nextEdition()).packs.filter(isFirstPack).length);
+    expect((await readEditions()).current).toEqual(publishedOf(nextEdition()));
+    expect((await readEditions()).packs.size).toBe(manifestOf(nextEdition()).packs.filter(isFirstPack).length);
+    // Pages that were opened before may still need a part of theirs.
+    const before = fileOf(firstEdition(), 'lv');
+    expect((await readPacks([before])).get(before)).toBe(firstEdition().get(before));
   });
 
   it('that is stored is read when nothing can be fetched', async () => {
@@ -150,14 +117,27 @@ const FAULTS: [name: string, kind: EditionError['kind'], spoil: (site: Site) => 
     'damaged',
     (site) => site.set(fileOf(site, 'lv'), flip(site.get(fileOf(site, 'lv')) ?? '')),
   ],
-  ['breaks off', 'damaged', (site) => site.set(fileOf(site, 'ua'), (site.get(fileOf(site, 'ua')) ?? '').slice(0, -1))],
-  ['has a page in the place of a pack', 'damaged', (site) => site.set(fileOf(site, 'se'), '<!doctype html>')],
-  ['has two packs mixed up', 'damaged', (site) => site.set(fileOf(site, 'se'), site.get(fileOf(site, 'no')) ?? '')],
-  ['has a page in the place of the manifest', 'damaged', (site) => site.set('edition.json', '<!doctype html>')],
-  ['has half a manifest', 'damaged', (site) => site.set('edition.json', site.get('edition.json')?.slice(0, 200) ?? '')],
+  ['breaks off', 'damaged', (site) => site.set(fileOf(site, 'lv'), (site.get(fileOf(site, 'lv')) ?? '').slice(0, -1))],
+  ['has a page in the place of a pack', 'damaged', (site) => site.set(fileOf(site, 'lv'), '<!doctype html>')],
+  ['has two packs mixed up', 'damaged', (site) => site.set(fileOf(site, 'lv'), site.get(fileOf(site, 'no')) ?? '')],
+  ['has a page in the place of the manifest', 'forged', (site) => site.set('edition.json', '<!doctype html>')],
+  ['has half a manifest', 'forged', (site) => site.set('edition.json', site.get('edition.json')?.slice(0, 200) ?? '')],
+  ['does not end', 'endless', (site) => site.set('edition.json', ' '.repeat(1_000_000))],
+  ['nobody has signed', 'unsigned', (site) => new Map([...site].filter(([file]) => file !== 'edition.json.minisig'))],
+  [
+    'has a page in the place of the signature',
+    'unsigned',
+    (site) => site.set('edition.json.minisig', '<!doctype html>'),
+  ],
+  ['a stranger has signed', 'stranger', (site) => changeManifest(site, () => undefined, newSecretKey())],
+  [
+    'has another number than was signed',
+    'forged',
+    (site) => site.set('edition.json', (site.get('edition.json') ?? '').replace(/"edition":\d+/, '"edition":99')),
+  ],
   [
     'is of a later format',
-    'unfit',
+    'format',
     (site) => changeManifest(site, (manifest) => Object.assign(manifest, { format: manifest.format + 1 })),
   ],
   ['leaves a country out', 'unfit', (site) => changeManifest(site, ({ packs }) => void packs.splice(3, 1))],
@@ -194,7 +174,7 @@ describe.each(FAULTS)('an edition that %s', (_, kind, spoil) => {
     );
     expect(error).toBeInstanceOf(EditionError);
     expect(error).toMatchObject({ kind });
-    expect(await readEdition()).toBeUndefined();
+    expect((await readEditions()).current).toBeUndefined();
   });
 
   it('leaves the stored edition to be read, and says so', async () => {
@@ -206,7 +186,43 @@ describe.each(FAULTS)('an edition that %s', (_, kind, spoil) => {
     const again = await load();
     expect(again).toMatchObject({ from: 'database', directory: { edition: 1 }, toKeep: undefined });
     if (spoiled.size > 0) expect(again.trouble).toMatchObject({ kind: 'edition', healed: false });
-    expect((await readEdition())?.manifest).toBe(firstEdition().get('edition.json'));
+    expect((await readEditions()).current).toEqual(publishedOf(firstEdition()));
+  });
+});
+
+describe('of two editions', () => {
+  const keep = async (site: Site) => {
+    serve(site);
+    const { toKeep } = await load();
+    if (toKeep) await keepEdition(toKeep, undefined);
+  };
+
+  it('the one here stays when the app brings an older one', async () => {
+    await keep(nextEdition());
+    serve(firstEdition());
+    expect(await load()).toMatchObject({ from: 'database', trouble: undefined, directory: { edition: 2 } });
+  });
+
+  it('the app’s own counts when both have the same number', async () => {
+    await keep(firstEdition());
+    serve(changeManifest(nextEdition(), (manifest) => Object.assign(manifest, { edition: 1 })));
+    const { directory, from } = await load();
+    expect(from).toBe('packs');
+    expect(directory.countries.get('lv')?.responders[0]?.about).toBe('Told anew.');
+  });
+
+  it('the one by the later key counts, whatever its number', async () => {
+    await keep(changeManifest(firstEdition(), (manifest) => Object.assign(manifest, { edition: 999_999 })));
+    serve(changeManifest(nextEdition(), () => undefined, NEXT_DEVELOPMENT_KEY));
+    expect((await load()).directory.edition).toBe(2);
+  });
+
+  it('nothing is fetched that is here', async () => {
+    await keep(firstEdition());
+    const asked = serve(nextEdition());
+    await load();
+    const fetched = asked.filter((file) => packsOf(nextEdition()).has(file));
+    expect(fetched).toEqual([fileOf(nextEdition(), 'lv')]);
   });
 });
 

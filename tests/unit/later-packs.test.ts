@@ -1,49 +1,37 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
+import { buildPacks } from '../../scripts/data/publish.ts';
 import { dataOf } from '../../scripts/data/read.ts';
 import { EditionError } from '../../src/dataset/errors.ts';
 import { fetchLaterPacks, readLaterPack } from '../../src/dataset/later.ts';
 import { keepEdition, loadEdition } from '../../src/dataset/load.ts';
 import { isFirstPack, LATER_PACKS } from '../../src/directory/later-packs.ts';
 import { filesOf, validFolder } from '../fixtures/data/valid.ts';
+import { manifestOf, packsOf, publish, publishedOf, serve } from '../fixtures/site.ts';
 
-const data = dataOf(filesOf(validFolder()));
-const files = buildPacks(data);
-const manifest = buildManifest(data, files);
+const files = buildPacks(dataOf(filesOf(validFolder())));
+const site = publish();
+const manifest = manifestOf(site);
 const later = files.filter((file) => !isFirstPack(file));
 
 /** Never gives up: here storage answers, so waiting must not decide anything. */
 const patience = () => new Promise<void>(() => undefined);
 
-/** Serves packs by file name and says which were asked for. */
-function serve(texts: ReadonlyMap<string, string>): string[] {
-  const asked: string[] = [];
-  vi.stubGlobal('fetch', async (address: string) => {
-    const file = address.replace('/data/', '');
-    asked.push(file);
-    const text = texts.get(file);
-    return text === undefined ? new Response('Not found', { status: 404 }) : new Response(text);
-  });
-  return asked;
-}
-
-const all = new Map(files.map(({ file, text }) => [file, text]));
+const all = packsOf(site);
 const nothing = new Map<string, string>();
 const store = (texts: ReadonlyMap<string, string>) =>
-  keepEdition({ manifest: JSON.stringify(manifest), packs: texts }, undefined);
+  keepEdition({ published: publishedOf(site), packs: texts }, undefined);
 
 beforeEach(() => Dexie.delete('directory'));
 afterEach(() => vi.unstubAllGlobals());
 
 describe('the guidance', () => {
   it('is not asked for when the directory is loaded', async () => {
-    const asked = serve(new Map([...all, ['edition.json', JSON.stringify(manifest)]]));
-    const { manifest: read, toKeep } = await loadEdition(() => undefined, patience);
+    const asked = serve(site);
+    const { trusted } = await loadEdition(() => undefined, patience);
     for (const { file } of later) expect(asked).not.toContain(file);
-    expect([...(toKeep?.packs.keys() ?? [])].filter((id) => !isFirstPack({ id }))).toEqual([]);
-    expect(read).toEqual(manifest);
+    expect(trusted.manifest).toEqual(manifest);
   });
 
   it.each(LATER_PACKS)('%s is fetched when nothing is stored, and is what was published', async (id) => {
@@ -60,7 +48,9 @@ describe('the guidance', () => {
   });
 
   it('is fetched where what is stored is torn or of another edition', async () => {
-    await store(new Map(later.map(({ id, text }) => [id, text.replace('Trust the suspicion', 'Trust no suspicion')])));
+    await store(
+      new Map(later.map(({ file, text }) => [file, text.replace('Trust the suspicion', 'Trust no suspicion')])),
+    );
     serve(all);
     const { points } = await readLaterPack(manifest, 'guides', patience);
     expect(points['g-act-1']?.text).toBe('Trust the suspicion.');

@@ -20,12 +20,12 @@ const changed = (line: number, to: (was: string) => string) =>
 
 describe('an edition’s signature', () => {
   it('vouches for its bytes, its number and its day', async () => {
-    expect(await verifySignature(bytes, text, ours)).toEqual({ signed });
+    expect(await verifySignature(bytes, text, ours)).toEqual({ signed, by: 0 });
   });
 
   it('is taken by whichever key of ours made it', async () => {
     const next = publicKey(publicHalf(newSecretKey()));
-    expect(await verifySignature(bytes, text, [next, ...ours])).toEqual({ signed });
+    expect(await verifySignature(bytes, text, [next, ...ours])).toEqual({ signed, by: 1 });
   });
 
   const flipped = (base64: string) => {

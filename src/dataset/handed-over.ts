@@ -1,0 +1,36 @@
+/** An edition handed over by the system: shared with the installed app, or opened with it. */
+
+import { SHARED_CACHE, SHARED_FILE } from '../device/worker-caches.ts';
+
+interface LaunchQueue {
+  setConsumer(take: (launch: { files?: readonly { getFile(): Promise<File> }[] }) => void): void;
+}
+
+/**
+ * Hands over what was shared, once: it is taken away as it is read, so that loading the page anew does not bring it again.
+ * @returns undefined when nothing was
+ */
+export async function sharedFile(): Promise<string | undefined> {
+  try {
+    if (!globalThis.caches || !(await caches.has(SHARED_CACHE))) return undefined;
+    const cache = await caches.open(SHARED_CACHE);
+    const text = await (await cache.match(import.meta.env.BASE_URL + SHARED_FILE))?.text();
+    await caches.delete(SHARED_CACHE);
+    return text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calls back with the text of a file that is opened with the installed app, now or later. */
+export function whenOpenedWith(take: (text: string) => void): void {
+  const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
+  launchQueue?.setConsumer(({ files }) => {
+    const [first] = files ?? [];
+    if (!first) return;
+    void first
+      .getFile()
+      .then((file) => file.text())
+      .then(take, () => undefined);
+  });
+}
