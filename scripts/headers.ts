@@ -89,6 +89,7 @@ export function headersFile(pages: readonly string[], base = '/'): string {
 /** The first part of the address of every screen but Home, for hosts that have to be told which paths are the app's. */
 export const SCREENS = [
   'about',
+  'changes',
   'countries',
   'first-words',
   'glossary',

@@ -6,6 +6,8 @@
  */
 import type { CacheReport, FromWorker, ToWorker } from './device/worker-messages.ts';
 import { answer } from './worker/answers.ts';
+import { fetchEdition } from './worker/edition.ts';
+import { SHARE_PATH, takeShared } from './worker/shared.ts';
 import { countMissing, install, lockName, repair, TOTAL, tidy } from './worker/version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -30,9 +32,16 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  if (request.method !== 'GET' || !request.url.startsWith(self.registration.scope)) return;
+  const { scope } = self.registration;
+  if (request.method === 'POST' && request.url === scope + SHARE_PATH) return event.respondWith(takeShared(request));
+  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
   const response = answer(request);
   if (response) event.respondWith(response);
+});
+
+// Where the browser offers it, for an installed app (dataset/watch.ts).
+self.addEventListener('periodicsync', (event) => {
+  (event as ExtendableEvent).waitUntil(fetchEdition());
 });
 
 self.addEventListener('message', (event) => {

@@ -1,7 +1,22 @@
-/* The chosen country on top, and Leave by more than a link (leave.inline.js). */
+/* The chosen country on top, numbers that a newer edition has changed, and Leave by more than a link (leave.inline.js). */
 (() => {
   const root = document.documentElement;
   const first = document.getElementById('first');
+  /* What src/device/first-numbers.ts has kept: a number that is gone is no link any more, here neither. */
+  try {
+    const { edition, own, links } = JSON.parse(localStorage.getItem('harbour.first') || '{}');
+    const ours = Number(first.getAttribute('data-edition'));
+    for (const [country, changed] of own === ours || edition > ours ? Object.entries(links) : []) {
+      for (const link of first.querySelectorAll(`[data-country="${country}"] a`)) {
+        const now = changed[link.getAttribute('href')];
+        if (now === undefined) continue;
+        if (now) {
+          link.href = now[0];
+          link.querySelector('strong, b').textContent = now[1];
+        } else link.remove();
+      }
+    }
+  } catch (_) {}
   const chosen = root.getAttribute('data-country');
   const here =
     chosen && [...first.querySelectorAll('section')].find((it) => it.getAttribute('data-country') === chosen);

@@ -22,6 +22,14 @@ import { callHref, hrefOf } from '../../src/directory/links.ts';
 import { isRoundTheClock } from '../../src/directory/opening.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
 
+/** What the build has made for the first screen. */
+interface Built {
+  edition: number;
+  /** The file of the manifest that this version brings. */
+  manifest: string;
+  contacts: FirstContacts;
+}
+
 interface English {
   home: { emergency: Record<string, string> } & Record<string, unknown>;
 }
@@ -32,8 +40,8 @@ export function firstContactsHtml(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html) {
-        const contacts = JSON.parse(readFileSync('.build/first-contacts.json', 'utf8')) as FirstContacts;
-        return withFirstContacts(html, contacts);
+        const built = JSON.parse(readFileSync('.build/first-contacts.json', 'utf8')) as Built;
+        return withFirstContacts(html, built);
       },
     },
   };
@@ -43,14 +51,14 @@ export function firstContactsHtml(): Plugin {
  * The plain page alone, without the app: what the service worker answers when it has nothing else.
  * @returns HTML in which `%BASE_URL%` stands for the path that the app is served at
  */
-export function plainPage(contacts: FirstContacts): string {
+export function plainPage(built: Built): string {
   const html = readFileSync('index.html', 'utf8')
     .replace(/\s*<script type="module".*<\/script>|\s*<link rel="(icon|apple-touch-icon)".*\/>/g, '')
     .replace(/\n\s+/g, '\n');
-  return withFirstContacts(html, contacts);
+  return withFirstContacts(html, built);
 }
 
-function withFirstContacts(html: string, contacts: FirstContacts): string {
+function withFirstContacts(html: string, built: Built): string {
   const read = (file: string) => minify(readFileSync(`scripts/vite/${file}`, 'utf8'));
   const scripts = (...files: string[]) => files.map((file) => `<script>${read(file)}</script>`).join('\n');
   const english = JSON.parse(readFileSync('src/i18n/messages/en/home.json', 'utf8')) as English;
@@ -59,7 +67,7 @@ function withFirstContacts(html: string, contacts: FirstContacts): string {
     .replace('<!-- first-contacts:style -->', `<style>${read('first-contacts.css')}</style>`)
     .replace(
       '<!-- first-contacts:body -->',
-      `${body(contacts, english)}\n${scripts('first-contacts.inline.js', 'first-contacts.late.js')}`,
+      `${body(built, english)}\n${scripts('first-contacts.inline.js', 'first-contacts.late.js')}`,
     );
 }
 
@@ -71,7 +79,7 @@ function minify(text: string): string {
     .trim();
 }
 
-function body(contacts: FirstContacts, english: English): string {
+function body({ edition, manifest, contacts }: Built, english: English): string {
   const names = new Intl.DisplayNames(['en-GB'], { type: 'region' });
   const nameOf = (code: CountryCode) => names.of(code.toUpperCase()) ?? code;
   const purposes = (entry: FirstEmergency, between: string) =>
@@ -99,7 +107,7 @@ function body(contacts: FirstContacts, english: English): string {
     .join('\n');
   const section = (code: CountryCode) =>
     `<section data-country="${code}"><h2>${escaped(nameOf(code))}</h2>\n${emergency(contacts[code].emergency)}\n${lines(contacts[code], code)}</section>`;
-  return `<main id="first"><header><h1>Whom to call</h1><a class="leave" href="%BASE_URL%away.html">Leave ✕</a></header>
+  return `<main id="first" data-edition="${edition}" data-manifest="${manifest}"><header><h1>Whom to call</h1><a class="leave" href="%BASE_URL%away.html">Leave ✕</a></header>
 <div><section class="any">${big(COMMON, ['police', 'ambulance', 'fire'].map((purpose) => english.home.emergency[purpose]).join(' · '))}
 ${elsewhere}</section>
 <p class="about">Harbour: emergency numbers and first contacts on trafficking in human beings, in fourteen countries. The numbers come from public pages; none has been rung by us.</p>

@@ -43,6 +43,14 @@ const WEB_APP_MANIFEST: Partial<ManifestOptions> = {
     { src: 'icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     { src: 'icons/monochrome.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'monochrome' },
   ],
+  // An edition that another phone has given: shared with the app, or opened with it.
+  share_target: {
+    action: './take-edition',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { files: [{ name: 'edition', accept: ['text/plain', '.txt', '.harbour'] }] },
+  },
+  file_handlers: [{ action: './settings?take', accept: { 'text/plain': ['.harbour'] } }],
   shortcuts: [
     { name: 'Emergency numbers', url: './?start=emergency', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
     { name: 'Search', url: './search', icons: [{ src: 'icons/icon-192.png', sizes: '192x192' }] },
@@ -76,10 +84,18 @@ export function pwa(): Plugin[] {
       includeManifestIcons: false,
       injectManifest: {
         rollupFormat: 'iife',
-        globPatterns: ['**/*.{js,css,html,svg,png,json,txt,webmanifest}'],
+        globPatterns: ['**/*.{js,css,html,svg,png,json,minisig,txt,webmanifest}'],
         // A host may put the app itself in the place of 404.html.
-        globIgnores: ['sw.js', '404.html', 'screenshots/**', 'hsds/**'],
-        dontCacheBustURLsMatching: /(^|\/)(assets\/|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json$)/,
+        // What is published as the newest edition is asked of the host; the version's own stands beside it under its hash.
+        globIgnores: [
+          'sw.js',
+          '404.html',
+          'screenshots/**',
+          'hsds/**',
+          'data/edition.json',
+          'data/edition.json.minisig',
+        ],
+        dontCacheBustURLsMatching: /(^|\/)(assets\/|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json(\.minisig)?$)/,
         maximumFileSizeToCacheInBytes: 5_000_000,
         manifestTransforms: [
           // With its hash named, a file of another version or an error page can never be stored in its place.

@@ -6,6 +6,8 @@
  * older than it, and whatever waits or is being stored has a greater one.
  */
 
+import { editionCache } from '../device/worker-caches.ts';
+
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
 /** One file, as the build lists it. */
@@ -28,7 +30,7 @@ const PREFIX = `harbour:${new URL(SCOPE).pathname}:`;
 /** How the releases before the first of these named the one cache that all their versions shared. */
 const SHARED_BEFORE = `harbour-precache-v2-${SCOPE}`;
 /** Files whose name carries the hash of their content, and so mean the same in every version. */
-const HASHED = /^(assets\/.+|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json)$/;
+const HASHED = /^(assets\/.+|data\/[a-z0-9-]+\.[0-9a-f]{12}\.json(\.minisig)?)$/;
 
 const byPath = new Map(LIST.map((entry) => [entry.url, entry]));
 const identity: Promise<string> = digest(new TextEncoder().encode(JSON.stringify(LIST))).then((hash) =>
@@ -45,6 +47,9 @@ export const TOTAL = byPath.size;
 export function isListed(path: string): boolean {
   return byPath.has(path);
 }
+
+/** The manifest of the edition that this version brings, relative to the scope. */
+export const OWN_MANIFEST = [...byPath.keys()].find((path) => /^data\/edition\.[0-9a-f]{12}\.json$/.test(path));
 
 /** Whether a path, relative to the scope, means the same file in every version. */
 export function isHashed(path: string): boolean {
@@ -85,9 +90,13 @@ export async function stored(path: string): Promise<Response | undefined> {
   return HASHED.test(path) ? storedAnywhere(path) : undefined;
 }
 
-/** A file from the cache of the newest version that has one by that name. @param path relative to the scope */
+/**
+ * A file from the cache of the newest version that has one by that name; a pack also from an edition that is of no version.
+ * @param path relative to the scope
+ */
 export async function storedAnywhere(path: string): Promise<Response | undefined> {
-  for (const name of await allCaches()) {
+  const editions = HASHED.test(path) ? [editionCache(new URL(SCOPE).pathname)] : [];
+  for (const name of [...(await allCaches()), ...editions]) {
     const found = await self.caches.match(SCOPE + path, { cacheName: name, ignoreSearch: true });
     if (found) return found;
   }
