@@ -27,6 +27,7 @@ const screens = {
   kept: () => import('../kept/Kept.tsx'),
   settings: () => import('../settings/Settings.tsx'),
   about: () => import('../settings/About.tsx'),
+  changes: () => import('../settings/Changes.tsx'),
 };
 
 /** A screen together with what it says. */
@@ -50,6 +51,7 @@ const Responder = part(spoken(screens.responder));
 const Kept = part(spoken(screens.kept));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
+const Changes = part(spoken(screens.changes));
 /** Not among those that are fetched beforehand: few need it, and it brings the schema along. */
 const Corrections = part(async () => {
   const [screen] = await Promise.all([import('../corrections/Corrections.tsx'), otherMessages(), correctionMessages()]);
@@ -96,6 +98,7 @@ export function App() {
             <Route path="/workspace/corrections/:way">{({ way }) => <Corrections key={way} way={way} />}</Route>
             <Route path="/settings" component={Settings} />
             <Route path="/about" component={About} />
+            <Route path="/changes" component={Changes} />
             <Route component={NotFound} />
           </Switch>
         </Suspense>

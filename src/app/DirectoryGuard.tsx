@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { EditionError } from '../dataset/errors.ts';
+import { type EditionError, failureOf } from '../dataset/errors.ts';
 import { retryDirectory } from '../dataset/useDirectory.ts';
 import { retryGuidance } from '../dataset/useGuidance.ts';
 import { useT } from '../i18n/i18n.ts';
@@ -58,6 +58,7 @@ function Failed({ error, again }: { error: EditionError | PartError; again: () =
       </NumbersInstead>
     );
   }
+  const failure = failureOf(error.kind);
   const reload = () => {
     location.reload();
     return undefined;
@@ -65,9 +66,9 @@ function Failed({ error, again }: { error: EditionError | PartError; again: () =
   return (
     <NumbersInstead
       title={t('trouble.crashed')}
-      {...(error.kind === 'unfit' ? { again: reload, button: t('trouble.reload') } : { again })}
+      {...(['unfit', 'refused'].includes(failure) ? { again: reload, button: t('trouble.reload') } : { again })}
     >
-      <p role="alert">{t(`directory.failed.${error.kind}`)}</p>
+      <p role="alert">{t(`directory.failed.${failure}`)}</p>
     </NumbersInstead>
   );
 }

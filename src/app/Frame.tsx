@@ -1,13 +1,15 @@
 import { Bookmark, BookOpen, House, Map as MapIcon, Route, Search, Settings } from 'lucide-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { whenIdle } from '../device/idle.ts';
 import { leave } from '../device/leave.ts';
 import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
-import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { currentLanguage, otherMessages, useT } from '../i18n/i18n.ts';
 import styles from './Frame.module.css';
 import { HeldNotice } from './HeldNotice.tsx';
 import { OfflineProgress } from './OfflineProgress.tsx';
+import { part } from './parts.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 
 const PLACES = [
@@ -69,9 +71,27 @@ export function Frame({ children }: { children: ReactNode }) {
       <footer className={styles.notices}>
         <HeldNotice />
         <UpdatePrompt />
+        <AboutEdition />
         <OfflineProgress />
       </footer>
     </div>
+  );
+}
+
+/** Comes when all else stands: nobody waits for it. */
+const EditionNotice = part(async () => {
+  const [notice] = await Promise.all([import('./EditionNotice.tsx'), otherMessages()]);
+  return notice;
+});
+
+function AboutEdition() {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
+  if (!idle) return null;
+  return (
+    <Suspense>
+      <EditionNotice />
+    </Suspense>
   );
 }
 

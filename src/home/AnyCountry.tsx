@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { FIRST_CONTACTS } from '../device/first-numbers.ts';
 import { changeSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { COMMON, exceptions, readable } from '../directory/emergency.ts';
@@ -6,7 +7,6 @@ import { byName, countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Section } from '../ui/Section.tsx';
 import styles from './AnyCountry.module.css';
-import { FIRST_CONTACTS } from './contacts.ts';
 import { BigCall } from './EmergencyNumbers.tsx';
 
 /** What is true wherever one is, and the question where that is. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useArrival, useNow } from '../device/clock.ts';
+import { FIRST_CONTACTS } from '../device/first-numbers.ts';
 import { phoneCountry } from '../device/phone.ts';
 import { useSettings } from '../device/settings.ts';
 import { isCall, isEmergency, mayRefuse, openingOf, standingOn } from '../directory/dialling.ts';
@@ -18,7 +19,6 @@ import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { Section } from '../ui/Section.tsx';
-import { FIRST_CONTACTS } from './contacts.ts';
 import { EmergencyElsewhere, EmergencyNumbers, Remarks, SmallCalls } from './EmergencyNumbers.tsx';
 import styles from './FirstNumbers.module.css';
 

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { Link } from 'wouter';
 import curators from '#build/curators.json';
 import { directoryStore } from '../dataset/dataset.ts';
+import { failureOf } from '../dataset/errors.ts';
 import { preloadDirectory } from '../dataset/useDirectory.ts';
 import { FRESH_YEARS } from '../directory/confidence.ts';
 import { isCountry } from '../directory/directory.ts';
@@ -86,6 +87,11 @@ export default function About() {
       </Section>
       <Section title={t('about.versions')}>
         <Versions />
+        <p>
+          <Link className={styles.link} href="/changes">
+            {t('editions.changed')}
+          </Link>
+        </p>
       </Section>
     </Screen>
   );
@@ -107,7 +113,7 @@ function AllSources(): ReactNode {
     preloadDirectory().catch(() => undefined); // said on the screen by the store's own state
   }, []);
   if (state.state === 'loading') return <p role="status">{t('about.sources.loading')}</p>;
-  if (state.state === 'failed') return <p>{t(`directory.failed.${state.error.kind}`)}</p>;
+  if (state.state === 'failed') return <p>{t(`directory.failed.${failureOf(state.error.kind)}`)}</p>;
   const countries = [...state.directory.countries.values()];
   const total = countries.reduce((sum, country) => sum + Object.keys(country.sources).length, 0);
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { directoryStore, loadDirectory } from '../dataset/dataset.ts';
+import { failureOf } from '../dataset/errors.ts';
 import { offlineStore, prepareAgain, type Readiness } from '../device/offline.ts';
 import { type StorageUse, storageUse } from '../device/storage.ts';
 import { bytes } from '../i18n/format.ts';
@@ -23,13 +24,16 @@ export function OnThisDevice() {
         {directory.state === 'ready' && (
           <>
             <p>{t(directory.from === 'database' ? 'directory.fromDatabase' : 'directory.fromPacks')}</p>
-            {directory.vouchedBy === 'schema' && <p>{t('directory.schemaOnly')}</p>}
             {directory.trouble && (
-              <p>{t(directory.trouble.healed ? 'directory.healed' : `directory.trouble.${directory.trouble.kind}`)}</p>
+              <p>
+                {t(directory.trouble.healed ? 'directory.healed' : `directory.trouble.${directory.trouble.kind}`)}
+                {directory.trouble.fault &&
+                  ` ${t('editions.refusedHost', { why: t(`editions.refused.${directory.trouble.fault}`) })}`}
+              </p>
             )}
           </>
         )}
-        {directory.state === 'failed' && <p>{t(`directory.failed.${directory.error.kind}`)}</p>}
+        {directory.state === 'failed' && <p>{t(`directory.failed.${failureOf(directory.error.kind)}`)}</p>}
         <Use ready={readiness.state === 'ready'} />
       </Section>
       <Section title={t('install.title')}>

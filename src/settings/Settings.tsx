@@ -9,9 +9,9 @@ import { ROLES } from '../referral/situation.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Choice } from './Choice.tsx';
+import { Editions } from './Editions.tsx';
 import { OnThisDevice } from './OnThisDevice.tsx';
 import styles from './Settings.module.css';
-import { Versions } from './Versions.tsx';
 
 /** What the user can choose, and what the device holds. */
 export default function Settings() {
@@ -81,14 +81,12 @@ export default function Settings() {
         <p className={styles.soft}>{t('settings.leaveBack')}</p>
       </Section>
       <OnThisDevice />
-      <Section title={t('settings.versions')}>
-        <Versions />
-        <p>
-          <Link className={styles.link} href="/about">
-            {t('settings.about')}
-          </Link>
-        </p>
-      </Section>
+      <Editions />
+      <p>
+        <Link className={styles.link} href="/about">
+          {t('settings.about')}
+        </Link>
+      </p>
     </Screen>
   );
 }

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { directoryStore } from '../dataset/dataset.ts';
+import { IS_DEVELOPMENT } from '../dataset/keys.ts';
+import { useIsOldEdition } from '../dataset/useIsOldEdition.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 
@@ -7,6 +9,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 export function Versions() {
   const t = useT();
   const state = useSyncExternalStore(directoryStore.subscribe, directoryStore.getSnapshot);
+  const isOld = useIsOldEdition();
   return (
     <>
       <p>{t('settings.app', { version: __APP_VERSION__ })}</p>
@@ -18,6 +21,10 @@ export function Versions() {
           })}
         </p>
       )}
+      {state.state === 'ready' && isOld && (
+        <p>{t('editions.old', { date: partialDate(state.directory.date, currentLanguage()) })}</p>
+      )}
+      {IS_DEVELOPMENT && <p>{t('editions.development')}</p>}
     </>
   );
 }

@@ -19,6 +19,7 @@ import { Purpose } from './Purpose.tsx';
 import { SeenMark } from './SeenMark.tsx';
 import { Sources } from './Sources.tsx';
 import { TellLink } from './TellLink.tsx';
+import { Until } from './Until.tsx';
 
 interface Props {
   channel: PackChannel;
@@ -60,6 +61,7 @@ export function ChannelAction({ channel, country, responder, others, standing, n
           </p>
         )}
         {call && !emergency && <Reach channel={channel} home={country} others={others} standing={standing} />}
+        <Until channel={channel} country={country} responder={responder} />
         <Checks checks={channelChecks(country, channel)} />
         {channel.disagreement && (
           <div className={styles.disagreement}>

@@ -1,0 +1,50 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
+import { directoryStore } from '../dataset/dataset.ts';
+import { newerStore } from '../dataset/newer.ts';
+import { useIsOldEdition } from '../dataset/useIsOldEdition.ts';
+import { watchForEditions } from '../dataset/watch.ts';
+import { offlineStore } from '../device/offline.ts';
+import { partialDate } from '../i18n/format.ts';
+import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './OfflineBar.module.css';
+
+/** A quiet bar that offers a newer edition, or says that the one that is read is old. Nothing happens until it is pressed. */
+export default function EditionNotice() {
+  const t = useT();
+  const newer = useSyncExternalStore(newerStore.subscribe, newerStore.getSnapshot);
+  const read = useSyncExternalStore(directoryStore.subscribe, directoryStore.getSnapshot);
+  const isOld = useIsOldEdition();
+  const [putOff, setPutOff] = useState<number>();
+  useEffect(watchForEditions, []);
+  const language = currentLanguage();
+  const waiting = newer.state === 'waiting' ? newer.directory : undefined;
+  const old = isOld && read.state === 'ready' ? read.directory : undefined;
+  const about = waiting ?? old;
+  // A new version of the app brings the edition along: one bar at a time.
+  const { update } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
+  if (!about || putOff === about.edition || update !== 'none')
+    return <section aria-label={t('editions.label')} aria-live="polite" />;
+  const date = partialDate(about.date, language);
+  return (
+    <section aria-label={t('editions.label')} aria-live="polite">
+      <div className={styles.bar}>
+        <p>
+          {waiting ? t('editions.ready', { edition: about.edition, date }) : t('editions.old', { date })}{' '}
+          {waiting && (
+            <Link className={styles.link} href="/changes">
+              {t('editions.changed')}
+            </Link>
+          )}
+        </p>
+        {waiting && (
+          <Button variant="primary" onClick={() => location.reload()}>
+            {t('editions.letIn')}
+          </Button>
+        )}
+        <Button onClick={() => setPutOff(about.edition)}>{t('editions.later')}</Button>
+      </div>
+    </section>
+  );
+}
