@@ -47,7 +47,7 @@ export function newPhone(): Phone {
     });
     const ended = new Promise((resolve) => process.once('exit', resolve));
     running = { process, ended };
-    const browser = await chromium.connectOverCDP(await addressIn(portFile));
+    const browser = await connected(portFile);
     running.browser = browser;
     const [context] = browser.contexts();
     if (!context) throw new Error('the browser has no profile');
@@ -75,6 +75,18 @@ export function newPhone(): Phone {
       rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+}
+
+/** On a busy machine a browser that has started may not answer at once. */
+async function connected(portFile: string): Promise<Browser> {
+  const address = await addressIn(portFile);
+  for (const end = Date.now() + START_MS; ; ) {
+    try {
+      return await chromium.connectOverCDP(address);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
 }
 
 /** The address under which the browser listens, which it writes into its profile. */

@@ -5,27 +5,60 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/directory/pack.ts';
+import { signingKey } from '../edition/keys.ts';
+import { writeManifest, writeOwnManifest } from '../edition/write.ts';
 
 /** The manifest that a folder publishes. */
 export function manifestOf(dist: string): Manifest {
   return JSON.parse(readFileSync(join(dist, 'data/edition.json'), 'utf8')) as Manifest;
 }
 
-/** Publishes the next edition, in which the pack of one region is changed. @returns the name of the new pack's file */
+/** The file of the manifest that the published version brings. */
+export function ownManifest(dist: string): string {
+  return /data-manifest="([^"]*)"/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1] ?? 'edition.json';
+}
+
+/** Publishes a new version of the app with the next edition in it. @returns the name of the new pack's file */
 export function publishEdition(dist: string, region: string, change: (text: string) => string): string {
+  const file = publishData(dist, region, change);
+  bring(dist);
+  relist(dist);
+  return file;
+}
+
+/** Publishes the next edition, in which the pack of one region is changed, and nothing else. @returns the name of the new pack's file */
+export function publishData(dist: string, region: string, change: (text: string) => string): string {
   const manifest = manifestOf(dist);
   const entry = manifest.packs.find((pack) => pack.id === region);
   if (!entry) throw new Error(`no pack of ${region}`);
   const text = change(readFileSync(join(dist, 'data', entry.file), 'utf8'));
-  rmSync(join(dist, 'data', entry.file));
   entry.sha256 = createHash('sha256').update(text).digest('hex');
   entry.bytes = Buffer.byteLength(text);
   entry.file = `${region}.${entry.sha256.slice(0, 12)}.json`;
   manifest.edition += 1;
   writeFileSync(join(dist, 'data', entry.file), text);
-  writeFileSync(join(dist, 'data/edition.json'), JSON.stringify(manifest));
-  relist(dist);
+  publishManifest(dist, manifest);
   return entry.file;
+}
+
+/** Publishes a manifest, signed. @param key by whom; whoever builds, unless it says otherwise */
+export function publishManifest(dist: string, manifest: Manifest, key = signingKey()): void {
+  writeManifest(join(dist, 'data'), manifest, key);
+}
+
+/** The version that is published brings the edition that is published, as after a build. The first releases read `edition.json` itself. */
+function bring(dist: string): void {
+  const index = join(dist, 'index.html');
+  const html = readFileSync(index, 'utf8');
+  if (!html.includes('data-manifest=')) return;
+  const manifest = manifestOf(dist);
+  const file = writeOwnManifest(join(dist, 'data'), manifest, signingKey());
+  writeFileSync(
+    index,
+    html
+      .replace(/data-edition="\d+"/, `data-edition="${manifest.edition}"`)
+      .replace(/data-manifest="[^"]*"/, `data-manifest="${file}"`),
+  );
 }
 
 /** Publishes a file with other content, as a version with a fault in it would. @returns what puts it right again */
@@ -71,11 +104,15 @@ export function assetOf(dist: string, name: string): string {
 function relist(dist: string): void {
   const path = join(dist, 'sw.js');
   const packs = manifestOf(dist).packs.map(({ file }) => `data/${file}`);
+  const own = readdirSync(join(dist, 'data')).filter((file) => /^edition\.[0-9a-f]{12}\./.test(file));
   const worker = readFileSync(path, 'utf8').replace(/\[\{"integrity":.*?\}\]/s, (list) => {
     const entries = (JSON.parse(list) as { url: string; revision: string | null }[]).filter(
-      ({ url }) => !/^data\/.+\.[0-9a-f]{12}\.json$/.test(url),
+      ({ url }) => !/^data\/.+\.[0-9a-f]{12}\.json(\.minisig)?$/.test(url),
     );
-    const all = [...entries, ...packs.map((url) => ({ url, revision: null }))].flatMap(({ url, revision }) => {
+    const all = [
+      ...entries,
+      ...[...packs, ...own.map((file) => `data/${file}`)].map((url) => ({ url, revision: null })),
+    ].flatMap(({ url, revision }) => {
       const bytes = read(join(dist, url));
       if (!bytes) return [];
       return {

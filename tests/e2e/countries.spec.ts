@@ -263,7 +263,7 @@ test.describe('for everyone', () => {
 for (const [what, says, button, files, body] of [
   ['out of reach', 'not on this device yet', 'Try again', '**/data/*.*.json', undefined],
   ['damaged', 'arrived damaged', 'Try again', '**/data/*.*.json', '{"torn":'],
-  ['of another make', 'not one this version of Harbour can read', 'Reload', '**/data/edition.json', '{}'],
+  ['that nobody has signed', 'not signed as it should be', 'Reload', '**/data/edition*.json', '{}'],
 ] as const) {
   test(`the directory ${what}: the screen says so within the frame, shows first numbers, and tries again`, async ({
     page,

@@ -1,7 +1,17 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { assetOf, cached, expect, listed, manifestOf, publishEdition, test, unpublish } from './harbour.ts';
+import {
+  assetOf,
+  cached,
+  expect,
+  listed,
+  manifestOf,
+  ownManifest,
+  publishEdition,
+  test,
+  unpublish,
+} from './harbour.ts';
 
 /** The edition that is published when a test begins. */
 const BUILT = manifestOf(process.env.DIST ?? 'dist').edition;
@@ -9,7 +19,7 @@ const ready = (page: Page) => page.getByRole('status').filter({ hasText: 'Ready 
 const updateBar = (page: Page) => page.getByRole('region', { name: 'New version' });
 /** The edition that this page would read now. */
 const offered = (page: Page): Promise<number> =>
-  page.evaluate(async () => (await (await fetch('/data/edition.json')).json()).edition);
+  page.evaluate(() => Number(document.getElementById('first')?.dataset.edition));
 /** Waits until a page reads an edition; asked between two documents, it is asked again. */
 const reads = (page: Page, edition: number) => expect(async () => expect(await offered(page)).toBe(edition)).toPass();
 
@@ -57,7 +67,8 @@ test('files that the browser threw away are fetched again at the next start', as
     await Promise.all(keys.map((key) => cache.delete(key)));
     return keys.length;
   });
-  expect(lost).toBe(manifestOf(site.dist).packs.length + 2);
+  // The packs, the manifest with its signature, the page.
+  expect(lost).toBe(manifestOf(site.dist).packs.length + 3);
   await page.reload();
   await expect(ready(page)).toBeVisible();
   expect(await cached(page)).toBe(listed(site.dist));
@@ -70,8 +81,12 @@ test('a new version waits, is offered, and comes only when it is let in', async 
   site.requests.length = 0;
   await page.reload();
   await expect(updateBar(page).getByText('A new version is ready')).toBeVisible();
-  // One changed number: one pack, the manifest, and the worker that lists them.
-  expect([...new Set(site.requests)].sort()).toEqual(['/data/edition.json', `/data/${pack}`, '/sw.js']);
+  // One changed number: one pack, and of the new version its manifest, its page and the worker that lists them.
+  const own = ownManifest(site.dist);
+  const published = ['/data/edition.json', '/data/edition.json.minisig'];
+  await expect
+    .poll(() => [...new Set(site.requests)].filter((path) => !published.includes(path)).sort())
+    .toEqual([`/data/${own}`, `/data/${own}.minisig`, `/data/${pack}`, '/index.html', '/sw.js'].sort());
 
   expect(await offered(page)).toBe(BUILT);
   await updateBar(page).getByRole('button', { name: 'Later' }).click();

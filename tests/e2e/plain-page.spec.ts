@@ -16,7 +16,8 @@ test.describe('with scripts switched off', () => {
   test('every number of the first contacts of all fourteen countries is a link that calls', async ({ page }) => {
     await page.goto('/');
     await expect(page.getByRole('heading', { level: 1, name: 'Whom to call' })).toBeVisible();
-    const contacts = JSON.parse(readFileSync('.build/first-contacts.json', 'utf8')) as FirstContacts;
+    const contacts = (JSON.parse(readFileSync('.build/first-contacts.json', 'utf8')) as { contacts: FirstContacts })
+      .contacts;
     for (const code of COUNTRIES) {
       const section = page.locator(`section[data-country="${code}"]`);
       await expect(section.getByRole('heading')).toBeVisible();
@@ -37,7 +38,8 @@ test.describe('with scripts switched off', () => {
   test('112 comes first, with the countries where it is not enough', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator(`${plain} a[href^="tel:"]`).first()).toHaveAttribute('href', 'tel:112');
-    const contacts = JSON.parse(readFileSync('.build/first-contacts.json', 'utf8')) as FirstContacts;
+    const contacts = (JSON.parse(readFileSync('.build/first-contacts.json', 'utf8')) as { contacts: FirstContacts })
+      .contacts;
     const names = new Intl.DisplayNames(['en-GB'], { type: 'region' });
     for (const { country, numbers } of exceptions(contacts)) {
       const where = page.locator(`${plain} .any p`, { hasText: `${names.of(country.toUpperCase())}: 112` });

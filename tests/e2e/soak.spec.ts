@@ -1,15 +1,21 @@
-/** The first six seeds of each long walk; `npm run soak` walks as many as one likes. */
+/** The first few seeds of each long walk; `npm run soak` walks as many as one likes. */
 import { test } from '@playwright/test';
+import { editions } from '../../scripts/soak/editions.ts';
 import { versions } from '../../scripts/soak/versions.ts';
 import { workspace } from '../../scripts/soak/workspace.ts';
 
-const SEEDS = 6;
+/** A walk of editions kills five times. */
+const WALKS = [
+  [versions, 5],
+  [workspace, 5],
+  [editions, 2],
+] as const;
 
 test.setTimeout(600_000);
 
-for (const walk of [versions, workspace]) {
+for (const [walk, seeds] of WALKS) {
   test.describe(walk.what, () => {
-    for (let seed = 1; seed <= SEEDS; seed++) {
+    for (let seed = 1; seed <= seeds; seed++) {
       test(`seed ${seed}`, async ({ baseURL }) => {
         await walk.run(seed, baseURL ?? '');
       });

@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test';
 import { expect, manifestOf, type Site, test } from './harbour.ts';
 
 /** What the database `directory` holds, read past the app; undefined when there is no such database or it has other parts. */
-function stored(page: Page): Promise<{ manifest?: string; packs: Record<string, string> } | undefined> {
+function stored(
+  page: Page,
+): Promise<{ manifest?: string; signature?: string; packs: Record<string, string> } | undefined> {
   return page.evaluate(async () => {
     if (!(await indexedDB.databases()).some(({ name }) => name === 'directory')) return undefined;
     const done = <T>(request: IDBRequest<T>) =>
@@ -17,9 +19,13 @@ function stored(page: Page): Promise<{ manifest?: string; packs: Record<string, 
       const transaction = database.transaction(['packs', 'meta']);
       const [packs, meta] = await Promise.all([
         done(transaction.objectStore('packs').getAll()),
-        done(transaction.objectStore('meta').get('manifest')),
+        done(transaction.objectStore('meta').get('current')),
       ]);
-      return { manifest: meta?.text, packs: Object.fromEntries(packs.map(({ id, text }) => [id, text])) };
+      return {
+        manifest: meta?.text,
+        signature: meta?.signature,
+        packs: Object.fromEntries(packs.map(({ id, text }) => [id, text])),
+      };
     } catch {
       return undefined;
     } finally {
@@ -33,7 +39,8 @@ function published({ dist }: Site): Awaited<ReturnType<typeof stored>> {
   const text = (file: string) => readFileSync(join(dist, 'data', file), 'utf8');
   return {
     manifest: text('edition.json'),
-    packs: Object.fromEntries(manifestOf(dist).packs.map(({ id, file }) => [id, text(file)])),
+    signature: text('edition.json.minisig'),
+    packs: Object.fromEntries(manifestOf(dist).packs.map(({ file }) => [file, text(file)])),
   };
 }
 
@@ -64,7 +71,7 @@ test('the second start reads the database and asks for no pack', async ({ site, 
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.reload();
   await expectDirectory(page, site);
-  expect(asked.filter((path) => path.startsWith('/data/'))).toEqual(['/data/edition.json']);
+  expect(asked.filter((path) => /^\/data\/(?!edition\.)/.test(path))).toEqual([]);
 });
 
 /** What Settings says of it, and how it comes about. */
@@ -180,15 +187,24 @@ test('when writing breaks off, nothing is half stored, and the next start stores
 const NONSENSE: Record<string, () => Promise<void>> = {
   'a pack with one changed letter': () =>
     change((packs) => {
-      packs.get('lv').onsuccess = ({ target }) => {
+      packs.get(IDBKeyRange.bound('lv.', 'lv/')).onsuccess = ({ target }) => {
         const row = (target as IDBRequest<{ id: string; text: string }>).result;
         packs.put({ ...row, text: row.text.replace('112', '113') });
       };
     }),
-  'one pack too few': () => change((packs) => packs.delete('ua')),
+  'one pack too few': () => change((packs) => packs.delete(IDBKeyRange.bound('ua.', 'ua/'))),
   'no packs at all': () => change((packs) => packs.clear()),
-  'rows of another kind': () => change((packs) => packs.put({ id: 'se', text: { not: 'a text' } })),
-  'a manifest that is none': () => change((_, meta) => meta.put({ key: 'manifest', text: '[' })),
+  'rows of another kind': () =>
+    change((packs) => {
+      packs.getKey(IDBKeyRange.bound('se.', 'se/')).onsuccess = ({ target }) =>
+        packs.put({ id: (target as IDBRequest<string>).result, text: { not: 'a text' } });
+    }),
+  'a manifest that is none': () => change((_, meta) => meta.put({ key: 'current', text: '[', signature: '' })),
+  'a manifest that nobody has signed': () =>
+    change((_, meta) => {
+      meta.get('current').onsuccess = ({ target }) =>
+        meta.put({ ...(target as IDBRequest<object>).result, signature: '' });
+    }),
   'somebody else’s database': async () => {
     const settled = (request: IDBOpenDBRequest) =>
       new Promise((resolve, reject) => {

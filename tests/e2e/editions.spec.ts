@@ -1,0 +1,263 @@
+/** An edition on its way: published without a new version of the app, let in, told of, and given from phone to phone. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import { NEXT_DEVELOPMENT_KEY } from '../../scripts/edition/development.ts';
+import { newSecretKey } from '../../scripts/edition/sign.ts';
+import { writeEditionFile } from '../../src/dataset/file.ts';
+import { violations } from './axe.ts';
+import { expect as expectSoon, manifestOf, publishData, publishManifest, test } from './harbour.ts';
+
+const expect = expectSoon.configure({ timeout: 60_000 });
+test.setTimeout(400_000);
+
+/** The line that Home shows first in Latvia, as the built data have it. */
+function line(dist: string): { id: string; tel: string } {
+  const pack = packOf(dist, 'lv');
+  const id: string = pack.antiTraffickingLine[0];
+  const channel = pack.responders.find((responder: { id: string }) => responder.id === id).channels[0];
+  return { id, tel: channel.tel };
+}
+
+function packOf(dist: string, region: string) {
+  const file = manifestOf(dist).packs.find(({ id }) => id === region)?.file ?? '';
+  return JSON.parse(readFileSync(join(dist, 'data', file), 'utf8'));
+}
+
+/** Another number in the place of the line's, and that this is told. */
+const OTHER = { tel: '+37129195442', shown: '+371 29 195 442', national: '29 195 442' };
+
+/** Publishes the next edition, in which one number is another. @returns the name of the pack's file */
+function publishNumber(dist: string): string {
+  const { id, tel } = line(dist);
+  const { edition } = manifestOf(dist);
+  return publishData(dist, 'lv', (text) => {
+    const pack = JSON.parse(text);
+    const channels = pack.responders.find((responder: { id: string }) => responder.id === id).channels;
+    const channel = channels.find((one: { tel: string }) => one.tel === tel);
+    const change = {
+      what: 'contact',
+      responder: id,
+      type: 'phone',
+      was: channel.international,
+      now: OTHER.shown,
+      value: OTHER.tel,
+    };
+    Object.assign(channel, { value: OTHER.tel, tel: OTHER.tel, national: OTHER.national, international: OTHER.shown });
+    delete channel.freephone;
+    pack.changes = [{ edition: edition + 1, date: manifestOf(dist).date, changes: [change] }, ...pack.changes];
+    return JSON.stringify(pack);
+  });
+}
+
+const notice = (page: Page) => page.getByRole('region', { name: 'Newer edition' });
+const useIt = (page: Page) => notice(page).getByRole('button', { name: 'Use it now' });
+const ready = (page: Page) => page.getByRole('status').filter({ hasText: 'Ready offline' });
+const says = (page: Page, text: string | RegExp) =>
+  expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+
+/** What a phone asks the host for. */
+function requestsOf(context: BrowserContext): string[] {
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/data/') && !request.serviceWorker()) asked.push(pathname.slice('/data/'.length));
+  });
+  return asked;
+}
+
+/** The edition that a site publishes, as a file. */
+function fileOf(dist: string): Promise<string> {
+  const read = (file: string) => readFileSync(join(dist, 'data', file), 'utf8');
+  const texts = new Map(manifestOf(dist).packs.map(({ file }) => [file, read(file)]));
+  return writeEditionFile({ text: read('edition.json'), signature: read('edition.json.minisig') }, texts);
+}
+
+async function choose(page: Page, name: string, text: string): Promise<void> {
+  await page.getByLabel('Choose the file').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+}
+
+/** The phone is ready offline, and a plan is half made. */
+async function readyPhone(page: Page): Promise<void> {
+  await page.goto('/settings');
+  await expect(ready(page)).toBeVisible();
+}
+
+test('one changed number: three files are fetched, it waits, it is let in, and Home says the new number from its first moment', async ({
+  site,
+  phone,
+}) => {
+  const context = await phone.context();
+  const page = await context.newPage();
+  await readyPhone(page);
+  const { tel: old, id } = line(site.dist);
+  const pack = publishNumber(site.dist);
+  const asked = requestsOf(context);
+  await page.getByRole('button', { name: 'Look for a newer edition' }).click();
+  await expect(useIt(page)).toBeVisible();
+  expect(asked.sort()).toEqual(['edition.json', 'edition.json.minisig', pack].sort());
+  expect(await violations(page)).toEqual([]);
+
+  // Nothing has moved.
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'harbour.settings',
+      JSON.stringify({ ...JSON.parse(localStorage.getItem('harbour.settings') ?? '{}'), country: 'lv' }),
+    ),
+  );
+  await site.stop();
+  await notice(page).getByRole('link', { name: 'What changed' }).click();
+  await expect(page.getByRole('heading', { name: 'What changed', level: 1 })).toBeVisible();
+  await expect(page.locator('#content')).toContainText(OTHER.shown);
+  expect(await violations(page)).toEqual([]);
+  await page.goto('/');
+  await expect(page.locator(`#app a[href="tel:${OTHER.tel}"]`).first()).toBeVisible();
+  await expect(page.locator(`a[href="tel:${old}"]:visible`)).toHaveCount(0);
+  await page.goto(`/responders/${id}`);
+  await expect(page.locator('#content')).toContainText(`Until`);
+  await expect(page.locator(`#content a[href="tel:${OTHER.tel}"]`).first()).toBeVisible();
+
+  // The page that stands before the app runs says it, too.
+  await page.route('**/assets/*.js', (route) => route.abort());
+  const plain = await context.newPage();
+  await plain.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      for (const script of document.querySelectorAll('script[type="module"]')) script.remove();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await plain.goto('/');
+  await expect(plain.locator(`#first a[href="tel:${OTHER.tel}"]`).first()).toBeVisible();
+  await expect(plain.locator(`#first [data-country="lv"] a[href="tel:${old}"]`)).toHaveCount(0);
+});
+
+test('from phone to phone without a network: what is right is taken, and what is not is refused for its own reason', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/settings');
+  await expect(ready(page)).toBeVisible();
+  const before = manifestOf(site.dist);
+  const same = await fileOf(site.dist);
+  publishNumber(site.dist);
+  const manifest = manifestOf(site.dist);
+  const good = await fileOf(site.dist);
+  const signedBy = async (change: (it: typeof manifest) => void, key?: string) => {
+    const other = structuredClone(manifest);
+    change(other);
+    publishManifest(site.dist, other, key);
+    return fileOf(site.dist);
+  };
+  const stranger = await signedBy(() => undefined, newSecretKey());
+  const older = await signedBy((it) => Object.assign(it, { edition: before.edition - 1 }));
+  const double = await signedBy((it) => Object.assign(it, { edition: before.edition }));
+  const later = await signedBy((it) => Object.assign(it, { format: it.format + 1 }));
+  await site.stop();
+
+  const refusals: [string, string, RegExp][] = [
+    ['half.txt', good.slice(0, good.length / 2), /damaged or not whole/],
+    [
+      'tampered.txt',
+      `${good.slice(0, 5000)}${good[5000] === 'A' ? 'B' : 'A'}${good.slice(5001)}`,
+      /damaged or not whole/,
+    ],
+    ['stranger.harbour', stranger, /signed by somebody else/],
+    ['older.harbour', older, /older than the one here/],
+    ['double.harbour', double, /says something else/],
+    ['later.harbour', later, /newer version of Harbour/],
+    ['letter.txt', 'Dear colleague', /no edition of Harbour/],
+  ];
+  for (const [name, text, reason] of refusals) {
+    await choose(page, name, text);
+    await says(page, reason);
+  }
+  expect(await violations(page)).toEqual([]);
+  await choose(page, 'same.txt', same);
+  await says(page, 'newest edition');
+  await choose(page, 'good.txt', good);
+  await expect(useIt(page)).toBeVisible();
+  await useIt(page).click();
+  await expect(page.locator('#content')).toContainText(`edition ${manifest.edition}`);
+  await expect(useIt(page)).toHaveCount(0);
+  // What was refused before is an older one now; what was taken is no news.
+  await choose(page, 'good.txt', good);
+  await says(page, 'newest edition');
+});
+
+test('a phone gives the edition it reads: letter by letter what was published', async ({ site, phone }) => {
+  publishNumber(site.dist);
+  const page = await phone.open('/settings');
+  await expect(ready(page)).toBeVisible();
+  // Who comes for the first time reads what is published, not what the app was built with.
+  await expect(page.locator('#content')).toContainText(`edition ${manifestOf(site.dist).edition}`);
+  await site.stop();
+  await page.getByRole('button', { name: 'Make the file' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the file' }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe(`harbour-edition-${manifestOf(site.dist).edition}.harbour`);
+  const text = readFileSync(await saved.path(), 'utf8');
+  expect(text).toBe(await fileOf(site.dist));
+});
+
+test('the next key leaves behind an edition with an absurd number', async ({ site, phone }) => {
+  const page = await phone.open('/settings');
+  await expect(ready(page)).toBeVisible();
+  const number = manifestOf(site.dist).edition;
+  publishManifest(site.dist, { ...manifestOf(site.dist), edition: 987_654 });
+  await page.getByRole('button', { name: 'Look for a newer edition' }).click();
+  await useIt(page).click();
+  await expect(page.locator('#content')).toContainText('edition 987654');
+  publishManifest(site.dist, { ...manifestOf(site.dist), edition: number + 1 });
+  await page.getByRole('button', { name: 'Look for a newer edition' }).click();
+  await says(page, /older than the one here/);
+  publishManifest(site.dist, { ...manifestOf(site.dist), edition: number + 1 }, NEXT_DEVELOPMENT_KEY);
+  await page.getByRole('button', { name: 'Look for a newer edition' }).click();
+  await useIt(page).click();
+  await expect(page.locator('#content')).toContainText(`edition ${number + 1}`);
+});
+
+test('it is looked for by itself: at the start, and when the network is back', async ({ site, phone }) => {
+  const page = await phone.open('/settings');
+  await expect(ready(page)).toBeVisible();
+  publishNumber(site.dist);
+  await page.reload();
+  await expect(useIt(page)).toBeVisible();
+  await useIt(page).click();
+  await expect(useIt(page)).toHaveCount(0);
+  await page.context().setOffline(true);
+  publishData(site.dist, 'ee', (text) => text.replace('"checked":"2', '"checked":"1'));
+  await page.context().setOffline(false);
+  await expect(useIt(page)).toBeVisible();
+});
+
+test('an edition shared with the installed app is taken once', async ({ site, phone }) => {
+  const page = await phone.open('/settings');
+  await expect(ready(page)).toBeVisible();
+  publishNumber(site.dist);
+  const text = await fileOf(site.dist);
+  await site.stop();
+  // As the share sheet posts it; a form of our own may not, by our policy.
+  await page.evaluate(async (content) => {
+    const body = new FormData();
+    body.append('edition', new File([content], 'harbour-edition.txt', { type: 'text/plain' }));
+    await fetch('/take-edition', { method: 'POST', body, redirect: 'manual' });
+  }, text);
+  await page.goto('/settings?take');
+  await expect(useIt(page)).toBeVisible();
+  expect(new URL(page.url()).search).toBe('');
+  await page.reload();
+  await expect(page.locator('#content')).toContainText(`edition ${manifestOf(site.dist).edition}`);
+  await expect(useIt(page)).toHaveCount(0);
+});
+
+test('an old edition says so and hides nothing', async ({ phone }) => {
+  const page = await (await phone.context()).newPage();
+  const later = new Date(Date.now() + 120 * 24 * 60 * 60 * 1000);
+  await page.clock.setFixedTime(later);
+  await page.goto('/');
+  await expect(notice(page)).toContainText('older than 90 days');
+  await expect(page.locator('#app a[href="tel:112"]').first()).toBeVisible();
+  await notice(page).getByRole('button', { name: 'Later' }).click();
+  await expect(notice(page)).toBeEmpty();
+});
