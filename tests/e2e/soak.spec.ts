@@ -6,9 +6,9 @@ import { workspace } from '../../scripts/soak/workspace.ts';
 
 /** A walk of editions kills five times. */
 const WALKS = [
-  [versions, 5],
-  [workspace, 5],
-  [editions, 2],
+  [versions, 3],
+  [workspace, 3],
+  [editions, 1],
 ] as const;
 
 test.setTimeout(600_000);

@@ -4,10 +4,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import { DEVELOPMENT_KEY } from '../../scripts/edition/development.ts';
+import { builtKeys } from '../../scripts/edition/keys.ts';
 import { newSecretKey, publicFile, publicHalf, signatureOf } from '../../scripts/edition/sign.ts';
-import { publicKey, type Verdict, verifySignature } from '../../src/dataset/signature.ts';
+import {
+  byBrowser,
+  byLibrary,
+  publicKey,
+  type Road,
+  type Verdict,
+  verifySignature,
+} from '../../src/dataset/signature.ts';
 
 const secret = newSecretKey();
 const ours = [publicKey(publicHalf(secret))];
@@ -15,6 +23,12 @@ const signed = { edition: 4, date: '2026-12-03' };
 const bytes = new TextEncoder().encode('{"edition":4,"packs":["Lībiešu"]}');
 const text = signatureOf(bytes, signed, secret);
 const lines = text.split('\n');
+const flipBit = (base64: string, fromEnd: number) => {
+  const raw = Buffer.from(base64, 'base64');
+  const at = raw.length - 1 - fromEnd;
+  raw.writeUInt8(raw.readUInt8(at) ^ 1, at);
+  return raw.toString('base64');
+};
 const changed = (line: number, to: (was: string) => string) =>
   lines.map((was, at) => (at === line ? to(was) : was)).join('\n');
 
@@ -28,11 +42,7 @@ describe('an edition’s signature', () => {
     expect(await verifySignature(bytes, text, [next, ...ours])).toEqual({ signed, by: 1 });
   });
 
-  const flipped = (base64: string) => {
-    const raw = Buffer.from(base64, 'base64');
-    raw.writeUInt8(raw.readUInt8(raw.length - 20) ^ 1, raw.length - 20);
-    return raw.toString('base64');
-  };
+  const flipped = (base64: string) => flipBit(base64, 19);
   test.each<[string, string, Verdict]>([
     ['nothing', '', { refused: 'form' }],
     ['a page of a portal', '<!doctype html><title>Log in</title>', { refused: 'form' }],
@@ -95,6 +105,106 @@ describe('an edition’s signature', () => {
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+/** The order of the curve's base point (RFC 8032): added to a signature's second half, it gives another spelling of it. */
+const L = 2n ** 252n + 27742317777372353535851937790883648493n;
+
+/** The signature of the bytes in another spelling. */
+function respelled(line: string): string {
+  const raw = Buffer.from(line, 'base64');
+  const s = raw.subarray(raw.length - 32);
+  let value = BigInt(`0x${Buffer.from(s).reverse().toString('hex')}`) + L;
+  for (let at = 0; at < 32; at++, value >>= 8n) s[at] = Number(value & 255n);
+  return raw.toString('base64');
+}
+
+const ROADS: [string, Road][] = [
+  ['the browser’s own', byBrowser],
+  ['the library’s', byLibrary],
+];
+
+describe.each(ROADS)('by %s cryptography', (_, road) => {
+  it.each<[string, Verdict, string]>([
+    ['right', { signed, by: 0 }, text],
+    ['one bit of the signature', { refused: 'bytes' }, changed(1, (was) => flipBit(was, 20))],
+    ['one bit of its first half', { refused: 'bytes' }, changed(1, (was) => flipBit(was, 50))],
+    ['another spelling of the signature', { refused: 'bytes' }, changed(1, respelled)],
+    ['another spelling of what holds the comment', { refused: 'comment' }, changed(3, respelled)],
+    ['another’s key', { refused: 'key' }, signatureOf(bytes, signed, newSecretKey())],
+    ['half of it', { refused: 'form' }, text.slice(0, 100)],
+  ])('%s: the same verdict', async (_name, verdict, signature) => {
+    expect(await verifySignature(bytes, signature, ours, road)).toEqual(verdict);
+  });
+});
+
+it('both roads give one verdict, whatever is done to a signature', async () => {
+  const damage = fc.record({
+    line: fc.constantFrom(1, 2, 3),
+    how: fc.oneof(
+      fc.record({ what: fc.constant('flip' as const), bit: fc.nat(600) }),
+      fc.record({ what: fc.constant('cut' as const), to: fc.nat(100) }),
+      fc.record({ what: fc.constant('fill' as const), byte: fc.nat(255) }),
+    ),
+  });
+  await fc.assert(
+    fc.asyncProperty(damage, async ({ line, how }) => {
+      const other = changed(line, (was) => {
+        if (how.what === 'cut') return was.slice(0, how.to);
+        if (line === 2) return `${was}x`;
+        if (how.what === 'flip') return flipBit(was, how.bit % 64);
+        const raw = Buffer.from(was, 'base64');
+        raw.fill(how.byte, raw.length - 64);
+        return raw.toString('base64');
+      });
+      const [browser, library] = await Promise.all(ROADS.map(([, road]) => verifySignature(bytes, other, ours, road)));
+      expect(library).toEqual(browser);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('the library', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('is asked where the browser says that it knows no such signatures', async () => {
+    vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('', 'NotSupportedError'));
+    expect(await verifySignature(bytes, text, ours)).toEqual({ signed, by: 0 });
+    expect(await verifySignature(bytes, changed(1, respelled), ours)).toEqual({ refused: 'bytes' });
+  });
+
+  it.each(['DataError', 'OperationError', 'SecurityError'])('is not asked on %s', async (name) => {
+    vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('', name));
+    await expect(verifySignature(bytes, text, ours)).rejects.toMatchObject({ name });
+  });
+});
+
+describe('the keys that an app is built with', () => {
+  const [current, next] = [newSecretKey(), newSecretKey()];
+  const files = (there: Record<string, string>) => (path: string) => there[path];
+  const both = {
+    'data/keys/current.pub': publicFile(current),
+    'data/keys/next.pub': publicFile(next),
+  };
+
+  it('are those of who publishes, whichever of the two signs', () => {
+    const keys = [publicHalf(current), publicHalf(next)];
+    for (const key of [current, next]) expect(builtKeys(key, files(both))).toEqual({ keys, development: false });
+  });
+
+  it('are everybody’s without a key of one’s own, even where the others are there', () => {
+    expect(builtKeys(DEVELOPMENT_KEY, files(both))).toMatchObject({ development: true });
+    expect(builtKeys(DEVELOPMENT_KEY, files(both)).keys).not.toContain(publicHalf(current));
+  });
+
+  it.each<[string, string, Record<string, string>]>([
+    ['a key that no phone would take', newSecretKey(), both],
+    ['no public keys', current, {}],
+    ['one public key too few', current, { 'data/keys/current.pub': publicFile(current) }],
+    ['no key at all', 'nonsense', both],
+  ])('stop the build: %s', (_, secret, there) => {
+    expect(() => builtKeys(secret, files(there))).toThrow();
   });
 });
 
