@@ -1,10 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { directoryStore } from '../dataset/dataset.ts';
 import { newerStore } from '../dataset/newer.ts';
 import { useIsOldEdition } from '../dataset/useIsOldEdition.ts';
 import { watchForEditions } from '../dataset/watch.ts';
 import { offlineStore } from '../device/offline.ts';
+import type { Directory } from '../directory/directory.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,19 +25,19 @@ export default function EditionNotice() {
   const about = waiting ?? old;
   // A new version of the app brings the edition along: one bar at a time.
   const { update } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
-  if (!about || putOff === about.edition || update !== 'none')
+  const [path] = useLocation();
+  // Where it is told of, it is offered as well.
+  const isSaid = update !== 'none' || (waiting !== undefined && path === '/changes');
+  if (!about || putOff === about.edition || isSaid)
     return <section aria-label={t('editions.label')} aria-live="polite" />;
   const date = partialDate(about.date, language);
+  const numbers = waiting && read.state === 'ready' ? otherNumbers(waiting, read.directory.edition) : 0;
   return (
     <section aria-label={t('editions.label')} aria-live="polite">
       <div className={styles.bar}>
         <p>
-          {waiting ? t('editions.ready', { edition: about.edition, date }) : t('editions.old', { date })}{' '}
-          {waiting && (
-            <Link className={styles.link} href="/changes">
-              {t('editions.changed')}
-            </Link>
-          )}
+          {waiting ? t('editions.here', { edition: about.edition, date }) : t('editions.old', { date })}
+          {numbers > 0 && ` ${t('changes.number', { count: numbers })}.`}
         </p>
         {waiting && (
           <Button variant="primary" onClick={() => location.reload()}>
@@ -44,7 +45,20 @@ export default function EditionNotice() {
           </Button>
         )}
         <Button onClick={() => setPutOff(about.edition)}>{t('editions.later')}</Button>
+        {waiting && (
+          <Link className={styles.link} href="/changes">
+            {t('editions.changed')}
+          </Link>
+        )}
       </div>
     </section>
   );
+}
+
+/** How many numbers and addresses are others than in an edition of before. */
+function otherNumbers({ countries }: Directory, since: number): number {
+  return [...countries.values()]
+    .flatMap(({ changes }) => changes)
+    .filter(({ edition }) => edition > since)
+    .reduce((sum, { changes }) => sum + changes.filter(({ what }) => what === 'contact').length, 0);
 }

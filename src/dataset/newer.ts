@@ -28,7 +28,7 @@ import { verifyPack, verifyStoredPack } from './verify.ts';
  */
 export type Newer =
   | { state: 'unknown' }
-  | { state: 'looking' }
+  | { state: 'looking'; at: Way }
   | { state: 'fetching'; done: number; total: number }
   | { state: 'none' }
   | { state: 'waiting'; directory: Directory; from: Way }
@@ -54,7 +54,7 @@ export const newerStore: Observable<Newer> = state;
 export function lookForEdition(asked: boolean): Promise<void> {
   return inTurn(async () => {
     const before = state.getSnapshot();
-    if (asked) state.set({ state: 'looking' });
+    if (asked) state.set({ state: 'looking', at: 'host' });
     await take('host', async () => {
       const published = await settled();
       return { published, packs: (trusted) => fetchMissing(trusted) };
@@ -68,7 +68,7 @@ export function lookForEdition(asked: boolean): Promise<void> {
 /** Takes an edition from a file that another phone gave. Never throws. @param text what stands in it */
 export function takeEditionFile(text: string): Promise<void> {
   return inTurn(async () => {
-    state.set({ state: 'looking' });
+    state.set({ state: 'looking', at: 'file' });
     await take('file', async () => {
       const { published, texts } = await openEditionFile(text);
       return { published, packs: (trusted) => packsIn(texts, trusted) };

@@ -56,7 +56,7 @@ function Outcome({ newer }: { newer: Newer }): ReactNode {
     case 'unknown':
       return null;
     case 'looking':
-      return <p>{t('editions.looking')}</p>;
+      return <p>{t(newer.at === 'file' ? 'editions.take.checking' : 'editions.looking')}</p>;
     case 'fetching':
       return <p>{t('editions.fetching', { done: newer.done, total: newer.total })}</p>;
     case 'none':

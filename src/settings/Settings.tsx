@@ -80,8 +80,8 @@ export default function Settings() {
         <p>{t('settings.leaveText')}</p>
         <p className={styles.soft}>{t('settings.leaveBack')}</p>
       </Section>
-      <OnThisDevice />
       <Editions />
+      <OnThisDevice />
       <p>
         <Link className={styles.link} href="/about">
           {t('settings.about')}
