@@ -5,6 +5,7 @@ import { useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
 import { languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { REVIEWED } from '../../i18n/languages.ts';
 import { NOTE_LANGUAGES } from '../../i18n/note-messages.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { type Case, caseOf, fearsOwnState, SPOKEN_IN } from '../case.ts';
@@ -96,6 +97,7 @@ function languageOf(c: Case, to: Recipient, mine: string): string {
 }
 
 function LanguageField({ name, value, onChange }: { name: string; value: string; onChange(value: string): void }) {
+  const t = useT();
   return (
     <label className={styles.language}>
       <span>{name}</span>
@@ -103,6 +105,7 @@ function LanguageField({ name, value, onChange }: { name: string; value: string;
         {NOTE_LANGUAGES.map((code) => (
           <option key={code} value={code}>
             {languageName(code, currentLanguage())}
+            {!(REVIEWED as readonly string[]).includes(code) && ` (${t('settings.draft')})`}
           </option>
         ))}
       </select>
