@@ -1,4 +1,7 @@
-/** `npm run build:data`: packs, manifest and its signature into `public/data/`; first contacts, the plain page, the keys, the curators' mailboxes and the map into `.build/`. */
+/**
+ * `npm run build:data`: packs, manifest and its signature into `public/data/`, the same directory for other systems beside it;
+ * first contacts, the plain page, the keys, the curators' mailboxes and the map into `.build/`.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type FirstContacts, firstContactOf } from '../src/directory/first-contacts.ts';
 import { COUNTRIES } from '../src/directory/schema.ts';
@@ -8,6 +11,7 @@ import { buildManifest, buildPacks } from './data/publish.ts';
 import { dataOf, readFiles } from './data/read.ts';
 import { builtKeys, signingKey } from './edition/keys.ts';
 import { writeManifest, writeOwnManifest } from './edition/write.ts';
+import { writeOpenData } from './hsds/publish.ts';
 import { plainPage } from './vite/first-contacts.ts';
 
 const curated = readFiles('data');
@@ -50,3 +54,4 @@ const bytes = manifest.packs.reduce((sum, pack) => sum + pack.bytes, 0);
 console.log(
   `Edition ${manifest.edition}: ${files.length} packs, ${responders} responders, ${Math.round(bytes / 1000)} kB`,
 );
+console.log(writeOpenData('public', data, files));

@@ -28,8 +28,9 @@ export function serve(dist: string, port: number, base = '/'): Promise<Server> {
     // Called only for what is there: an answer that something is missing is never kept for a year.
     setHeaders: (response, path) => {
       response.setHeader('Cache-Control', cacheControl(path));
-      // sirv names the charset of HTML only; the notices have names with accents in them.
+      // sirv names the charset of HTML only; notices and tables have names with accents in them.
       if (path.endsWith('.txt')) response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+      if (path.endsWith('.csv')) response.setHeader('Content-Type', 'text/csv; charset=utf-8');
     },
   });
   const server = createServer((request, response) => {

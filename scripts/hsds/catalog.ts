@@ -25,14 +25,12 @@ const ALPHA_3: Record<CountryCode, string> = {
 interface Catalogued extends Edition {
   /** The mailbox to which corrections go, if there is one. */
   mailbox?: string | undefined;
-  /** Bytes of the files that can be fetched, by their path. */
-  bytes: Readonly<Record<'edition' | 'datapackage', number>>;
   /** Where the site is published, with its last slash; without it addresses are relative to the file. */
   address?: string | undefined;
 }
 
 /** The catalogue, with one data set in three forms. */
-export function catalog({ edition, date, mailbox, bytes, address = '' }: Catalogued) {
+export function catalog({ edition, date, mailbox, address = '' }: Catalogued) {
   const at = (path: string) => ({ '@id': `${address}${path}` || './' });
   const text = (value: string) => ({ '@value': value, '@language': 'en' });
   const day = { '@value': date, '@type': 'xsd:date' };
@@ -109,7 +107,6 @@ export function catalog({ edition, date, mailbox, bytes, address = '' }: Catalog
         distribution('edition', 'The signed edition, as the app reads it', 'data/edition.json', {
           ...json,
           'dcat:downloadURL': at('data/edition.json'),
-          'dcat:byteSize': { '@value': String(bytes.edition), '@type': 'xsd:nonNegativeInteger' },
           'dct:description': text('The manifest: it names the packs beside it, which hold the data, and their hashes.'),
         }),
         distribution('hsds', 'Open Referral HSDS 3.1, JSON', 'hsds/index.json', {
@@ -123,7 +120,6 @@ export function catalog({ edition, date, mailbox, bytes, address = '' }: Catalog
           'dct:format': authority('file-type/CSV'),
           'dcat:mediaType': { '@id': 'https://www.iana.org/assignments/media-types/text/csv' },
           'dcat:downloadURL': at('hsds/tabular/datapackage.json'),
-          'dcat:byteSize': { '@value': String(bytes.datapackage), '@type': 'xsd:nonNegativeInteger' },
           'dct:description': text('A Frictionless data package: it names the CSV files beside it and their columns.'),
         }),
       ],
@@ -132,7 +128,7 @@ export function catalog({ edition, date, mailbox, bytes, address = '' }: Catalog
       '@id': `${address}#api`,
       '@type': 'dcat:DataService',
       'dct:title': text('Harbour as Open Referral HSDS 3.1'),
-      'dcat:endpointURL': at('hsds/'),
+      'dcat:endpointURL': at('hsds/index.json'),
       'dcat:endpointDescription': at('hsds/openapi.json'),
       'dcat:servesDataset': { '@id': `${address}#dataset` },
       'dct:license': { '@id': LICENSE },

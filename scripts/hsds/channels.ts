@@ -10,9 +10,17 @@ import { ALWAYS, type Hours, schedulesOf } from './schedules.ts';
 import type { Row } from './schema.ts';
 import { aboutChannel, doubt, type Known } from './words.ts';
 
-/** The id of a way in: what it is and where it leads, below the body it leads to. */
-export function channelId(responder: string, { type, value }: Pick<PackChannel, 'type' | 'value'>): string {
-  return idOf('channel', responder, type, value);
+/**
+ * The id of a way in: what it is and where it leads, below the body it leads to. Where a body names one number twice (free
+ * inside the country, charged from abroad), the second is told apart by what it is for.
+ */
+export function channelId(
+  { id, channels }: Pick<PackResponder, 'id' | 'channels'>,
+  channel: Pick<PackChannel, 'type' | 'value' | 'purpose'>,
+): string {
+  const first = channels.find(({ type, value }) => type === channel.type && value === channel.value);
+  const second = first === undefined || first === channel ? [] : [channel.purpose ?? ''];
+  return idOf('channel', id, channel.type, channel.value, ...second);
 }
 
 /** An address as a URI: hosts and paths with letters of their own in the way that computers write them. */
@@ -26,7 +34,7 @@ export function channelRows(country: CountryPack, responder: PackResponder, cont
 }
 
 function rowsOf(channel: PackChannel, country: CountryPack, responder: PackResponder, context: Context): Rows {
-  const id = channelId(responder.id, channel);
+  const id = channelId(responder, channel);
   const owner = {
     id,
     organization_id: idOf('organization', responder.id),

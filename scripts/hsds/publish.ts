@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createDirectory, type Directory } from '../../src/directory/directory.ts';
-import { buildManifest, type PackFile } from '../data/publish.ts';
+import type { PackFile } from '../data/publish.ts';
 import type { Data } from '../data/read.ts';
 import { catalog } from './catalog.ts';
 import { openApi } from './openapi.ts';
@@ -12,9 +12,9 @@ import { tabularFiles } from './tabular.ts';
 
 /** The directory that packs make, in the order of the packs. */
 export function directoryOf(data: Data, packs: readonly PackFile[]): Directory {
-  const manifest = buildManifest(data, packs);
+  const named = packs.map(({ id, file, sha256, text }) => ({ id, file, sha256, bytes: text.length }));
   return createDirectory(
-    manifest,
+    { ...data.edition, packs: named },
     packs.map(({ pack }) => pack),
   );
 }
@@ -27,18 +27,11 @@ export function openDataFiles(data: Data, packs: readonly PackFile[], address?: 
   const { edition } = data;
   const tables = tablesOf(directoryOf(data, packs));
   const tabular = tabularFiles(tables, edition);
-  const bytes = {
-    edition: Buffer.byteLength(JSON.stringify(buildManifest(data, packs))),
-    datapackage: Buffer.byteLength(tabular.get('datapackage.json') ?? ''),
-  };
   const json = [...apiFiles(tables, edition, address), ['openapi.json', openApi(edition)] as const];
   return new Map([
     ...json.map(([file, content]): [string, string] => [`hsds/${file}`, JSON.stringify(content)]),
     ...[...tabular].map(([file, text]): [string, string] => [`hsds/tabular/${file}`, text]),
-    [
-      'catalog.jsonld',
-      JSON.stringify(catalog({ ...edition, mailbox: edition.curators?.all, bytes, address }), null, 2),
-    ],
+    ['catalog.jsonld', JSON.stringify(catalog({ ...edition, mailbox: edition.curators?.all, address }), null, 2)],
   ]);
 }
 

@@ -1,10 +1,10 @@
 /** The review sheet of a country: what a contact point gets once a year, fills in and sends back. */
-import { parsePhoneNumber } from 'libphonenumber-js/max';
 import { channelConfidence, channelEvidence } from '../../src/directory/directory.ts';
 import type { Channel, Region, Taxonomy } from '../../src/directory/schema.ts';
 import { contactsOf, newestInWords } from '../data/contacts.ts';
 import type { RegionData } from '../data/read.ts';
 import { csvOf, rowsOf } from './csv.ts';
+import { isSpreadsheetNumber, numberOf } from './numbers.ts';
 
 /** The columns, by what the sheet's first row calls them. Those from `right` on are filled in by the contact point. */
 export const COLUMNS = {
@@ -198,21 +198,10 @@ function dayOf(text: string): string {
     : refuse(`It does not say on which day it was tried (2026-11-30), but "${text}".`);
 }
 
-/** A number as people write it, or as a spreadsheet has left it: `00371…`, `371…`, `+371 26 …`. */
+/** A way in as somebody wrote it: numbers as they are dialled, all else as it stands. */
 function newValue(type: string, text: string, region: Region): string {
   if (type !== 'phone' && type !== 'sms') return text;
-  const digits = text.replace(/[\s().-]/g, '');
-  if (/^\d{2,6}$/.test(digits)) return digits;
-  if (/e\+?\d+$/i.test(digits))
+  if (isSpreadsheetNumber(text))
     refuse(`A spreadsheet has made "${text}" of the number: write it with an apostrophe before it.`);
-  const home = region === 'eu' ? undefined : (region.toUpperCase() as 'LV');
-  for (const written of [digits.replace(/^00/, '+'), `+${digits}`]) {
-    try {
-      const number = parsePhoneNumber(written, home);
-      if (number.isValid()) return number.number;
-    } catch {
-      // Not a number in this reading.
-    }
-  }
-  return refuse(`"${text}" is no telephone number that can exist.`);
+  return numberOf(text, region) ?? refuse(`"${text}" is no telephone number that can exist.`);
 }

@@ -83,8 +83,9 @@ export function publishRelease(dist: string, release: string): void {
 /** Puts another build in the place of what is published now. */
 export function publishFolder(dist: string, folder: string): void {
   for (const name of readdirSync(dist)) rmSync(join(dist, name), { recursive: true });
-  // Without what was compressed at build: it would be sent in the stead of a file that is changed here.
-  cpSync(folder, dist, { recursive: true, filter: (file) => !/\.(br|gz)$/.test(file) });
+  // Without what was compressed at build: it would be sent in the stead of a file that is changed here. And without what is
+  // for other systems, which no phone asks for.
+  cpSync(folder, dist, { recursive: true, filter: (file) => !/\.(br|gz)$|[\\/]hsds$/.test(file) });
 }
 
 /** Takes a file out of what is published, as a new version does with parts that it has no longer. */

@@ -15,7 +15,10 @@ const FILLED = '.build/deploy';
 /** Third-party notices of the app, written by Vite; those of the service worker, which is built apart, are added. */
 export const NOTICES = 'licences.txt';
 const IN_WORKER = ['workbox-core', 'workbox-precaching'];
-const TEXT = /\.(css|html|js|json|svg|txt|webmanifest|xml)$/;
+const TEXT = /\.(css|html|js|json|jsonld|svg|txt|webmanifest|xml)$/;
+/** What machines fetch now and then: many small records, which are not worth it, and large tables, for which gzip is enough. */
+const RECORDS = /^hsds[\\/]/;
+const TABLES = /\.csv$/;
 
 /** Comes after everything that writes into the build. */
 export function hosts(): Plugin {
@@ -77,19 +80,22 @@ function notice(name: string): string {
   return `\n## ${name} - ${version} (${license})\n\n${readFileSync(join(folder, 'LICENSE'), 'utf8').trim()}\n`;
 }
 
-/** Writes a `.br` and a `.gz` beside each text that gets smaller by it. */
+/** Writes a `.br` and a `.gz` beside each text that gets smaller by it; beside tables only a `.gz`. */
 async function compressAll(outDir: string): Promise<void> {
   const brotli = promisify(brotliCompress);
   const zip = promisify(gzip);
   const files = readdirSync(outDir, { recursive: true })
     .map(String)
-    .filter((file) => TEXT.test(file));
+    .filter((file) => (RECORDS.test(file) ? TABLES.test(file) : TEXT.test(file)));
   await Promise.all(
     files.map(async (file) => {
       const path = join(outDir, file);
       const bytes = readFileSync(path);
       const params = { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-      const [br, gz] = await Promise.all([brotli(bytes, { params }), zip(bytes, { level: 9 })]);
+      const [br, gz] = await Promise.all([
+        TABLES.test(file) ? bytes : brotli(bytes, { params }),
+        zip(bytes, { level: 9 }),
+      ]);
       if (br.length < bytes.length) writeFileSync(`${path}.br`, br);
       if (gz.length < bytes.length) writeFileSync(`${path}.gz`, gz);
     }),

@@ -23,7 +23,10 @@ const FILES: Record<string, string> = {
   'icons/icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'icons/icon.png': 'png',
   'data/edition.json': '{"edition":1}',
-  'hsds/organizations.json': '[]',
+  'hsds/index.json': '{}',
+  'hsds/services/page-1.json': '[]',
+  'hsds/tabular/organizations.csv': `id,name\r\n1,Rīga ${'x'.repeat(500)}`,
+  'catalog.jsonld': '{"@id":"catalog.jsonld"}',
   [SCRIPT]: `app(${'0'.repeat(500)})`,
   [PACK]: `["${'1'.repeat(500)}"]`,
 };
@@ -168,7 +171,10 @@ for (const host of HOSTS) {
         ['icons/icon.svg', 'icons/icon.svg', /^image\/svg\+xml/],
         ['icons/icon.png', 'icons/icon.png', /^image\/png/],
         ['data/edition.json', 'data/edition.json', /^application\/json/],
-        ['hsds/organizations.json', 'hsds/organizations.json', /^application\/json/],
+        ['hsds/index.json', 'hsds/index.json', /^application\/json/],
+        ['hsds/services/page-1.json', 'hsds/services/page-1.json', /^application\/json/],
+        ['hsds/tabular/organizations.csv', 'hsds/tabular/organizations.csv', /^text\/csv; ?charset=utf-8/i],
+        ['catalog.jsonld', 'catalog.jsonld', /^application\/ld\+json/],
         [SCRIPT, SCRIPT, /^(text|application)\/javascript/],
         [PACK, PACK, /^application\/json/],
       ])('answers %s with %s', async (path, file, type) => {
@@ -187,6 +193,8 @@ for (const host of HOSTS) {
         'data/lv.000000000000.json',
         'data/none',
         'hsds/services',
+        'hsds/services/none.json',
+        'hsds/tabular/none.csv',
         'icons/none.png',
         'none.css',
       ])('says that %s is missing, and lets nobody keep that', async (path) => {
