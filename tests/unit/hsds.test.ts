@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../scripts/hsds/catalog.ts';
 import { channelId } from '../../scripts/hsds/channels.ts';
 import { idOf, NAMESPACE } from '../../scripts/hsds/ids.ts';
 import { apiFiles, pagesOf } from '../../scripts/hsds/pages.ts';
@@ -141,7 +142,9 @@ describe('the form', () => {
   it('with an address, what leads elsewhere is absolute', () => {
     const root = apiFiles(tables, data.edition, 'https://harbour.example/').get('index.json');
     expect(root).toMatchObject({ openapi_url: 'https://harbour.example/hsds/openapi.json' });
-    expect(openDataFiles(data, packs, 'https://harbour.example/').get('catalog.jsonld')).not.toContain('"@id": "hsds/');
+    const text = JSON.stringify(catalog({ ...data.edition, address: 'https://harbour.example/' }));
+    expect(text).toContain('"https://harbour.example/hsds/index.json"');
+    expect(text).not.toMatch(/"@id":"(hsds|data|catalog|#)/);
   });
 });
 

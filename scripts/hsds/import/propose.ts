@@ -121,6 +121,10 @@ function compare(body: Body, ours: Responder, region: Region, { source }: Option
       });
     }
   }
+  const isNamed = body.names.some((theirs) => Object.values(ours.name).some((one) => fold(one) === fold(theirs)));
+  if (!isNamed) say(`there it is no longer called "${ours.name.en}"; not proposed.`);
+  if (body.id !== idOf('organization', ours.id) && body.schedules.length > 0)
+    say(`which way in keeps these hours: ${body.schedules.join('; ')}? Not proposed.`);
   for (const place of body.places) {
     if (ours.addresses?.some(({ text }) => isSamePlace(text, place.text))) continue;
     propose({ kind: 'change', ...about, field: 'address', new: addressOf(place), source });
@@ -300,16 +304,17 @@ function codesOf(body: Body, taxonomy: Taxonomy, vocabulary: 'kinds' | 'services
   return [...new Set(body.terms.flatMap((term) => codeOf(term, taxonomy, vocabulary) ?? []))];
 }
 
-/** Our code for a term of theirs: the same term, or one of the same name in any language. */
+/** Our code for a term of theirs: the same term; of services also one of the same name, in any language. */
 function codeOf(
   { id, code, name }: Body['terms'][number],
   taxonomy: Taxonomy,
   vocabulary: 'kinds' | 'services',
 ): string | undefined {
+  const isNamed = (label: string) => fold(label) !== '' && [code, name].some((theirs) => fold(theirs) === fold(label));
   return Object.entries(taxonomy[vocabulary]).find(
     ([ours, { label }]) =>
-      id === termId(vocabulary, ours) ||
-      Object.values(label).some((one) => fold(one) !== '' && [code, name].some((theirs) => fold(theirs) === fold(one))),
+      // A service called "Shelter" does not make its body one.
+      id === termId(vocabulary, ours) || (vocabulary === 'services' && Object.values(label).some(isNamed)),
   )?.[0];
 }
 
