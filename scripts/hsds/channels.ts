@@ -1,7 +1,8 @@
 /** A responder's ways in: numbers as phones, mailboxes as contacts, pages and chats as web addresses, each with what is known of it. */
 
+import { confidenceOf, judgingDay } from '../../src/directory/confidence.ts';
 import { dialling, isCall, isEmergency } from '../../src/directory/dialling.ts';
-import { channelConfidence, channelEvidence, sourcesOf } from '../../src/directory/directory.ts';
+import { channelEvidence, sourcesOf } from '../../src/directory/directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../../src/directory/pack.ts';
 import { checkFacts, disagreementFact, fact, type Link, newestFacts, sourceFacts } from './attributes.ts';
 import { type Context, type Rows, together } from './context.ts';
@@ -61,13 +62,15 @@ function rowsOf(channel: PackChannel, country: CountryPack, responder: PackRespo
 
 function knownOf(channel: PackChannel, country: CountryPack, responder: PackResponder, context: Context): Known {
   const home = { country: country.country, emergency: country.emergency };
+  const evidence = channelEvidence(country, channel);
   const way = isCall(channel) ? dialling(channel, home, undefined, responder.channels) : undefined;
   return {
     channel,
     purpose: channel.purpose && context.label('purposes', channel.purpose),
     country: context.countryName(country.country),
     timeZone: country.timeZone,
-    confidence: channelConfidence(country, channel, context.day),
+    evidence,
+    confidence: confidenceOf(evidence, judgingDay(country.checked, context.day)),
     abroad:
       way &&
       (way.how === 'abroad'
@@ -118,8 +121,7 @@ function recordOf(
 }
 
 function channelFacts(link: Link, known: Known, country: CountryPack): Row<'attributes'>[] {
-  const { channel, confidence, emergency, abroad, instead } = known;
-  const evidence = channelEvidence(country, channel);
+  const { channel, confidence, emergency, abroad, instead, evidence } = known;
   return [
     fact(link, 'channel', channel.type),
     ...(channel.purpose ? [fact(link, 'purpose', channel.purpose)] : []),

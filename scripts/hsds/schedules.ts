@@ -40,30 +40,30 @@ export const ALWAYS: Hours = {
  */
 export function schedulesOf(week: Week, timeZone: string, holidays: readonly string[], span: Span): Hours[] {
   if (isRoundTheClock(week)) return [ALWAYS];
-  const days = daysOf({ from: plusDays(span.from, -1), to: span.to });
-  const open = days.map((date) => {
-    const onHoliday = week.holiday !== undefined && holidays.includes(date) ? week.holiday : undefined;
-    return onHoliday ?? week.days[weekdayOf(date)] ?? [];
-  });
-  const clock = clockOf(timeZone, span);
+  const calendar = calendarOf(timeZone, span);
+  const special = new Set(week.holiday === undefined ? [] : holidays);
+  const openOn = ({ date, weekday }: Pick<Day, 'date' | 'weekday'>) =>
+    (special.has(date) ? week.holiday : week.days[weekday]) ?? [];
   const runs = new Map<string, Run[]>();
-  for (const [day, parts] of clock.entries()) {
-    const weekday = weekdayOf(days[day + 1] ?? '');
-    for (const part of partsOf(open[day + 1] ?? [], open[day] ?? [], parts)) {
-      const key = `${part.offset} ${part.start} ${part.end} ${weekday}`;
+  let before = openOn({ date: plusDays(span.from, -1), weekday: ((calendar[0]?.weekday ?? 0) + 6) % 7 });
+  for (const [at, day] of calendar.entries()) {
+    const open = openOn(day);
+    for (const part of partsOf(open, before, day.clock)) {
+      const key = `${part.offset} ${part.start} ${part.end} ${day.weekday}`;
       const known = runs.get(key) ?? [];
       const last = known.at(-1);
-      if (last && last.last + 7 === day) last.last = day;
-      else known.push({ ...part, weekdays: [weekday], first: day, last: day });
+      if (last && last.last + 7 === at) last.last = at;
+      else known.push({ ...part, weekdays: [day.weekday], first: at, last: at });
       runs.set(key, known);
     }
+    before = open;
   }
   const together = joined([...runs.values()].flat());
   const isForEver =
-    new Set(clock.flat().map(({ offset }) => offset)).size === 1 &&
-    together.every((run) => run.first < 7 && run.last >= clock.length - 7);
+    new Set(calendar.flatMap(({ clock }) => clock.map(({ offset }) => offset))).size === 1 &&
+    together.every((run) => run.first < 7 && run.last >= calendar.length - 7);
   return together.map((run) => ({
-    ...(!isForEver && { valid_from: days[run.first + 1], valid_to: days[run.last + 1] }),
+    ...(!isForEver && { valid_from: calendar[run.first]?.date, valid_to: calendar[run.last]?.date }),
     timezone: run.offset / 60,
     freq: 'WEEKLY',
     byday: run.weekdays
@@ -129,12 +129,18 @@ function joined(runs: readonly Run[]): Run[] {
   return groups.map(({ run }) => run);
 }
 
-const clocks = new Map<string, Part[][]>();
+/** A day, and its wall clock's minutes by their distance from UTC: one part, or two when the clock changes. */
+interface Day {
+  date: string;
+  weekday: number;
+  clock: Part[];
+}
 
-/** For each day the wall clock's minutes by their distance from UTC: one part, or two on the day of a change. */
-function clockOf(timeZone: string, span: Span): Part[][] {
+const calendars = new Map<string, Day[]>();
+
+function calendarOf(timeZone: string, span: Span): Day[] {
   const key = `${timeZone} ${span.from} ${span.to}`;
-  const known = clocks.get(key);
+  const known = calendars.get(key);
   if (known) return known;
   const days = daysOf({ from: span.from, to: plusDays(span.to, 1) });
   const midnights = days.map((date) => {
@@ -142,24 +148,30 @@ function clockOf(timeZone: string, span: Span): Part[][] {
     for (let round = 0; round < 2; round++) at = Date.parse(date) - offsetAt(timeZone, at) * 60_000;
     return at;
   });
-  const clock = midnights.slice(0, -1).map((midnight, day): Part[] => {
-    const next = midnights[day + 1] ?? midnight;
-    const [before, after] = [offsetAt(timeZone, midnight), offsetAt(timeZone, next)];
-    if (before === after) return [{ offset: before, start: 0, end: DAY_MINUTES }];
-    let [low, high] = [midnight, next];
-    while (high - low > 60_000) {
-      const middle = low + Math.round((high - low) / 120_000) * 60_000;
-      if (offsetAt(timeZone, middle) === before) low = middle;
-      else high = middle;
-    }
-    const change = (high - midnight) / 60_000;
-    return [
-      { offset: before, start: 0, end: change },
-      { offset: after, start: change + after - before, end: DAY_MINUTES },
-    ];
-  });
-  clocks.set(key, clock);
-  return clock;
+  const calendar = days.slice(0, -1).map((date, day) => ({
+    date,
+    weekday: weekdayOf(date),
+    clock: clockBetween(timeZone, midnights[day] ?? 0, midnights[day + 1] ?? 0),
+  }));
+  calendars.set(key, calendar);
+  return calendar;
+}
+
+/** The wall clock from one midnight to the next. */
+function clockBetween(timeZone: string, midnight: number, next: number): Part[] {
+  const [before, after] = [offsetAt(timeZone, midnight), offsetAt(timeZone, next)];
+  if (before === after) return [{ offset: before, start: 0, end: DAY_MINUTES }];
+  let [low, high] = [midnight, next];
+  while (high - low > 60_000) {
+    const middle = low + Math.round((high - low) / 120_000) * 60_000;
+    if (offsetAt(timeZone, middle) === before) low = middle;
+    else high = middle;
+  }
+  const change = (high - midnight) / 60_000;
+  return [
+    { offset: before, start: 0, end: change },
+    { offset: after, start: change + after - before, end: DAY_MINUTES },
+  ];
 }
 
 /** How many minutes a zone's wall clock is before UTC at an instant. */

@@ -2,7 +2,7 @@
  * What somebody reads who knows nothing of our attributes: that a number works in one country alone, is old or disputed must
  * reach them, too.
  */
-import type { Confidence } from '../../src/directory/confidence.ts';
+import type { Confidence, Evidence } from '../../src/directory/confidence.ts';
 import type { PackChannel } from '../../src/directory/pack.ts';
 
 /** Whether a number works from other countries; undefined for what is no number. */
@@ -15,6 +15,8 @@ export interface Known {
   /** The country's name; undefined for international bodies. */
   country: string | undefined;
   timeZone: string;
+  /** Every page that gives it, and every check of it. */
+  evidence: readonly Evidence[];
   confidence: Confidence;
   abroad: Abroad;
   /** The number that reaches the same body from elsewhere. */
