@@ -68,7 +68,7 @@ const shelter = () => ({
     website: 'https://lake.example.org',
   },
   phones: [
-    { id: uuid('phone'), number: exampleNumber('lv').replace('+371', '+371 '), type: 'voice', description: 'Office' },
+    { id: uuid('phone'), number: exampleNumber('lv').replace('+371', '+371 '), type: 'voice', description: 'main' },
     { id: uuid('fax'), number: '+371 67 000 000', type: 'fax' },
   ],
   schedules: [{ id: uuid('schedule'), freq: 'WEEKLY', byday: 'MO,TU', opens_at: '09:00', closes_at: '17:00' }],
@@ -223,6 +223,31 @@ describe('our own export', () => {
   });
 });
 
+describe('an older copy of our own records', () => {
+  it('does not bring back what has gone since', () => {
+    const organization = (own: string) => files.get(`hsds/organizations/${idOf('organization', own)}.json`) ?? '';
+    const [old, gone] = ['+37100000000', 'lv-long-gone'];
+    const record = JSON.parse(organization(ours.id));
+    record.phones.push({ ...record.phones[0], id: idOf('channel', ours.id, 'phone', old), number: old });
+    record.locations = [
+      {
+        id: uuid('old'),
+        addresses: [{ id: idOf('address', ours.id, 'Old Street 1'), address_1: 'Old Street 1', country: 'LV' }],
+      },
+    ];
+    const removed = JSON.parse(organization(ours.id).replaceAll(ours.id, gone));
+    removed.id = idOf('organization', gone);
+    for (const attribute of removed.attributes) attribute.id = uuid(`of the gone ${attribute.id}`);
+    const { proposals, left } = imported([['organizations/all.json', JSON.stringify([record, removed])]]);
+    expect(proposals).toEqual([]);
+    expect(left).toEqual([
+      expect.stringContaining(old),
+      expect.stringContaining('Old Street 1'),
+      expect.stringContaining(gone),
+    ]);
+  });
+});
+
 describe("another directory's body", () => {
   const asJson = (): [string, string][] => [['services/one.json', JSON.stringify(shelter())]];
 
@@ -241,7 +266,7 @@ describe("another directory's body", () => {
           measures: [],
           services: ['shelter'],
           channels: [
-            { type: 'phone', value: exampleNumber('lv'), purpose: 'Office', sources: [SOURCE.url] },
+            { type: 'phone', value: exampleNumber('lv'), purpose: 'Main', sources: [SOURCE.url] },
             { type: 'email', value: 'help@lake.example.org', sources: [SOURCE.url] },
             { type: 'web', value: 'https://lake.example.org', sources: [SOURCE.url] },
           ],

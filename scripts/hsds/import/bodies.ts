@@ -15,6 +15,7 @@ export interface Way {
 }
 
 export interface Place {
+  id: string;
   text: string;
   city: string | undefined;
   postcode: string | undefined;
@@ -24,6 +25,8 @@ export interface Place {
 
 export interface Body {
   id: string;
+  /** What our directory calls it, where the record was copied from ours. */
+  ownId: string | undefined;
   names: string[];
   about: string | undefined;
   ways: Way[];
@@ -99,6 +102,7 @@ export function bodiesOf(records: Records): Body[] {
     ];
     return {
       id: organization.id,
+      ownId: factsOf(organization.id).get('own-id')?.[0],
       names: [organization.name, organization.alternate_name].flatMap((name) => name || []),
       about: organization.description || services.find(({ description }) => description)?.description,
       ways: onceEach([...phones, ...mails, ...pages]),
@@ -144,10 +148,10 @@ function phoneType(type = ''): 'phone' | 'sms' | undefined {
   return /^(text|sms)$/i.test(type) ? 'sms' : 'phone';
 }
 
-function placeOf({ address_1, address_2, city, postal_code, country }: Row): Place | [] {
+function placeOf({ id, address_1, address_2, city, postal_code, country }: Row): Place | [] {
   const text = [address_1, address_2].filter(Boolean).join(', ');
   if (text === '') return [];
-  return { text, city, postcode: postal_code, country: country?.toLowerCase() };
+  return { id, text, city, postcode: postal_code, country: country?.toLowerCase() };
 }
 
 /** Which organization a row belongs to, by whatever it points to. */

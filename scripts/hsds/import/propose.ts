@@ -57,7 +57,9 @@ export function proposalsOf(bodies: readonly Body[], data: Data, options: Option
     };
     for (const left of body.left) say(`${left}; not proposed.`);
     const known = ours.byId.get(body.id);
-    if (known) compare(body, known, regionOf(known), options, propose, say);
+    if (!known && body.ownId !== undefined && body.id === idOf('organization', body.ownId))
+      say(`this is a copy of our ${body.ownId}, which is no longer in the directory; not proposed.`);
+    else if (known) compare(body, known, regionOf(known), options, propose, say);
     else foreign(body, ours, data.taxonomy, taken, options, propose, say);
     if (result.proposals.length + result.left.length === before) result.known += 1;
   }
@@ -86,6 +88,9 @@ const regionOf = ({ id }: Responder): Region => REGIONS.find((region) => id.star
 type Say = (reason: string) => void;
 type Propose = (proposal: object) => void;
 
+/** A copy may be older than the record it was made from. */
+const COPIED = 'From a copy of our own record that was changed: is it newer than what we have?';
+
 /** A body that is ours: by its published id, or by its name. */
 function compare(body: Body, ours: Responder, region: Region, { source }: Options, propose: Propose, say: Say): void {
   const about = { responder: ours.id };
@@ -93,7 +98,9 @@ function compare(body: Body, ours: Responder, region: Region, { source }: Option
     const channel = ours.channels.find((one) => isSameWay(way, one, region));
     const moved = channel ? undefined : ours.channels.find((one) => channelId(ours, one) === way.id);
     const value = channel?.value ?? keptValue(way, region);
-    if (value === undefined) {
+    if (!channel && way.id === idOf('channel', ours.id, way.type, way.value)) {
+      say(`${way.value} comes from an older copy of our own record and is no longer there; not proposed.`);
+    } else if (value === undefined) {
       say(`"${way.value}" is no telephone number that can exist in ${region}; not proposed.`);
     } else if (moved) {
       propose({
@@ -104,6 +111,7 @@ function compare(body: Body, ours: Responder, region: Region, { source }: Option
         old: moved.value,
         new: value,
         source,
+        note: COPIED,
       });
     } else if (!channel) propose({ kind: 'add-channel', ...about, channel: newChannel(way, value), source });
     else if (
@@ -118,6 +126,7 @@ function compare(body: Body, ours: Responder, region: Region, { source }: Option
         ...(channel.hours !== undefined && { old: channel.hours }),
         new: way.hours,
         source,
+        note: COPIED,
       });
     }
   }
@@ -127,7 +136,9 @@ function compare(body: Body, ours: Responder, region: Region, { source }: Option
     say(`which way in keeps these hours: ${body.schedules.join('; ')}? Not proposed.`);
   for (const place of body.places) {
     if (ours.addresses?.some(({ text }) => isSamePlace(text, place.text))) continue;
-    propose({ kind: 'change', ...about, field: 'address', new: addressOf(place), source });
+    if (place.id === idOf('address', ours.id, place.text))
+      say(`${place.text} comes from an older copy of our own record and is no longer there; not proposed.`);
+    else propose({ kind: 'change', ...about, field: 'address', new: addressOf(place), source });
   }
 }
 
@@ -226,7 +237,7 @@ function addBody(
       ...(body.places.length > 0 && {
         addresses: body.places.map((place) => ({ ...addressOf(place), sources: [source.url] })),
       }),
-      coverage: body.areas.join('; ') || 'Not said by the directory it was taken from.',
+      coverage: asWords(cut(body.areas.join('; '))) || 'Not said by the directory it was taken from.',
       about: plain(body.about ?? '') || name,
       sources: [source.url],
     },
@@ -284,7 +295,7 @@ function newChannel(way: Way, value: string): object {
     type: way.type,
     value,
     ...(isShort && { short: true }),
-    ...(way.words && { purpose: cut(plain(way.words)) }),
+    ...(way.words && { purpose: asWords(plain(way.words)) }),
     ...(way.hours && { hours: way.hours }),
     ...(languages.length > 0 && { languages }),
   };
@@ -342,6 +353,11 @@ function plain(text: string): string {
       .replace(/\s+/g, ' ')
       .trim(),
   );
+}
+
+/** One word in small letters would be taken for a code of ours. */
+function asWords(text: string): string {
+  return /^[a-z]+(-[a-z]+)*$/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 function cut(text: string): string {
