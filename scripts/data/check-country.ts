@@ -114,11 +114,15 @@ export function checkDates({ region, country, responders, sources }: RegionData,
   ];
 }
 
-/** A date that is not on the calendar or has not come yet. A year or a month counts from its first day. */
+/** A day begins so long before it does in Greenwich, where it begins first (UTC+14): a phone there writes down its own. */
+const EARLIEST_DAY_MS = 14 * 60 * 60 * 1000;
+
+/** A date that is not on the calendar or has not come yet anywhere. A year or a month counts from its first day. */
 export function dateDefect(file: string, place: Place, date: string, today: Date): Finding[] {
   const day = `${date}-01-01`.slice(0, 10);
   if (new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) !== day) {
     return [errorAt(file, place, `${date} is not on the calendar.`)];
   }
-  return day > today.toISOString().slice(0, 10) ? [errorAt(file, place, `${date} lies in the future.`)] : [];
+  const latest = new Date(today.getTime() + EARLIEST_DAY_MS).toISOString().slice(0, 10);
+  return day > latest ? [errorAt(file, place, `${date} lies in the future.`)] : [];
 }

@@ -74,7 +74,10 @@ export async function loadEdition(
     // With something else to read, the app's own is waited for only so long.
     const other = candidates.length > 0 ? late : published && Promise.all([published, late]).then(() => undefined);
     const own = await (other ? Promise.race([withApp, other.catch(() => withApp)]) : withApp);
-    if (!candidates.some(({ published }) => published.text === own?.text)) await look('app', own, false);
+    const known = candidates.find(({ published }) => published.text === own?.text);
+    // What is stored may be spoiled: then the very same edition comes from the app's packs.
+    if (known) candidates.push({ ...known, place: 'app' });
+    else await look('app', own, false);
   } catch (error) {
     // Out of reach is what the network is most of the time; with something here to read it is no trouble.
     if (error instanceof EditionError && error.kind === 'unreachable') fault = error;
@@ -84,8 +87,7 @@ export async function loadEdition(
   const newest = await Promise.race([published, late]).catch(() => undefined);
   const known = candidates.some((candidate) => candidate.published.text === newest?.text);
   if (newest && !known) await look('host', newest, false);
-  // Of two of the same number the app's own counts: it was built anew, and nobody else could say so.
-  candidates.sort((a, b) => newness(b, a) || Number(b.place === 'app') - Number(a.place === 'app'));
+  candidates.sort((a, b) => newness(b, a) || Number(isRebuilt(b, candidates)) - Number(isRebuilt(a, candidates)));
 
   for (const candidate of candidates) {
     try {
@@ -96,6 +98,11 @@ export async function loadEdition(
     }
   }
   throw fault;
+}
+
+/** Of two of the same number the app's own counts: it was built anew, and nobody else could say so. */
+function isRebuilt({ place, published }: Candidate, all: readonly Candidate[]): boolean {
+  return place === 'app' && !all.some((other) => other.place !== 'app' && other.published.text === published.text);
 }
 
 function editionTrouble(place: Place, error: unknown): Trouble {

@@ -129,6 +129,7 @@ const BREAKAGES: Record<string, [says: string, breakage: () => void]> = {
     () => {
       const get = IDBObjectStore.prototype.get;
       IDBObjectStore.prototype.get = function (...args) {
+        if (this.transaction.mode !== 'readonly') return get.apply(this, args);
         this.transaction.db.close();
         const request = get.apply(this, args);
         this.transaction.abort();

@@ -419,11 +419,11 @@ const CASES: Case[] = [
 
   // Dates
   {
-    rule: 'source of tomorrow',
-    break: (_f, lv) => put(lv.sources['lv-page'] ?? {}, 'date', '2026-11-22'),
+    rule: 'source of a day that has begun nowhere',
+    break: (_f, lv) => put(lv.sources['lv-page'] ?? {}, 'date', '2026-11-23'),
     file: SOURCES,
     path: '$["lv-page"].date',
-    reason: '2026-11-22 lies in the future',
+    reason: '2026-11-23 lies in the future',
   },
   {
     rule: 'checked next month',
@@ -440,8 +440,8 @@ const CASES: Case[] = [
     reason: 'in the future',
   },
   {
-    rule: 'edition of tomorrow',
-    break: (folder) => put(folder.edition, 'date', '2026-11-22'),
+    rule: 'edition of a day that has begun nowhere',
+    break: (folder) => put(folder.edition, 'date', '2026-11-23'),
     file: 'edition.json',
     path: '$.date',
     reason: 'in the future',
@@ -691,6 +691,12 @@ const CASES: Case[] = [
 ];
 
 describe('the data check', () => {
+  it('takes the day of a place where it has begun already', () => {
+    const folder = validFolder();
+    folder.edition.date = '2026-11-22';
+    expect(checkData(filesOf(folder), TODAY)).toEqual([]);
+  });
+
   it('finds nothing in a sound folder', () => {
     expect(checkData(filesOf(validFolder()), TODAY)).toEqual([]);
   });

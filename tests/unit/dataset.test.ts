@@ -190,6 +190,36 @@ describe.each(FAULTS)('an edition that %s', (_, kind, spoil) => {
   });
 });
 
+describe('what is stored and spoiled', () => {
+  it.each<[string, (database: Dexie, site: Site) => Promise<unknown>]>([
+    [
+      'one letter of a pack',
+      (database, site) => {
+        const id = fileOf(site, 'lv');
+        return database.table('packs').put({ id, text: flip(site.get(id) ?? '') });
+      },
+    ],
+    ['a pack that is gone', (database, site) => database.table('packs').delete(fileOf(site, 'ua'))],
+    ['no packs at all', (database) => database.table('packs').clear()],
+    [
+      'its signature',
+      (database, site) => database.table('meta').put({ key: 'current', ...publishedOf(site), signature: '' }),
+    ],
+  ])('%s: read from the packs, said, and put right', async (_, spoil) => {
+    const site = firstEdition();
+    serve(site);
+    const { toKeep } = await load();
+    if (toKeep) await keepEdition(toKeep, undefined);
+    const database = await new Dexie('directory').open();
+    await spoil(database, site);
+    database.close();
+    const again = await load();
+    expect(again).toMatchObject({ from: 'packs', trouble: { kind: 'nonsense' }, directory: { edition: 1 } });
+    if (again.toKeep) await keepEdition(again.toKeep, again.trouble);
+    expect(await load()).toMatchObject({ from: 'database', trouble: undefined });
+  });
+});
+
 describe('of two editions', () => {
   const keep = async (site: Site) => {
     serve(site);
