@@ -77,6 +77,11 @@ export default function About() {
       <Section title={t('about.licence.title')}>
         <Paragraphs of="licence" />
         <p>
+          <a className={styles.link} href={`${import.meta.env.BASE_URL}hsds/index.json`}>
+            {t('about.licence.data')}
+          </a>
+        </p>
+        <p>
           <a className={styles.link} href={`${import.meta.env.BASE_URL}licences.txt`}>
             {t('about.licence.notices')}
           </a>

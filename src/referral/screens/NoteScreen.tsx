@@ -77,6 +77,9 @@ export default function NoteScreen() {
             <LanguageField name={t('plan.note.mine')} value={left} onChange={setLeft} />
             <LanguageField name={t('plan.note.theirs')} value={theirs} onChange={setRight} />
           </div>
+          {[left, theirs].some((code) => !(REVIEWED as readonly string[]).includes(code)) && (
+            <p className={`${styles.soft} no-print`}>{t('settings.drafts')}</p>
+          )}
           <div className={styles.notes}>
             {first && <NoteText parts={first} language={left} />}
             {second && theirs !== left && <NoteText parts={second} language={theirs} />}
@@ -97,7 +100,6 @@ function languageOf(c: Case, to: Recipient, mine: string): string {
 }
 
 function LanguageField({ name, value, onChange }: { name: string; value: string; onChange(value: string): void }) {
-  const t = useT();
   return (
     <label className={styles.language}>
       <span>{name}</span>
@@ -105,7 +107,6 @@ function LanguageField({ name, value, onChange }: { name: string; value: string;
         {NOTE_LANGUAGES.map((code) => (
           <option key={code} value={code}>
             {languageName(code, currentLanguage())}
-            {!(REVIEWED as readonly string[]).includes(code) && ` (${t('settings.draft')})`}
           </option>
         ))}
       </select>
