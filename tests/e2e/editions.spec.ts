@@ -251,6 +251,60 @@ test('an edition shared with the installed app is taken once', async ({ site, ph
   await expect(useIt(page)).toHaveCount(0);
 });
 
+test('the browser wakes the worker while the app is closed: the next start reads the newer edition, without a network', async ({
+  site,
+  phone,
+}) => {
+  const context = await phone.context();
+  const page = await context.newPage();
+  await readyPhone(page);
+  const protocol = await context.newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    protocol.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const [registration] = registrations;
+      if (registration) resolve(registration.registrationId);
+    });
+  });
+  await protocol.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  // The app shows something that looks for nothing.
+  await page.goto('/away.html');
+  publishNumber(site.dist);
+  await protocol.send('ServiceWorker.dispatchPeriodicSyncEvent', { origin: site.url, registrationId, tag: 'edition' });
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.startsWith('harbour-edition:'))))
+    .toBe(true);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const name = (await caches.keys()).find((key) => key.startsWith('harbour-edition:')) ?? '';
+        return (await (await caches.open(name)).match('/data/edition.json')) !== undefined;
+      }),
+    )
+    .toBe(true);
+  await site.stop();
+  await page.goto('/settings');
+  await expect(page.locator('#content')).toContainText(`edition ${manifestOf(site.dist).edition}`);
+  // Once it is in the database, it is nowhere else.
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).some((name) => name.startsWith('harbour-edition:'))))
+    .toBe(false);
+});
+
+test('a plan that is half made survives a newer edition', async ({ site, phone }) => {
+  const page = await phone.open('/settings');
+  await expect(ready(page)).toBeVisible();
+  await page.goto('/referral#found=se&age=child&role=police');
+  const answers = page.locator('#content').getByText('Sweden').first();
+  await expect(answers).toBeVisible();
+  publishNumber(site.dist);
+  await page.reload();
+  await useIt(page).click();
+  await expect(useIt(page)).toHaveCount(0);
+  await expect(answers).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('');
+});
+
 test('an old edition says so and hides nothing', async ({ phone }) => {
   const page = await (await phone.context()).newPage();
   const later = new Date(Date.now() + 120 * 24 * 60 * 60 * 1000);

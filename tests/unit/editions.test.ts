@@ -321,7 +321,7 @@ describe('a file', () => {
             real.slice(real.indexOf('\n')).replace(/\s/g, ''),
           );
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });
@@ -440,12 +440,13 @@ it('whatever happens in whatever order: a whole signed edition is read, and neve
           if (event.what === 'look') await phone.look();
           else await phone.take(await fileFor(phone.host));
           const after = phone.says();
-          if (offered && offered.join() !== rank.join()) {
+          // Signed by whichever key, it is the very edition that is here.
+          if (offered?.[1] === rank[1]) continue;
+          if (offered) {
             const newer = offered[0] > rank[0] || (offered[0] === rank[0] && offered[1] > rank[1]);
             expect(after.state).toBe(newer ? 'waiting' : 'refused');
-          }
-          if (after.state === 'waiting' && offered) rank = offered;
-          else if (after.state === 'waiting') rank = [0, Math.max(rank[1], after.directory.edition)];
+            if (newer) rank = offered;
+          } else if (after.state === 'waiting') rank = [0, Math.max(rank[1], after.directory.edition)];
         } else if (event.what === 'start') {
           expect(await read()).toBe(rank[1]);
         } else if (event.what === 'offline') {
@@ -459,7 +460,7 @@ it('whatever happens in whatever order: a whole signed edition is read, and neve
       }
       expect(await read()).toBe(rank[1]);
     }),
-    { numRuns: 12 },
+    { numRuns: 20 },
   );
 });
 
