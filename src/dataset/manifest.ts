@@ -4,6 +4,7 @@ import type { Manifest } from '../directory/pack.ts';
 import type { Published } from '../directory/store.ts';
 import { EditionError, errorText, type Rule } from './errors.ts';
 import { KEYS } from './keys.ts';
+import { byEither } from './roads.ts';
 import { type PublicKey, type Refusal, verifySignature } from './signature.ts';
 import { parse, verifyManifest } from './verify.ts';
 
@@ -49,7 +50,7 @@ export async function openManifest(published: Published, seen = false, keys = KE
 async function signedBy(text: string, signature: string, keys: readonly PublicKey[]) {
   if (text.length > MANIFEST_MAX || signature.length > MANIFEST_MAX) throw new EditionError('endless', 'edition.json');
   try {
-    const verdict = await verifySignature(new TextEncoder().encode(text), signature, keys);
+    const verdict = await verifySignature(new TextEncoder().encode(text), signature, keys, byEither);
     if ('signed' in verdict) return verdict;
     throw new EditionError(RULES[verdict.refused], `signature: ${verdict.refused}`);
   } catch (cause) {

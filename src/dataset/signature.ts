@@ -65,27 +65,8 @@ export const byBrowser: Road = async (raw, signature, bytes) => {
   return subtle.verify('Ed25519', key, signature, bytes);
 };
 
-/** A library's, held to RFC 8032 as strictly as the browsers are; fetched only where it is asked. */
-export const byLibrary: Road = async (raw, signature, bytes) => {
-  const [{ hashes, verify }, { sha512 }] = await Promise.all([
-    import('@noble/ed25519'),
-    import('@noble/hashes/sha2.js'),
-  ]);
-  hashes.sha512 = sha512;
-  return verify(signature, bytes, raw, { zip215: false });
-};
-
-/** The browser's own, and the library's only where the browser says that it knows no such signatures: any other fault is one. */
-const byEither: Road = async (...what) => {
-  try {
-    return await byBrowser(...what);
-  } catch (error) {
-    if (isUnsupported(error)) return byLibrary(...what);
-    throw error;
-  }
-};
-
-function isUnsupported(error: unknown): boolean {
+/** Whether a browser says that it knows no such signatures. */
+export function isUnsupported(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'NotSupportedError';
 }
 
@@ -99,7 +80,7 @@ export async function verifySignature(
   bytes: Uint8Array<ArrayBuffer>,
   signature: string,
   keys: readonly PublicKey[],
-  road: Road = byEither,
+  road: Road,
 ): Promise<Verdict> {
   const [untrusted = '', first = '', trusted = '', second = '', ...rest] = signature.split('\n');
   const own = fromBase64(first, ALGORITHM.length + ID + SIGNATURE);

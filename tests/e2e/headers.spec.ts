@@ -1,6 +1,6 @@
 import { signingKey } from '../../scripts/edition/keys.ts';
 import { publicHalf } from '../../scripts/edition/sign.ts';
-import { publicKey, verifySignature } from '../../src/dataset/signature.ts';
+import { byBrowser, publicKey, verifySignature } from '../../src/dataset/signature.ts';
 import { expect, manifestOf, test } from './harbour.ts';
 
 const SCREENS = [
@@ -77,7 +77,10 @@ test('the published edition is signed', async ({ request, site }) => {
   const key = publicKey(publicHalf(signingKey()));
   const bytes = new Uint8Array(edition ?? []);
   const { edition: number, date } = manifestOf(site.dist);
-  expect(await verifySignature(bytes, String(signature), [key])).toEqual({ signed: { edition: number, date }, by: 0 });
+  expect(await verifySignature(bytes, String(signature), [key], byBrowser)).toEqual({
+    signed: { edition: number, date },
+    by: 0,
+  });
 });
 
 test('the web app manifest is what installing needs', async ({ phone, site }) => {

@@ -8,14 +8,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, test, vi } from '
 import { DEVELOPMENT_KEY } from '../../scripts/edition/development.ts';
 import { builtKeys } from '../../scripts/edition/keys.ts';
 import { newSecretKey, publicFile, publicHalf, signatureOf } from '../../scripts/edition/sign.ts';
-import {
-  byBrowser,
-  byLibrary,
-  publicKey,
-  type Road,
-  type Verdict,
-  verifySignature,
-} from '../../src/dataset/signature.ts';
+import { byEither, byLibrary } from '../../src/dataset/roads.ts';
+import { byBrowser, publicKey, type Road, type Verdict, verifySignature } from '../../src/dataset/signature.ts';
 
 const secret = newSecretKey();
 const ours = [publicKey(publicHalf(secret))];
@@ -34,12 +28,12 @@ const changed = (line: number, to: (was: string) => string) =>
 
 describe('an edition’s signature', () => {
   it('vouches for its bytes, its number and its day', async () => {
-    expect(await verifySignature(bytes, text, ours)).toEqual({ signed, by: 0 });
+    expect(await verifySignature(bytes, text, ours, byEither)).toEqual({ signed, by: 0 });
   });
 
   it('is taken by whichever key of ours made it', async () => {
     const next = publicKey(publicHalf(newSecretKey()));
-    expect(await verifySignature(bytes, text, [next, ...ours])).toEqual({ signed, by: 1 });
+    expect(await verifySignature(bytes, text, [next, ...ours], byEither)).toEqual({ signed, by: 1 });
   });
 
   const flipped = (base64: string) => flipBit(base64, 19);
@@ -70,13 +64,15 @@ describe('an edition’s signature', () => {
     ['one bit of what holds the comment', changed(3, flipped), { refused: 'comment' }],
     ['another’s key', signatureOf(bytes, signed, newSecretKey()), { refused: 'key' }],
   ])('is refused: %s', async (_name, signature, verdict) => {
-    expect(await verifySignature(bytes, signature, ours)).toEqual(verdict);
+    expect(await verifySignature(bytes, signature, ours, byEither)).toEqual(verdict);
   });
 
   it('is refused by a key that only bears our key’s name', async () => {
     const id = Buffer.from(secret, 'base64').subarray(0, 8);
     const named = Buffer.concat([id, Buffer.from(newSecretKey(), 'base64').subarray(8)]).toString('base64');
-    expect(await verifySignature(bytes, signatureOf(bytes, signed, named), ours)).toEqual({ refused: 'bytes' });
+    expect(await verifySignature(bytes, signatureOf(bytes, signed, named), ours, byEither)).toEqual({
+      refused: 'bytes',
+    });
   });
 
   it('is of these bytes and no others', async () => {
@@ -84,7 +80,7 @@ describe('an edition’s signature', () => {
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
         const other = bytes.slice();
         other[at] = (other[at] ?? 0) ^ by;
-        expect(await verifySignature(other, text, ours)).toEqual({ refused: 'bytes' });
+        expect(await verifySignature(other, text, ours, byEither)).toEqual({ refused: 'bytes' });
       }),
       { numRuns: 50 },
     );
@@ -98,9 +94,9 @@ describe('an edition’s signature', () => {
         fc.string({ minLength: 1, maxLength: 1 }),
         async (at, letter) => {
           fc.pre(text[at] !== letter);
-          expect(await verifySignature(bytes, text.slice(0, at) + letter + text.slice(at + 1), ours)).toHaveProperty(
-            'refused',
-          );
+          expect(
+            await verifySignature(bytes, text.slice(0, at) + letter + text.slice(at + 1), ours, byEither),
+          ).toHaveProperty('refused');
         },
       ),
       { numRuns: 200 },
@@ -170,13 +166,13 @@ describe('the library', () => {
 
   it('is asked where the browser says that it knows no such signatures', async () => {
     vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('', 'NotSupportedError'));
-    expect(await verifySignature(bytes, text, ours)).toEqual({ signed, by: 0 });
-    expect(await verifySignature(bytes, changed(1, respelled), ours)).toEqual({ refused: 'bytes' });
+    expect(await verifySignature(bytes, text, ours, byEither)).toEqual({ signed, by: 0 });
+    expect(await verifySignature(bytes, changed(1, respelled), ours, byEither)).toEqual({ refused: 'bytes' });
   });
 
   it.each(['DataError', 'OperationError', 'SecurityError'])('is not asked on %s', async (name) => {
     vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('', name));
-    await expect(verifySignature(bytes, text, ours)).rejects.toMatchObject({ name });
+    await expect(verifySignature(bytes, text, ours, byEither)).rejects.toMatchObject({ name });
   });
 });
 
