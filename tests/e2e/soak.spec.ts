@@ -6,8 +6,8 @@ import { workspace } from '../../scripts/soak/workspace.ts';
 
 /** A walk of editions kills five times. */
 const WALKS = [
-  [versions, 3],
-  [workspace, 3],
+  [versions, 2],
+  [workspace, 2],
   [editions, 1],
 ] as const;
 

@@ -93,7 +93,7 @@ test('a waiting version that lost parts is made whole from the version before, w
   next(site.dist);
   await page.reload();
   await expect(updateNow(page)).toBeVisible();
-  expect(await throwAway(page, /index\.html|\/assets\//, 'newest')).toBeGreaterThan(1);
+  expect(await throwAway(page, /\/assets\//, 'newest')).toBeGreaterThan(1);
   await site.stop();
   await updateNow(page).click();
   await reads(page, BUILT + 1);
