@@ -55,7 +55,12 @@ export const firefox: Engine = {
         rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
       },
       async go(address) {
-        await page().goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 });
+        // Firefox does not always tell that it has come; what must be there is looked for afterwards, and longer.
+        await page()
+          .goto(address, { waitUntil: 'domcontentloaded', timeout: 15_000 })
+          .catch((error: Error) => {
+            if (error.name !== 'TimeoutError') throw error;
+          });
       },
       read: (expression) => page().evaluate(expression) as Promise<never>,
       async click(expression) {
