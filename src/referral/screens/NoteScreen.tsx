@@ -77,13 +77,13 @@ export default function NoteScreen() {
             <LanguageField name={t('plan.note.mine')} value={left} onChange={setLeft} />
             <LanguageField name={t('plan.note.theirs')} value={theirs} onChange={setRight} />
           </div>
-          {[left, theirs].some((code) => !(REVIEWED as readonly string[]).includes(code)) && (
-            <p className={`${styles.soft} no-print`}>{t('settings.drafts')}</p>
-          )}
           <div className={styles.notes}>
             {first && <NoteText parts={first} language={left} />}
             {second && theirs !== left && <NoteText parts={second} language={theirs} />}
           </div>
+          {[left, theirs].some((code) => !(REVIEWED as readonly string[]).includes(code)) && (
+            <p className={`${styles.soft} no-print`}>{t('settings.drafts')}</p>
+          )}
         </div>
       </div>
       <NoteSend text={text} code={additions.code} c={c} to={additions.to} onSend={() => change((same) => same)} />
