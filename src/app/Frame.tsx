@@ -1,5 +1,5 @@
 import { Bookmark, BookOpen, House, Map as MapIcon, Route, Search, Settings } from 'lucide-react';
-import { type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { leave } from '../device/leave.ts';
@@ -9,7 +9,6 @@ import { currentLanguage, otherMessages, useT } from '../i18n/i18n.ts';
 import styles from './Frame.module.css';
 import { HeldNotice } from './HeldNotice.tsx';
 import { OfflineProgress } from './OfflineProgress.tsx';
-import { part } from './parts.ts';
 import { UpdatePrompt } from './UpdatePrompt.tsx';
 
 const PLACES = [
@@ -78,21 +77,20 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
-/** Comes when all else stands: nobody waits for it. */
-const EditionNotice = part(async () => {
-  const [notice] = await Promise.all([import('./EditionNotice.tsx'), otherMessages()]);
-  return notice;
-});
-
+/** Comes when all else stands: nobody waits for it, and where it cannot be had, nothing else goes with it. */
 function AboutEdition() {
-  const [idle, setIdle] = useState(false);
-  useEffect(() => whenIdle(() => setIdle(true)), []);
-  if (!idle) return null;
-  return (
-    <Suspense>
-      <EditionNotice />
-    </Suspense>
+  const [Notice, setNotice] = useState<ComponentType>();
+  useEffect(
+    () =>
+      whenIdle(() => {
+        Promise.all([import('./EditionNotice.tsx'), otherMessages()]).then(
+          ([{ default: notice }]) => setNotice(() => notice),
+          () => undefined, // at the next start
+        );
+      }),
+    [],
   );
+  return Notice ? <Notice /> : null;
 }
 
 function isHere(href: string, path: string): boolean {
