@@ -4,33 +4,42 @@
  */
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Manifest } from '../src/directory/pack.ts';
+import { EditionError } from '../src/dataset/errors.ts';
+import { mayFollow, openManifest, type Trusted } from '../src/dataset/manifest.ts';
 
-const FROM = 'public/data';
+const MADE = process.env.EDITION_FROM ?? 'public/data';
 const [folder] = process.argv.slice(2);
-const to = join(folder ?? '', 'data');
-const manifestOf = (where: string) => JSON.parse(readFileSync(join(where, 'edition.json'), 'utf8')) as Manifest;
+const published = join(folder ?? '', 'data');
 
-if (!folder || !existsSync(join(to, 'edition.json'))) {
-  console.error(
+function refuse(why: string): never {
+  console.error(`${why}\nNothing was written.`);
+  process.exit(1);
+}
+
+/** As a phone would: with the keys that this build is made with. */
+function opened(where: string): Promise<Trusted> {
+  const read = (file: string) => readFileSync(join(where, file), 'utf8');
+  return openManifest({ text: read('edition.json'), signature: read('edition.json.minisig') });
+}
+
+if (!folder || !existsSync(join(published, 'edition.json'))) {
+  refuse(
     'npm run edition:publish -- FOLDER: the folder from which Harbour is published, with data/edition.json in it.',
   );
-  process.exit(1);
 }
-const [made, there] = [manifestOf(FROM), manifestOf(to)];
-if (made.format !== there.format) {
-  console.error(
-    `The app in ${folder} reads format ${there.format} and this edition has ${made.format}: publish the app. Nothing was written.`,
+const made = await opened(MADE);
+try {
+  if (!mayFollow(made, await opened(published))) refuse(`Edition ${made.manifest.edition} is published already.`);
+} catch (error) {
+  if (!(error instanceof EditionError)) throw error;
+  refuse(
+    ['older', 'double', 'retired'].includes(error.kind)
+      ? `No phone would take it (${error.message}). "npm run edition:raise" begins the next edition.`
+      : `What is published there cannot be followed by data alone (${error.kind}: ${error.message}). Publish the app.`,
   );
-  process.exit(1);
 }
-if (made.edition <= there.edition) {
-  console.error(
-    `Edition ${there.edition} is published and this is ${made.edition}: no phone would take it. "npm run edition:raise" begins the next. Nothing was written.`,
-  );
-  process.exit(1);
-}
-const present = new Set(readdirSync(to));
-const packs = made.packs.map(({ file }) => file).filter((file) => !present.has(file));
-for (const file of [...packs, 'edition.json.minisig', 'edition.json']) copyFileSync(join(FROM, file), join(to, file));
-console.log(`Edition ${made.edition} is published in ${to}: ${packs.length} packs were new.`);
+const there = new Set(readdirSync(published));
+const packs = made.manifest.packs.map(({ file }) => file).filter((file) => !there.has(file));
+for (const file of [...packs, 'edition.json.minisig', 'edition.json'])
+  copyFileSync(join(MADE, file), join(published, file));
+console.log(`Edition ${made.manifest.edition} is published in ${published}: ${packs.length} packs were new.`);

@@ -25,6 +25,7 @@ import {
   type Vocabulary,
 } from '../../src/directory/schema.ts';
 import { hiddenIn } from '../../src/directory/visible.ts';
+import { HistoryFile } from '../edition/changes.ts';
 import { didYouMean, errorAt, type Finding, type Place, warningAt } from './findings.ts';
 import { GUIDANCE_QUESTIONS, guideFiles, isPointsFile } from './read.ts';
 
@@ -46,6 +47,7 @@ const SCHEMAS: Record<string, v.GenericSchema> = {
   'practices.json': PracticesFile,
   'law.json': LawFile,
   'proposals.json': ProposalsFile,
+  'history.json': HistoryFile,
 };
 
 /** The name under which a file's schema is known: its own, but for the points and guides. */

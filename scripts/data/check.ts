@@ -57,16 +57,16 @@ export function checkData(files: ReadonlyMap<string, FileContent>, today: Date):
   );
 }
 
-/** The number grows by one, and what the edition before was is known: else nobody is told what changed. */
+/** What the edition before was is known: else nobody is told what changed. */
 function historyDefect({ edition: { edition }, history }: Data): Finding[] {
-  if (!history || history.before.edition === edition - 1) return [];
-  const text = `This is edition ${edition}, and ${HISTORY_FILE} remembers ${history.before.edition}. "npm run edition:raise" writes both.`;
+  if (!history || history.next === edition) return [];
+  const text = `This is edition ${edition}, and ${HISTORY_FILE} was made for ${history.next}. "npm run edition:raise" writes both.`;
   return [errorAt('edition.json', ['edition'], text)];
 }
 
 /** The files that must be there, and those of points and guides that are. */
 function expectedFiles(files: ReadonlyMap<string, FileContent>): string[] {
-  return [...dataFiles(), ...guideFiles(files.keys())];
+  return [...dataFiles(), ...guideFiles(files.keys()), ...(files.has(HISTORY_FILE) ? [HISTORY_FILE] : [])];
 }
 
 /** The taxonomy, and its codes in every file that has the right form. */

@@ -1,42 +1,52 @@
 /** What an edition changes against the one before: by responder and country, as the packs tell it. */
 import { createHash } from 'node:crypto';
 import parsePhoneNumber from 'libphonenumber-js/max';
-import { type Change, EDITIONS_TOLD, type EditionChanges } from '../../src/directory/changes-schema.ts';
+import * as v from 'valibot';
+import { type Change, EDITIONS_TOLD, EditionChanges } from '../../src/directory/changes-schema.ts';
 import { confidenceOf, judgingDay } from '../../src/directory/confidence.ts';
 import { channelEvidence } from '../../src/directory/directory.ts';
 import { REGIONS, type Region } from '../../src/directory/schema.ts';
 import { contactsOf } from '../data/contacts.ts';
 import type { Data, RegionData } from '../data/read.ts';
 
-/** What is remembered of a responder to tell what changed. */
-interface RememberedResponder {
-  name: string;
-  /** Of all that is said of it besides its contacts. */
-  facts: string;
-  /** Its contacts, `type value`, each with whether it was confirmed. */
-  contacts: Record<string, boolean>;
-}
+const { changes: _, ...edition } = EditionChanges.entries;
 
-interface RememberedRegion {
-  facts: string;
-  emergency: string[];
-  responders: Record<string, RememberedResponder>;
-}
+/** What is remembered of a responder to tell what changed. */
+const RememberedResponder = v.strictObject({
+  name: v.string(),
+  /** Of all that is said of it besides its contacts. */
+  facts: v.string(),
+  /** Its contacts, `type value`, each with whether it was confirmed. */
+  contacts: v.record(v.string(), v.boolean()),
+});
+
+const RememberedRegion = v.strictObject({
+  facts: v.string(),
+  emergency: v.array(v.string()),
+  responders: v.record(v.string(), RememberedResponder),
+});
 
 /** What is remembered of an edition. */
-export interface Remembered {
-  edition: number;
-  date: string;
-  regions: Record<Region, RememberedRegion>;
-}
+const Remembered = v.strictObject({
+  ...edition,
+  regions: v.record(v.picklist(REGIONS), RememberedRegion),
+});
 
 /** `data/history.json`: written by `npm run edition:raise`, never by hand. */
-export interface History {
-  /** The edition before the one that is being made. */
-  before: Remembered;
+export const HistoryFile = v.strictObject({
+  /** The edition that is being made. */
+  next: edition.edition,
+  /** The one before it. */
+  before: Remembered,
   /** What earlier editions changed, the newest first. */
-  changes: (Pick<EditionChanges, 'edition' | 'date'> & { regions: Partial<Record<Region, Change[]>> })[];
-}
+  changes: v.array(
+    v.strictObject({ ...edition, regions: v.record(v.picklist(REGIONS), v.optional(EditionChanges.entries.changes)) }),
+  ),
+});
+
+type RememberedRegion = v.InferOutput<typeof RememberedRegion>;
+export type Remembered = v.InferOutput<typeof Remembered>;
+export type History = v.InferOutput<typeof HistoryFile>;
 
 /** What is remembered of the edition that these data make. */
 export function remember({ edition: { edition, date }, regions }: Data): Remembered {
@@ -73,6 +83,9 @@ function rememberRegion(entry: RegionData, today: Date): RememberedRegion {
     ),
   };
 }
+
+const UNKNOWN: RememberedRegion = { facts: '', emergency: [], responders: {} };
+const regionOf = ({ regions }: Remembered, region: Region) => regions[region] ?? UNKNOWN;
 
 /** What a region's data change against what is remembered of it. */
 export function changesOf(before: RememberedRegion, after: RememberedRegion): Change[] {
@@ -136,7 +149,7 @@ export function toldBy(data: Data): Record<Region, EditionChanges[]> {
   const now = remember(data);
   const told = (region: Region): EditionChanges[] => {
     if (!history) return [];
-    const fresh = changesOf(history.before.regions[region], now.regions[region]);
+    const fresh = changesOf(regionOf(history.before, region), regionOf(now, region));
     return [
       ...(fresh.length > 0 ? [{ edition, date, changes: fresh }] : []),
       ...history.changes.flatMap(({ edition, date, regions }) => {
@@ -148,13 +161,16 @@ export function toldBy(data: Data): Record<Region, EditionChanges[]> {
   return Object.fromEntries(REGIONS.map((region) => [region, told(region)])) as Record<Region, EditionChanges[]>;
 }
 
-/** The history for the edition after this one. What no pack could tell any more is left out. */
-export function historyAfter(data: Data): History {
+/**
+ * The history for the edition after this one. What no pack could tell any more is left out.
+ * @param next its number
+ */
+export function historyAfter(data: Data, next: number): History {
   const { history } = data;
   const now = remember(data);
   const regions = Object.fromEntries(
     REGIONS.flatMap((region) => {
-      const changes = history ? changesOf(history.before.regions[region], now.regions[region]) : [];
+      const changes = history ? changesOf(regionOf(history.before, region), regionOf(now, region)) : [];
       return changes.length > 0 ? [[region, changes]] : [];
     }),
   );
@@ -169,7 +185,7 @@ export function historyAfter(data: Data): History {
     });
     return kept.length > 0 ? [{ ...entry, regions: Object.fromEntries(kept) }] : [];
   });
-  return { before: now, changes };
+  return { next, before: now, changes };
 }
 
 function digest(value: unknown): string {

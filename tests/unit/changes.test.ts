@@ -17,7 +17,7 @@ function next(change: (folder: Folder) => void, before: Data = dataOf(filesOf(va
   return {
     ...data,
     edition: { edition: before.edition.edition + 1, date: '2026-12-03' },
-    history: historyAfter(before),
+    history: historyAfter(before, before.edition.edition + 1),
   };
 }
 
