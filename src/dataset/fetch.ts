@@ -2,7 +2,7 @@
 import type { Manifest, Pack } from '../directory/pack.ts';
 import type { Published } from '../directory/store.ts';
 import { EditionError, errorText } from './errors.ts';
-import { MANIFEST_MAX } from './manifest.ts';
+import { MANIFEST_MAX } from './signature.ts';
 import { verifyPack, verifyStoredPack } from './verify.ts';
 
 /**

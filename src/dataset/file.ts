@@ -8,7 +8,7 @@ import { EditionError } from './errors.ts';
 
 /** The first line, for whoever opens the file by chance. */
 const HEAD = 'Harbour: an edition of the directory. To take it: Harbour, Settings, Take an edition from a file.';
-/** A file may have so many letters: about ten times what an edition needs. */
+/** A file may have so many bytes: about ten times what an edition needs. */
 export const FILE_MAX = 20_000_000;
 /** What is in it may have so many bytes: what swells to more is no edition. */
 const CONTENT_MAX = 40_000_000;
@@ -42,10 +42,9 @@ export const fileNameOf = ({ edition }: Pick<Manifest, 'edition'>) => `harbour-e
 
 /**
  * Takes a file apart. What a messenger or an editor did to its lines does no harm.
- * @throws EditionError `unfit` when it is no such file, `damaged` when part of it is missing, `endless` when it is too large
+ * @throws EditionError `unfit` when it is no such file, `damaged` when part of it is missing, `endless` when what is in it does not end
  */
 export async function openEditionFile(file: string): Promise<EditionFile> {
-  if (file.length > FILE_MAX) throw new EditionError('endless', `${file.length} letters`);
   const start = file.indexOf('Harbour: an edition');
   if (start < 0) throw new EditionError('unfit', 'it does not begin as an edition does');
   const line = file.indexOf('\n', start);

@@ -10,27 +10,23 @@ interface LaunchQueue {
  * Hands over what was shared, once: it is taken away as it is read, so that loading the page anew does not bring it again.
  * @returns undefined when nothing was
  */
-export async function sharedFile(): Promise<string | undefined> {
+export async function sharedFile(): Promise<Blob | undefined> {
   try {
     if (!globalThis.caches || !(await caches.has(SHARED_CACHE))) return undefined;
     const cache = await caches.open(SHARED_CACHE);
-    const text = await (await cache.match(import.meta.env.BASE_URL + SHARED_FILE))?.text();
+    const file = await (await cache.match(import.meta.env.BASE_URL + SHARED_FILE))?.blob();
     await caches.delete(SHARED_CACHE);
-    return text;
+    return file;
   } catch {
     return undefined;
   }
 }
 
-/** Calls back with the text of a file that is opened with the installed app, now or later. */
-export function whenOpenedWith(take: (text: string) => void): void {
+/** Calls back with a file that is opened with the installed app, now or later. */
+export function whenOpenedWith(take: (file: Blob) => void): void {
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files }) => {
     const [first] = files ?? [];
-    if (!first) return;
-    void first
-      .getFile()
-      .then((file) => file.text())
-      .then(take, () => undefined);
+    void first?.getFile().then(take, () => undefined);
   });
 }

@@ -133,7 +133,8 @@ async function open(
 }
 
 /**
- * Puts an edition into the database, building that anew where it is broken.
+ * Puts an edition into the database, building that anew where it is broken. Where it could not be read at start but can be
+ * now, and holds a newer one, that stays: it may have come from another phone, and nobody could fetch it again.
  * @param trouble what was met when reading
  * @returns the trouble that is left, or that is healed
  */
@@ -148,6 +149,7 @@ export async function keepEdition(
       await promoteNext();
       return trouble;
     }
+    if (trouble && UNREAD.has(trouble.kind) && (await holdsNewer(edition.published))) return trouble;
     if (trouble === undefined || trouble.kind === 'hanging' || trouble.kind === 'edition') {
       try {
         await putEdition('current', edition);
@@ -164,6 +166,24 @@ export async function keepEdition(
   }
 }
 
+/** What is said of a database that nobody has looked into. */
+const UNREAD: ReadonlySet<Trouble['kind']> = new Set(['refused', 'hanging', 'died']);
+
+/** Never throws: what still cannot be read holds nothing. */
+async function holdsNewer(published: Published): Promise<boolean> {
+  try {
+    const { readEditions } = await import('../directory/store.ts');
+    const { current, next } = await readEditions();
+    const mine = await openManifest(published, true);
+    for (const stored of [current, next]) {
+      if (stored && newness(await openManifest(stored, true), mine) > 0) return true;
+    }
+  } catch {
+    // Then it is built anew.
+  }
+  return false;
+}
+
 const NOTHING: StoredEditions = { packs: new Map() };
 
 /** What the database holds, unchecked, or why it cannot be read. Never throws and never waits longer than `patience`. */
@@ -176,7 +196,8 @@ async function readStored(
     const hanging = patience().then((): never => {
       throw new StorageError('hanging', 'IndexedDB does not answer');
     });
-    const reading = readEditions();
+    // A browser that has lost its connection, e.g. in the background, mostly has one again when it is asked anew.
+    const reading = readEditions().catch(() => readEditions());
     reading.catch(() => undefined); // it may fail long after we have stopped waiting
     hanging.catch(() => undefined);
     return { editions: await Promise.race([reading, hanging]), trouble: undefined };

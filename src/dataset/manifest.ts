@@ -5,7 +5,7 @@ import type { Published } from '../directory/store.ts';
 import { EditionError, errorText, type Rule } from './errors.ts';
 import { KEYS } from './keys.ts';
 import { byEither } from './roads.ts';
-import { type PublicKey, type Refusal, verifySignature } from './signature.ts';
+import { MANIFEST_MAX, type PublicKey, type Refusal, verifySignature } from './signature.ts';
 import { parse, verifyManifest } from './verify.ts';
 
 /** A manifest that one of ours has signed. */
@@ -15,9 +15,6 @@ export interface Trusted {
   /** Which of our keys has signed it: the later one counts for more. */
   by: number;
 }
-
-/** A manifest and its signature are smaller than this, in UTF-16 units: who sends more sends something else. */
-export const MANIFEST_MAX = 64_000;
 
 const RULES: Record<Refusal, Rule> = {
   form: 'unsigned',

@@ -11,10 +11,10 @@ import type { Published } from '../directory/store.ts';
 import { trustedManifest, whenKept } from './dataset.ts';
 import { EditionError, type EditionFault, errorText, storageTrouble } from './errors.ts';
 import { type Fetched, fetchPacks, fetchPublished } from './fetch.ts';
-import { openEditionFile } from './file.ts';
+import { FILE_MAX, openEditionFile } from './file.ts';
 import { keepFirst } from './first.ts';
 import { assemble } from './load.ts';
-import { mayFollow, openManifest, type Trusted } from './manifest.ts';
+import { mayFollow, newness, openManifest, type Trusted } from './manifest.ts';
 import { verifyPack, verifyStoredPack } from './verify.ts';
 
 /**
@@ -42,7 +42,6 @@ export type Way = 'host' | 'file';
 const state = observable<Newer>({ state: 'unknown' });
 /** One after the other: what a file brings must not run into what the network brings. */
 let work: Promise<unknown> = Promise.resolve();
-let waiting: Trusted | undefined;
 
 /** Whether a newer edition is here, and what became of those that were offered. */
 export const newerStore: Observable<Newer> = state;
@@ -59,18 +58,19 @@ export function lookForEdition(asked: boolean): Promise<void> {
       const published = await settled();
       return { published, packs: (trusted) => fetchMissing(trusted) };
     }).catch((error: unknown) => {
-      const quiet = !asked && isPassing(error);
+      // What nobody has asked for takes the place of nothing that is waiting.
+      const quiet = !asked && (before.state === 'waiting' || isPassing(error));
       state.set(quiet ? before : outcomeOf(error, 'host'));
     });
   });
 }
 
-/** Takes an edition from a file that another phone gave. Never throws. @param text what stands in it */
-export function takeEditionFile(text: string): Promise<void> {
+/** Takes an edition from a file that another phone gave. Never throws. */
+export function takeEditionFile(file: Blob): Promise<void> {
   return inTurn(async () => {
     state.set({ state: 'looking', at: 'file' });
     await take('file', async () => {
-      const { published, texts } = await openEditionFile(text);
+      const { published, texts } = await openEditionFile(await textOf(file));
       return { published, packs: (trusted) => packsIn(texts, trusted) };
     }).catch((error: unknown) => state.set(outcomeOf(error, 'file')));
   });
@@ -92,23 +92,22 @@ async function take(from: Way, offered: () => Promise<Offer>): Promise<void> {
   await whenKept();
   const { published, packs } = await offered();
   const trusted = await openManifest(published);
-  const here = await newestHere();
-  if (here && !mayFollow(trusted, here)) {
-    // The very edition that waits, or is read.
-    if (!waiting || waiting.published.text !== published.text) state.set({ state: 'none' });
-    else state.set(waitingState ?? { state: 'none' });
+  const read = trustedManifest();
+  const next = await storedNext();
+  const waits = next !== undefined && (read === undefined || newness(next, read) > 0);
+  const here = waits ? next : read;
+  const follows = here === undefined || mayFollow(trusted, here);
+  if (!follows && !waits) {
+    state.set({ state: 'none' });
     return;
   }
   const { packs: all, texts } = await packs(trusted);
   const directory = assemble(trusted.manifest, firstOf(trusted, all));
-  await store(published, texts);
+  // The very one that waits has been stored before, maybe by another tab.
+  if (follows) await store(published, texts);
   keepFirst(directory);
-  waiting = trusted;
-  waitingState = { state: 'waiting', directory, from };
-  state.set(waitingState);
+  state.set({ state: 'waiting', directory, from });
 }
-
-let waitingState: Newer | undefined;
 
 function firstOf({ manifest }: Trusted, packs: readonly Pack[]): Pack[] {
   return packs.filter((_, place) => isFirstPack(manifest.packs[place] as { id: string }));
@@ -125,15 +124,7 @@ async function store(published: Published, packs: ReadonlyMap<string, string>): 
   }
 }
 
-/** The newer of the edition that is read and the one that waits, whichever tab has put it there. */
-async function newestHere(): Promise<Trusted | undefined> {
-  const read = trustedManifest();
-  const next = await storedNext();
-  if (!read || !next) return read ?? next;
-  waiting = next;
-  return next;
-}
-
+/** The edition that waits, whichever tab has put it there. */
 async function storedNext(): Promise<Trusted | undefined> {
   try {
     const { readEditions } = await import('../directory/store.ts');
@@ -166,6 +157,16 @@ async function fetchMissing({ manifest }: Trusted): Promise<Fetched> {
     (done) => state.set({ state: 'fetching', done: Math.max(0, done - there), total: lacking }),
     known,
   );
+}
+
+/** @throws EditionError `endless` before anything of a file that is too large is read, `damaged` when it cannot be read */
+async function textOf(file: Blob): Promise<string> {
+  if (file.size > FILE_MAX) throw new EditionError('endless', `${file.size} bytes`);
+  try {
+    return await file.text();
+  } catch (cause) {
+    throw new EditionError('damaged', errorText(cause), { cause });
+  }
 }
 
 /** A file brings all packs; one that this phone has need not be in it. */

@@ -31,6 +31,9 @@ export type Road = (
   bytes: Uint8Array<ArrayBuffer>,
 ) => Promise<boolean>;
 
+/** A manifest and its signature are smaller than this, in bytes: who sends more sends something else. */
+export const MANIFEST_MAX = 64_000;
+
 const ALGORITHM = new TextEncoder().encode('Ed');
 const ID = 8;
 const KEY = 32;

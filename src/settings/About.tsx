@@ -92,11 +92,6 @@ export default function About() {
       </Section>
       <Section title={t('about.versions')}>
         <Versions />
-        <p>
-          <Link className={styles.link} href="/changes">
-            {t('editions.changed')}
-          </Link>
-        </p>
       </Section>
     </Screen>
   );

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { Link } from 'wouter';
 import { makeEditionFile } from '../dataset/give.ts';
 import { sharedFile, whenOpenedWith } from '../dataset/handed-over.ts';
 import { lookForEdition, type Newer, newerStore, takeEditionFile } from '../dataset/newer.ts';
@@ -21,11 +20,6 @@ export function Editions() {
     <>
       <Section title={t('editions.title')} id="edition">
         <Versions />
-        <p>
-          <Link className={styles.link} href="/changes">
-            {t('editions.changed')}
-          </Link>
-        </p>
         <div role="status">
           <Outcome newer={newer} />
         </div>
@@ -138,34 +132,30 @@ function Give() {
 function Take({ busy }: { busy: boolean }) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
-  const [trouble, setTrouble] = useState<'unread' | 'nothing'>();
+  const [isMissing, setIsMissing] = useState(false);
   useEffect(() => {
-    whenOpenedWith((text) => void takeEditionFile(text));
+    whenOpenedWith((file) => void takeEditionFile(file));
     if (!new URLSearchParams(location.search).has('take')) return;
     // So that loading the page anew does not bring the file again.
     history.replaceState(history.state, '', location.pathname);
     document.getElementById('take')?.scrollIntoView();
-    void sharedFile().then((text) => {
-      if (text !== undefined) void takeEditionFile(text);
-      else if (!('launchQueue' in globalThis)) setTrouble('nothing');
+    void sharedFile().then((file) => {
+      if (file) void takeEditionFile(file);
+      else if (!('launchQueue' in globalThis)) setIsMissing(true);
     });
   }, []);
   const choose = async (file: File | undefined) => {
     if (!file) return;
-    setTrouble(undefined);
-    try {
-      await takeEditionFile(await file.text());
-      document.getElementById('edition')?.scrollIntoView({ block: 'nearest' });
-    } catch {
-      setTrouble('unread');
-    }
+    setIsMissing(false);
+    await takeEditionFile(file);
+    document.getElementById('edition')?.scrollIntoView({ block: 'nearest' });
     // So that the same file can be chosen once more.
     if (input.current) input.current.value = '';
   };
   return (
     <>
       <p id="take-what">{t('editions.take.what')}</p>
-      <div role="status">{trouble && <p>{t(`editions.take.${trouble}`)}</p>}</div>
+      <div role="status">{isMissing && <p>{t('editions.take.nothing')}</p>}</div>
       {/* Without `accept`: an iPhone would grey the file out. */}
       <label className={styles.file}>
         {t('editions.take.choose')}

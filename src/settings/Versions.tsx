@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react';
+import { Link } from 'wouter';
 import { directoryStore } from '../dataset/dataset.ts';
 import { IS_DEVELOPMENT } from '../dataset/keys.ts';
 import { useIsOldEdition } from '../dataset/useIsOldEdition.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import styles from './Settings.module.css';
 
-/** Which version of the app this is, and which edition of the data, of what day. */
+/** Which version of the app this is, and which edition of the data, of what day; the way to what it changed. */
 export function Versions() {
   const t = useT();
   const state = useSyncExternalStore(directoryStore.subscribe, directoryStore.getSnapshot);
@@ -25,6 +27,11 @@ export function Versions() {
         <p>{t('editions.old', { date: partialDate(state.directory.date, currentLanguage()) })}</p>
       )}
       {IS_DEVELOPMENT && <p>{t('editions.development')}</p>}
+      <p>
+        <Link className={styles.link} href="/changes">
+          {t('editions.changed')}
+        </Link>
+      </p>
     </>
   );
 }

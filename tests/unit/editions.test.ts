@@ -71,13 +71,13 @@ class Phone {
     return { edition: directory.edition, about };
   }
 
-  async look(): Promise<Newer> {
-    await this.app?.lookForEdition(true);
+  async look(asked = true): Promise<Newer> {
+    await this.app?.lookForEdition(asked);
     return this.says();
   }
 
   async take(file: string): Promise<Newer> {
-    await this.app?.takeEditionFile(file);
+    await this.app?.takeEditionFile(new Blob([file]));
     return this.says();
   }
 
@@ -162,6 +162,50 @@ describe('a newer edition', () => {
     expect(await phone.look()).toEqual({ state: 'none' });
     phone.host = undefined;
     expect(await phone.look()).toEqual({ state: 'unreachable' });
+  });
+});
+
+describe('with an edition that is newer than the app’s own', () => {
+  /** The browser loses its connection to the database, so many times. */
+  const lose = (times: number) => {
+    const transaction = IDBDatabase.prototype.transaction;
+    let left = times;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      if (left-- > 0) throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+      return transaction.apply(this, args);
+    });
+  };
+  afterEach(() => void vi.restoreAllMocks());
+
+  it.each([1, 2])('a connection that is lost %i times costs at most one start', async (times) => {
+    const phone = new Phone(built, undefined);
+    await phone.start();
+    await phone.take(await fileFor(edition(5)));
+    expect(await phone.start()).toMatchObject({ edition: 5 });
+    lose(times);
+    const meanwhile = await phone.start();
+    if (times === 1) expect(meanwhile).toMatchObject({ edition: 5 });
+    vi.restoreAllMocks();
+    expect(await phone.start()).toEqual({ edition: 5, about: 'As of 5.' });
+  });
+
+  it('a tab says of one that another tab has fetched that it waits', async () => {
+    const [tab, other] = [new Phone(built, edition(5)), new Phone(built, edition(5))];
+    await tab.start();
+    await other.start();
+    await tab.look();
+    other.asked = [];
+    expect(await other.look()).toMatchObject({ state: 'waiting', directory: { edition: 5 } });
+  });
+
+  it('that waits, what comes by itself takes nothing away', async () => {
+    const phone = new Phone(built, edition(5));
+    await phone.start();
+    await phone.look();
+    for (const host of [edition(4), edition(6, newSecretKey()), new Map([...edition(6)].slice(0, 3)), undefined]) {
+      phone.host = host;
+      expect(await phone.look(false)).toMatchObject({ state: 'waiting', directory: { edition: 5 } });
+    }
   });
 });
 
