@@ -13,6 +13,11 @@ export default defineConfig({
     license: { fileName: NOTICES },
     rolldownOptions: {
       output: {
+        // A phone stores the languages it speaks: by their names the worker knows which files those are.
+        chunkFileNames: ({ facadeModuleId }) => {
+          const language = /\/i18n\/messages\/([a-z]{2})\/(?!note)/.exec(facadeModuleId ?? '')?.[1];
+          return `assets/${language && language !== 'en' ? `lang-${language}-` : ''}[name]-[hash].js`;
+        },
         codeSplitting: {
           // What the first screen needs comes in two files, not in forty: they pack better and are found faster. The
           // libraries stay the same from one version to the next, and are not fetched again.

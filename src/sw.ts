@@ -8,7 +8,7 @@ import type { CacheReport, FromWorker, ToWorker } from './device/worker-messages
 import { answer } from './worker/answers.ts';
 import { fetchEdition } from './worker/edition.ts';
 import { SHARE_PATH, takeShared } from './worker/shared.ts';
-import { countMissing, install, lockName, repair, TOTAL, tidy } from './worker/version.ts';
+import { count, install, lockName, repair, storedLanguages, tidy } from './worker/version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -19,7 +19,7 @@ let repairing: Promise<void> | undefined;
 self.addEventListener('install', (event) => {
   const update = self.registration.active !== null && self.registration.active.state !== 'redundant';
   event.waitUntil(
-    install(stopping.signal, (done) => tell({ type: 'progress', done, total: TOTAL, update })).catch(async (error) => {
+    install(stopping.signal, (done, total) => tell({ type: 'progress', done, total, update })).catch(async (error) => {
       await tell({ type: 'failed', detail: String(error), update });
       throw error;
     }),
@@ -74,14 +74,14 @@ async function tell(message: FromWorker): Promise<void> {
 }
 
 async function report(): Promise<CacheReport> {
-  return { missing: await countMissing(), total: TOTAL, lock: await lockName() };
+  return { ...(await count()), lock: await lockName(), languages: await storedLanguages() };
 }
 
 /** Fetches what is missing, if anything is; asked again meanwhile, it is the same work. */
 async function makeWhole(): Promise<void> {
-  if ((await countMissing()) === 0) return;
-  repairing ??= repair(stopping.signal, (done) =>
-    tell({ type: 'progress', done, total: TOTAL, update: false }),
+  if ((await count()).missing === 0) return;
+  repairing ??= repair(stopping.signal, (done, total) =>
+    tell({ type: 'progress', done, total, update: false }),
   ).finally(() => {
     repairing = undefined;
   });
@@ -90,5 +90,5 @@ async function makeWhole(): Promise<void> {
 
 /** A version that is not whole is not let in, whoever asks: the one in charge is. */
 async function letIn(): Promise<void> {
-  if ((await countMissing()) === 0) await self.skipWaiting();
+  if ((await count()).missing === 0) await self.skipWaiting();
 }

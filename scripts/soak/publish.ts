@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Manifest } from '../../src/directory/pack.ts';
+import { languageOf } from '../../src/i18n/languages.ts';
 import { signingKey } from '../edition/keys.ts';
 import { writeManifest, writeOwnManifest } from '../edition/write.ts';
 
@@ -135,8 +136,15 @@ function read(path: string): Buffer | undefined {
   }
 }
 
-/** How many files the service worker of a folder means to keep. */
-export function listed(dist: string): number {
+/**
+ * How many files the service worker of a folder means to keep.
+ * @param languages those that are spoken on the phone besides English
+ */
+export function listed(dist: string, languages: readonly string[] = []): number {
   const list = /\[\{"integrity":.*?\}\]/s.exec(readFileSync(join(dist, 'sw.js'), 'utf8'))?.[0] ?? '[]';
-  return new Set((JSON.parse(list) as { url: string }[]).map(({ url }) => url)).size;
+  const wanted = (JSON.parse(list) as { url: string }[]).filter(({ url }) => {
+    const language = languageOf(url);
+    return language === undefined || languages.includes(language);
+  });
+  return new Set(wanted.map(({ url }) => url)).size;
 }

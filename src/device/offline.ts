@@ -1,7 +1,9 @@
 /** Everything between the page and its service worker: being ready offline, and letting a new version in. */
 import type { messageSW as MessageWorker } from 'workbox-window';
 import { installStore } from './install.ts';
+import { noteLanguage } from './languages.ts';
 import { type Observable, observable } from './observable.ts';
+import { getSettings } from './settings.ts';
 import { askToKeep } from './storage.ts';
 import type { CacheReport, FromWorker, ToWorker } from './worker-messages.ts';
 
@@ -33,6 +35,8 @@ export type Update = 'none' | 'waiting' | 'completing' | 'not-whole' | 'elsewher
 export interface Offline {
   readiness: Readiness;
   update: Update;
+  /** The languages besides English that open without a network; undefined until the worker has said it. */
+  languages?: readonly string[];
 }
 
 const BASE = import.meta.env.BASE_URL;
@@ -82,6 +86,16 @@ export async function prepareAgain(): Promise<void> {
   const { state: readiness } = state.getSnapshot().readiness;
   if (readiness === 'failed') await prepare();
   else if (readiness === 'incomplete' && registration?.active) await verify(registration.active);
+}
+
+/**
+ * Has a language stored that was just chosen, with the progress of any storing; in the version that waits, too, or it
+ * would speak English from its first start on. Never throws.
+ */
+export async function storeLanguage(language: string): Promise<void> {
+  await noteLanguage(language);
+  if (registration?.active) await verify(registration.active);
+  if (registration?.waiting) await ask(registration.waiting, { type: 'repair' });
 }
 
 /**
@@ -143,6 +157,8 @@ const trusted = trustedTypes?.createPolicy('harbour-worker', makers) ?? makers;
 
 async function prepare(): Promise<void> {
   try {
+    // Before the worker is there, or it would store languages that nobody here has chosen.
+    await noteLanguage(getSettings().language);
     const workboxWindow = await import('workbox-window');
     messageSW = workboxWindow.messageSW;
     const workbox = new workboxWindow.Workbox(trusted.createScriptURL(`${BASE}sw.js`), {
@@ -193,13 +209,14 @@ async function follow(installing: ServiceWorker): Promise<void> {
 
 /** Asks the worker whether all is really in the cache; if not, has it fetched again, and says what came of it. */
 async function verify(worker: ServiceWorker): Promise<void> {
-  let { missing, total, lock } = await ask(worker, { type: 'check' });
+  let { missing, total, lock, languages } = await ask(worker, { type: 'check' });
   if (missing > 0) {
     change({ readiness: { state: 'preparing', done: total - missing, total } });
     repairing = true;
-    ({ missing, total } = await ask(worker, { type: 'repair' }));
+    ({ missing, total, languages } = await ask(worker, { type: 'repair' }));
     repairing = false;
   }
+  if (languages) change({ languages });
   change({ readiness: missing > 0 ? { state: 'incomplete', missing, total } : { state: 'ready' } });
   if (missing === 0) {
     settle(worker, lock);

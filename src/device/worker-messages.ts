@@ -22,6 +22,8 @@ export interface CacheReport {
   total: number;
   /** The name of the lock by which a page says that it is of this version. Absent from releases before it. */
   lock?: string;
+  /** The languages besides English that are there whole. Absent from releases that stored all they had. */
+  languages?: string[];
 }
 
 /** To all pages, while files are being stored. `update` says that it is for a version that will wait. */

@@ -19,10 +19,17 @@ let current: TFunction = i18n.t;
 let others: Promise<void> | undefined;
 let correctionsAsked = false;
 
-/** Makes a language the one that screens speak, with what the first screen says. The rest follows by itself. */
-export async function beginToSpeak(language: Language): Promise<void> {
-  await i18n.init({ lng: language, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
-  await add(language, first[`./messages/${language}/index.ts`]);
+/**
+ * Makes a language the one that screens speak, with what the first screen says. The rest follows by itself. Where it
+ * cannot be had now, screens speak English: the app starts in any case.
+ */
+export async function beginToSpeak(wanted: Language): Promise<void> {
+  await i18n.init({ lng: wanted, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
+  const from = (language: Language) => add(language, first[`./messages/${language}/index.ts`]);
+  const language = await quietly(() => from(wanted)).then(
+    () => wanted,
+    () => from('en').then(() => 'en' as const),
+  );
   await show(language);
   otherMessages().catch(() => undefined); // asked for again by the screens that need them
 }
@@ -48,13 +55,30 @@ export async function correctionMessages(): Promise<void> {
 
 /** Loads all of a language and makes it the one that screens speak. @throws when it cannot be loaded: then nothing changes */
 export async function speak(language: Language): Promise<void> {
-  await Promise.all([
-    add(language, first[`./messages/${language}/index.ts`]),
-    add(language, rest[`./messages/${language}/rest.ts`]),
-    correctionsAsked && add(language, corrections[`./messages/${language}/corrections.json`]),
-  ]);
+  const loaded = await quietly(() =>
+    Promise.allSettled([
+      add(language, first[`./messages/${language}/index.ts`]),
+      add(language, rest[`./messages/${language}/rest.ts`]),
+      correctionsAsked && add(language, corrections[`./messages/${language}/corrections.json`]),
+    ]),
+  );
+  for (const part of loaded) if (part.status === 'rejected') throw part.reason;
   others = Promise.resolve();
   await show(language);
+}
+
+/** How many languages are being loaded that may not be on this phone. */
+let asking = 0;
+// That one cannot be had is no sign of a version whose parts are gone. Before anybody else listens: a window asks in this order.
+globalThis.addEventListener?.('vite:preloadError', (event) => asking > 0 && event.stopImmediatePropagation());
+
+async function quietly<T>(load: () => Promise<T>): Promise<T> {
+  asking++;
+  try {
+    return await load();
+  } finally {
+    asking--;
+  }
 }
 
 async function add(language: Language, load: (() => Promise<Messages>) | undefined): Promise<void> {

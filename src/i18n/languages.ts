@@ -13,3 +13,8 @@ export function isLanguage(value: unknown): value is Language {
 export function preferredLanguage(wanted: readonly string[]): Language {
   return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
 }
+
+/** The language whose texts a file of the build holds; undefined for what every phone needs. @param path relative to the app */
+export function languageOf(path: string): string | undefined {
+  return /^assets\/lang-([a-z]{2})-/.exec(path)?.[1];
+}

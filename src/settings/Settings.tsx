@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
+import { offlineStore, storeLanguage } from '../device/offline.ts';
 import { changeSettings, TEXT_SCALES, THEMES, useSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { countryName, languageName, percent } from '../i18n/format.ts';
@@ -94,11 +95,18 @@ export default function Settings() {
 function LanguageChoice() {
   const t = useT();
   const [failed, setFailed] = useState<Language>();
+  const { languages } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
+  const isAway = (language: Language) => languages !== undefined && language !== 'en' && !languages.includes(language);
+  const noteOf = (language: Language) => [
+    ...(REVIEWED.includes(language) ? [] : [t('settings.draft')]),
+    ...(isAway(language) ? [t('settings.languageAway')] : []),
+  ];
   const choose = async (language: Language) => {
     try {
       await speak(language);
       changeSettings({ language });
       setFailed(undefined);
+      void storeLanguage(language);
     } catch (error) {
       console.warn('language:', error);
       setFailed(language);
@@ -112,7 +120,7 @@ function LanguageChoice() {
         value,
         text: capital(languageName(value, value), value),
         language: value,
-        note: REVIEWED.includes(value) ? undefined : t('settings.draft'),
+        note: noteOf(value).join(', ') || undefined,
       }))}
       chosen={currentLanguage()}
       onChoose={(language) => void choose(language)}

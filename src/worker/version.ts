@@ -6,7 +6,8 @@
  * older than it, and whatever waits or is being stored has a greater one.
  */
 
-import { editionCache } from '../device/worker-caches.ts';
+import { editionCache, languagesCache } from '../device/worker-caches.ts';
+import { languageOf } from '../i18n/languages.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
@@ -40,8 +41,31 @@ const identity: Promise<string> = digest(new TextEncoder().encode(JSON.stringify
     .slice(0, 16),
 );
 
-/** Everything that is stored, as addresses relative to the scope. */
-export const TOTAL = byPath.size;
+/** Languages that every version stored before a page could say which ones this phone speaks. */
+const SPOKEN_BEFORE = ['et', 'lv', 'lt'];
+
+/**
+ * The files that are to be stored, relative to the scope: all but those of languages that nobody here has chosen. English
+ * always, because it is what remains when another language cannot be had.
+ */
+export async function wanted(): Promise<readonly string[]> {
+  const name = languagesCache(new URL(SCOPE).pathname);
+  const chosen = (await self.caches.has(name))
+    ? (await (await self.caches.open(name)).keys()).map(({ url }) => url.slice(url.lastIndexOf('/') + 1))
+    : SPOKEN_BEFORE;
+  return [...byPath.keys()].filter((path) => {
+    const language = languageOf(path);
+    return language === undefined || chosen.includes(language);
+  });
+}
+
+/** The languages of which every file is there; English goes without saying. */
+export async function storedLanguages(): Promise<string[]> {
+  const { missing } = await mostComplete([...byPath.keys()]);
+  const of = (paths: readonly string[]) => new Set(paths.flatMap((path) => languageOf(path) ?? []));
+  const lacking = of(missing);
+  return [...of([...byPath.keys()])].filter((language) => !lacking.has(language)).sort();
+}
 
 /** Whether a path, relative to the scope, is a file of this version. */
 export function isListed(path: string): boolean {
@@ -128,74 +152,75 @@ export async function fetched(path: string, signal?: AbortSignal): Promise<Respo
   throw new Error(`${path}: ${fault}`);
 }
 
-/** The files that ought to be in a cache and are not. */
-async function missingIn(name: string | undefined): Promise<string[]> {
-  if (name === undefined) return [...byPath.keys()];
+/** Those of the paths that are not in a cache. */
+async function missingIn(name: string, paths: readonly string[]): Promise<string[]> {
   const cache = await self.caches.open(name);
   const there = new Set((await cache.keys()).map((request) => request.url));
-  return [...byPath.keys()].filter((path) => !there.has(SCOPE + path));
+  return paths.filter((path) => !there.has(SCOPE + path));
 }
 
-/** The fewest files that are missing in one of this version's caches, and in which. */
-async function mostComplete(): Promise<{ name: string | undefined; missing: string[] }> {
-  let best = { name: undefined as string | undefined, missing: [...byPath.keys()] };
+/** The fewest of the paths that are missing in one of this version's caches, and in which. */
+async function mostComplete(paths: readonly string[]): Promise<{ name: string | undefined; missing: string[] }> {
+  let best = { name: undefined as string | undefined, missing: [...paths] };
   for (const name of await ownCaches()) {
-    const missing = await missingIn(name);
+    const missing = await missingIn(name, paths);
     if (missing.length < best.missing.length) best = { name, missing };
     if (missing.length === 0) break;
   }
   return best;
 }
 
-/** How many files of this version are missing. */
-export async function countMissing(): Promise<number> {
-  return (await mostComplete()).missing.length;
+/** How many files are to be stored, and how many of them are missing. */
+export async function count(): Promise<{ missing: number; total: number }> {
+  const paths = await wanted();
+  return { missing: (await mostComplete(paths)).missing.length, total: paths.length };
 }
 
 /**
  * Stores this version in a cache of its own, before it may be called installed. What was stored in an earlier try is
  * kept; what an older version has with the same content is copied; the rest is fetched.
- * @param onStored called after each file with the number of files that are there
  * @throws Error when a file cannot be had, DOMException when there is no room; what is there stays for the next try,
  *   unless the room is needed
  */
-export async function install(signal: AbortSignal, onStored: (done: number) => Promise<void>): Promise<void> {
+export async function install(signal: AbortSignal, onStored: OnStored): Promise<void> {
+  const paths = await wanted();
   const [newest] = await allCaches();
   const own = await identity;
   const name = newest?.endsWith(`:${own}`)
     ? newest
     : `${PREFIX}${Math.max(0, newest ? numberOf(newest) : 0) + 1}:${own}`;
   try {
-    await fill(name, signal, onStored);
+    await fill(name, paths, signal, onStored);
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') await self.caches.delete(name);
     throw error;
   }
-  const missing = await missingIn(name);
+  const missing = await missingIn(name, paths);
   if (missing.length > 0) throw new Error(`${missing[0]} was not kept`);
 }
 
-/**
- * Fetches again what the browser has thrown away. Never throws: what cannot be had stays missing.
- * @param onStored called after each file with the number of files that are there
- */
-export async function repair(signal: AbortSignal, onStored: (done: number) => Promise<void>): Promise<void> {
-  const { name } = await mostComplete();
+/** Fetches what is wanted and is not there, or no longer. Never throws: what cannot be had stays missing. */
+export async function repair(signal: AbortSignal, onStored: OnStored): Promise<void> {
+  const paths = await wanted();
+  const { name } = await mostComplete(paths);
   // With the smallest number, a cache made anew is never taken for a successor of one that waits.
-  await fill(name ?? `${PREFIX}0:${await identity}`, signal, onStored).catch(() => undefined);
+  await fill(name ?? `${PREFIX}0:${await identity}`, paths, signal, onStored).catch(() => undefined);
 }
 
-async function fill(name: string, signal: AbortSignal, onStored: (done: number) => Promise<void>): Promise<void> {
+/** Called after each file with the number of files that are there, of how many. */
+type OnStored = (done: number, total: number) => Promise<void>;
+
+async function fill(name: string, paths: readonly string[], signal: AbortSignal, onStored: OnStored): Promise<void> {
   const cache = await self.caches.open(name);
   const others = (await allCaches()).filter((other) => other !== name);
-  const missing = await missingIn(name);
-  let done = TOTAL - missing.length;
+  const missing = await missingIn(name, paths);
+  let done = paths.length - missing.length;
   const next = async (): Promise<void> => {
     for (let path = missing.shift(); path !== undefined; path = missing.shift()) {
       const response = (await copied(path, others)) ?? (await fetched(path, signal));
       signal.throwIfAborted();
       await cache.put(SCOPE + path, response);
-      await onStored(++done);
+      await onStored(++done, paths.length);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
@@ -219,7 +244,7 @@ async function copied(path: string, others: readonly string[]): Promise<Response
 export async function tidy(): Promise<void> {
   const { installing, waiting } = self.registration;
   if (installing || waiting) return;
-  const { name: own, missing } = await mostComplete();
+  const { name: own, missing } = await mostComplete(await wanted());
   if (own === undefined || missing.length > 0) return;
   const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
   const held = (await self.navigator.locks?.query())?.held?.flatMap((lock) => lock.name ?? []) ?? [];

@@ -157,7 +157,7 @@ export {
 /** How many files are in the app's cache. */
 export function cached(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    const names = await caches.keys();
+    const names = (await caches.keys()).filter((name) => !name.startsWith('harbour-languages:'));
     const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return keys.flat().length;
   });

@@ -61,7 +61,7 @@ test('files that the browser threw away are fetched again at the next start', as
   const page = await phone.open('/');
   await expect(ready(page)).toBeVisible();
   const lost = await page.evaluate(async () => {
-    const [name] = await caches.keys();
+    const name = (await caches.keys()).find((name) => name.startsWith('harbour:'));
     const cache = await caches.open(name ?? '');
     const keys = (await cache.keys()).filter(({ url }) => /\/data\/|index\.html/.test(url));
     await Promise.all(keys.map((key) => cache.delete(key)));
@@ -133,6 +133,65 @@ test('of two tabs one lets the new version in, the other goes on as it is', asyn
   await page.close();
   await other.reload();
   await expect.poll(() => cached(other)).toBe(listed(site.dist));
+});
+
+test('a phone stores the languages that were chosen on it, also in the version that waits', async ({ site, phone }) => {
+  const page = await phone.open('/settings');
+  await expect(ready(page)).toBeVisible();
+  expect(site.requests.filter((path) => /\/assets\/lang-/.test(path))).toEqual([]);
+  const choose = (on: Page, name: string) => on.getByRole('radio', { name: new RegExp(name) }).click();
+  publishEdition(site.dist, 'lv', (text) => text.replace('"checked":"2', '"checked":"1'));
+  await page.reload();
+  await expect(updateBar(page).getByText('A new version is ready')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /Lietuvių/ })).toHaveAccessibleName(/not on this phone/);
+  await choose(page, 'Lietuvių');
+  await expect(page.getByRole('heading', { level: 1, name: 'Nustatymai' })).toBeVisible();
+  await expect.poll(() => cached(page)).toBe(2 * listed(site.dist, ['lt']));
+  await site.stop();
+  await phone.close();
+
+  // Nothing is open, nothing can be fetched: the version that waited comes in, and speaks Lithuanian.
+  const cold = await phone.open('/settings');
+  await expect(cold.getByRole('heading', { level: 1, name: 'Nustatymai' })).toBeVisible();
+  expect(await offered(cold)).toBe(BUILT + 1);
+  // A language that is not here is no loss of the app's own parts.
+  await choose(cold, 'Eesti');
+  await expect(cold.getByRole('status').filter({ hasText: 'estų' })).toContainText('Nepavyko įkelti');
+  await expect(cold.getByRole('heading', { level: 1, name: 'Nustatymai' })).toBeVisible();
+  await expect(cold.getByRole('region', { name: 'Nauja versija' })).toBeEmpty();
+
+  await site.start();
+  await choose(cold, 'Eesti');
+  await expect(cold.getByRole('heading', { level: 1, name: 'Seaded' })).toBeVisible();
+  await expect(cold.getByRole('radio', { name: /Eesti/ })).not.toHaveAccessibleName(/telefonis/);
+});
+
+test('a language that the phone has lost gives way to English, and comes back with the network', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/');
+  await page.evaluate(() => localStorage.setItem('harbour.settings', JSON.stringify({ language: 'lt' })));
+  await page.reload();
+  await expect.poll(() => cached(page)).toBe(listed(site.dist, ['lt']));
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const key of await cache.keys()) if (key.url.includes('/assets/lang-')) await cache.delete(key);
+    }
+  });
+  await site.stop();
+  // The browser's own cache has it, too.
+  await (await (await phone.context()).newCDPSession(page)).send('Network.clearBrowserCache');
+  await phone.close();
+  const cold = await phone.open('/');
+  await expect(cold.locator('#app a[href="tel:112"]').first()).toBeVisible();
+  await expect(cold.locator('html')).toHaveAttribute('lang', 'en');
+  await phone.close();
+  await site.start();
+  const again = await phone.open('/');
+  await expect(again.locator('html')).toHaveAttribute('lang', 'lt');
+  await expect.poll(() => cached(again)).toBe(listed(site.dist, ['lt']));
 });
 
 test('a part that cannot be had is said, with a reload that stays at the same address', async ({ site, phone }) => {
