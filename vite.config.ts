@@ -15,7 +15,9 @@ export default defineConfig({
       output: {
         // A phone stores the languages it speaks: by their names the worker knows which files those are.
         chunkFileNames: ({ facadeModuleId }) => {
-          const language = /\/i18n\/messages\/([a-z]{2})\/(?!note)/.exec(facadeModuleId ?? '')?.[1];
+          const language = /\/(?:i18n\/messages|\.build\/texts)\/([a-z]{2})(?:\/(?!note)|\.json)/.exec(
+            facadeModuleId ?? '',
+          )?.[1];
           return `assets/${language && language !== 'en' ? `lang-${language}-` : ''}[name]-[hash].js`;
         },
         codeSplitting: {

@@ -1,10 +1,11 @@
 /**
  * `npm run build:data`: packs, manifest and its signature into `public/data/`, the same directory for other systems beside it;
- * first contacts, the plain page, the keys, the curators' mailboxes and the map into `.build/`.
+ * first contacts, the plain page, the keys, the curators' mailboxes, the map and what languages say of the data's texts into `.build/`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { type FirstContacts, firstContactOf } from '../src/directory/first-contacts.ts';
 import { COUNTRIES } from '../src/directory/schema.ts';
+import { LANGUAGES } from '../src/i18n/languages.ts';
 import { checkData, report } from './data/check.ts';
 import { writeMap } from './data/map.ts';
 import { buildManifest, buildPacks } from './data/publish.ts';
@@ -12,6 +13,7 @@ import { dataOf, readFiles } from './data/read.ts';
 import { builtKeys, signingKey } from './edition/keys.ts';
 import { writeManifest, writeOwnManifest } from './edition/write.ts';
 import { writeOpenData } from './hsds/publish.ts';
+import { spokenTexts } from './i18n/spoken-texts.ts';
 import { plainPage } from './vite/first-contacts.ts';
 
 const curated = readFiles('data');
@@ -42,6 +44,11 @@ const contacts = Object.fromEntries(
   }),
 ) as FirstContacts;
 writeFileSync('.build/first-contacts.json', JSON.stringify({ edition: manifest.edition, manifest: own, contacts }));
+rmSync('.build/texts', { recursive: true, force: true });
+mkdirSync('.build/texts', { recursive: true });
+for (const language of LANGUAGES.filter((code) => code !== 'en')) {
+  writeFileSync(`.build/texts/${language}.json`, JSON.stringify(spokenTexts(language, data)));
+}
 writeFileSync('.build/keys.json', JSON.stringify(keys));
 writeFileSync('.build/curators.json', JSON.stringify(data.edition.curators ?? {}));
 writeFileSync(

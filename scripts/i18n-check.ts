@@ -9,10 +9,10 @@ if (only && !(SPOKEN as readonly string[]).includes(only)) {
   console.error(`${only} is none of ${SPOKEN.join(', ')}.`);
   process.exit(1);
 }
-const { guidance } = readData('data');
+const data = readData('data');
 const languages = only ? [only] : SPOKEN.filter((language) => language !== 'en');
 const defects = languages.flatMap((language) =>
-  checkLanguage(language, guidance, (LANGUAGES as readonly string[]).includes(language)),
+  checkLanguage(language, data, (LANGUAGES as readonly string[]).includes(language)),
 );
 for (const level of ['error', 'warning'] as const) {
   const some = defects.filter((defect) => defect.level === level);
@@ -21,7 +21,7 @@ for (const level of ['error', 'warning'] as const) {
   for (const { file, id, reason } of some) console.log(`  ${file}  ${id}  ${reason}`);
   console.log('');
 }
-const rows = languages.map((language) => progressOf(language, guidance));
+const rows = languages.map((language) => progressOf(language, data));
 console.log('language  messages  missing  texts  missing   words  out of date  reviewed');
 for (const row of rows) {
   const cells = [

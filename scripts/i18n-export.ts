@@ -12,7 +12,7 @@ if (language === 'en' || !(SPOKEN as readonly string[]).includes(language)) {
   );
   process.exit(1);
 }
-const entries = catalogOf(language, readData('data').guidance);
+const entries = catalogOf(language, readData('data'));
 writeFileSync(file, toPo(language, entries, seenInCode()));
 const drafts = entries.filter(({ text, reviewed }) => Object.keys(text).length > 0 && !reviewed).length;
 console.log(`${file}: ${entries.length} texts, ${drafts} of them drafts (fuzzy).`);

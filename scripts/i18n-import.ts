@@ -20,13 +20,13 @@ if (!file || !/^\d{4}-\d\d-\d\d$/.test(date)) {
 }
 let language = '';
 let result: Import;
-const { guidance } = readData('data');
+const data = readData('data');
 try {
   const po = readFileSync(file, 'utf8');
   language = /^"Language: ([a-z]{2})/m.exec(po)?.[1] ?? '';
   if (language === 'en' || !(SPOKEN as readonly string[]).includes(language))
     throw new Error(`it says no language of ${SPOKEN.filter((code) => code !== 'en').join(', ')}`);
-  result = fromPo(language, catalogOf(language, guidance), po);
+  result = fromPo(language, catalogOf(language, data), po);
 } catch (error) {
   console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}. Nothing was changed.`);
   process.exit(1);
@@ -36,7 +36,7 @@ if (result.defects.length > 0) {
   console.error(`${result.defects.length} errors. Nothing was changed.`);
   process.exit(1);
 }
-writeEntries(language, catalogOf(language, guidance), result.said);
+writeEntries(language, catalogOf(language, data), result.said);
 if (values.by && result.reviewed.length > 0) writeReview(language, values.by, date, result.reviewed);
 console.log(
   `${language}: ${result.said.size} texts changed, ${result.fuzzy} stay drafts, ${result.empty} not translated, ` +

@@ -1,12 +1,13 @@
 /**
- * All that a language says: the messages of the interface and the texts of the guidance, side by side with their English.
+ * All that a language says: the messages of the interface and the texts of the data, side by side with their English.
  * What checks, exports and imports translations starts here.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Guidance } from '../data/read.ts';
-import { guidanceTexts, hashOf, TRANSLATION_FILES } from './guidance-texts.ts';
+import { fingerprint } from '../../src/i18n/fingerprint.ts';
+import type { Data } from '../data/read.ts';
+import { sourceTexts, TRANSLATION_FILES } from './source-texts.ts';
 
 /** Where things lie, so that tests can have folders of their own. */
 export interface Folders {
@@ -52,7 +53,7 @@ export interface Entry {
   /** As `english`, with the forms of the language; empty where it says nothing yet. */
   text: Record<string, string>;
   plural: boolean;
-  /** Of a text of the guidance: made from an English that has changed since. */
+  /** Of a text of the data: made from an English that has changed since. */
   outOfDate: boolean;
   /** Who reviewed exactly this text of exactly this English; absent for a draft. */
   reviewed?: { by: string; date: string };
@@ -79,11 +80,11 @@ export function formsOf(language: string): readonly string[] {
 
 /**
  * Everything of one language.
- * @param guidance the curators' guidance; its English is the source
+ * @param data the curators' files; their English is the source
  */
-export function catalogOf(language: string, guidance: Guidance, folders = FOLDERS): Entry[] {
+export function catalogOf(language: string, data: Data, folders = FOLDERS): Entry[] {
   const reviews = readReviews(language, folders);
-  return [...messagesOf(language, folders), ...textsOf(language, guidance, folders)].map((entry) => {
+  return [...messagesOf(language, folders), ...textsOf(language, data, folders)].map((entry) => {
     const proof = proofOf(entry);
     const review = reviews.find(({ texts }) => texts[entry.id] === proof);
     return review ? { ...entry, reviewed: { by: review.by, date: review.date } } : entry;
@@ -136,27 +137,25 @@ function messagesOf(language: string, folders: Folders): Entry[] {
     });
 }
 
-function textsOf(language: string, guidance: Guidance, folders: Folders): Entry[] {
+function textsOf(language: string, data: Data, folders: Folders): Entry[] {
   const files = new Map(
     TRANSLATION_FILES.map((name) => {
       const file = join(folders.translations, language, `${name}.json`);
       return [name, { file, texts: existsSync(file) ? (readJson(file) as TranslationsFile).texts : {} }];
     }),
   );
-  return guidanceTexts(guidance)
-    .filter(({ inPlace }) => !inPlace.includes(language))
-    .map(({ id, file: name, english }): Entry => {
-      const { file, texts } = files.get(name) as { file: string; texts: TranslationsFile['texts'] };
-      const own = texts[id];
-      return {
-        id: `${name}:${id}`,
-        file,
-        english: { other: english },
-        text: own ? { other: own.text } : {},
-        plural: false,
-        outOfDate: own !== undefined && own.of !== hashOf(english),
-      };
-    });
+  return sourceTexts(data, language).map(({ id, file: name, english }): Entry => {
+    const { file, texts } = files.get(name) as { file: string; texts: TranslationsFile['texts'] };
+    const own = texts[id];
+    return {
+      id: `${name}:${id}`,
+      file,
+      english: { other: english },
+      text: own ? { other: own.text } : {},
+      plural: false,
+      outOfDate: own !== undefined && own.of !== fingerprint(english),
+    };
+  });
 }
 
 /** All texts below a value, by their path: `about.what.text.0`. */
@@ -181,9 +180,9 @@ export function unknownMessages(language: string, folders = FOLDERS): string[] {
     );
 }
 
-/** Texts that are translated and no longer stand in the guidance, as `file  id`. */
-export function unknownTexts(language: string, guidance: Guidance, folders = FOLDERS): string[] {
-  const known = new Set(guidanceTexts(guidance).map(({ id, file }) => `${file}:${id}`));
+/** Texts that are translated and no longer stand in the data, as `file  id`. */
+export function unknownTexts(language: string, data: Data, folders = FOLDERS): string[] {
+  const known = new Set(sourceTexts(data, language).map(({ id, file }) => `${file}:${id}`));
   return TRANSLATION_FILES.flatMap((name) => {
     const file = join(folders.translations, language, `${name}.json`);
     if (!existsSync(file)) return [];
@@ -216,7 +215,7 @@ export function writeEntries(
     if (entry.file.startsWith(folders.translations)) {
       json.texts = {
         ...(json.texts as object),
-        [key]: { of: hashOf(entry.english.other ?? ''), text: text.other ?? '' },
+        [key]: { of: fingerprint(entry.english.other ?? ''), text: text.other ?? '' },
       };
     } else if (entry.plural) {
       for (const form of formsOf(language)) if (text[form] !== undefined) put(json, `${key}_${form}`, text[form]);

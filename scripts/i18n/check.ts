@@ -1,7 +1,7 @@
 /** Rules on what a language says, in the form of the data check: errors are to be mended, warnings are worth a look. */
 
 import { hiddenIn } from '../../src/directory/visible.ts';
-import type { Guidance } from '../data/read.ts';
+import type { Data } from '../data/read.ts';
 import { catalogOf, type Entry, FOLDERS, formsOf, unknownMessages, unknownTexts } from './catalog.ts';
 
 export interface Defect {
@@ -41,13 +41,13 @@ const ANY_QUOTE = /["“”„«»]/g;
  * Checks one language.
  * @param whole false for a language that is not offered yet: what is missing is then counted, not held against it
  */
-export function checkLanguage(language: string, guidance: Guidance, whole: boolean, folders = FOLDERS): Defect[] {
-  const entries = catalogOf(language, guidance, folders);
+export function checkLanguage(language: string, data: Data, whole: boolean, folders = FOLDERS): Defect[] {
+  const entries = catalogOf(language, data, folders);
   const missing = entries.filter(({ text }) => Object.keys(text).length === 0);
   const out = entries.filter(({ outOfDate }) => outOfDate);
   return [
     ...unknownMessages(language, folders).map((place) => unknown(place, 'English has no such message.')),
-    ...unknownTexts(language, guidance, folders).map((place) => unknown(place, 'The guidance has no such text.')),
+    ...unknownTexts(language, data, folders).map((place) => unknown(place, 'The data has no such text.')),
     ...missing
       .filter(({ id }) => whole && id.startsWith('ui:'))
       .map(({ id, file }): Defect => ({ level: 'error', file, id, reason: 'The message is missing.' })),
@@ -123,8 +123,8 @@ export interface Progress {
 }
 
 /** Counts what a language has said. */
-export function progressOf(language: string, guidance: Guidance, folders = FOLDERS): Progress {
-  const entries = catalogOf(language, guidance, folders);
+export function progressOf(language: string, data: Data, folders = FOLDERS): Progress {
+  const entries = catalogOf(language, data, folders);
   const ui = entries.filter(({ id }) => id.startsWith('ui:'));
   const texts = entries.filter(({ id }) => !id.startsWith('ui:'));
   const missing = (some: readonly Entry[]) => some.filter(({ text }) => Object.keys(text).length === 0).length;

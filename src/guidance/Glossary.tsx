@@ -8,7 +8,7 @@ import { OWN_NAMES } from '../directory/own-names.ts';
 import type { GlossaryPack } from '../directory/pack.ts';
 import { languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglish, InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
@@ -63,35 +63,40 @@ export default function Glossary() {
     </label>
   );
   return (
-    <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
-      <Sheet title={title}>
-        <div className={shared.body}>
-          <search className={`${shared.fields} no-print`}>
-            <label className={shared.field}>
-              {t('guidance.glossary.find')}
-              <input
-                type="search"
-                value={typed.text}
-                placeholder={t('guidance.glossary.any')}
-                autoComplete="off"
-                onChange={(event) => type({ text: event.target.value })}
-              />
-            </label>
-            {select('a', one, t('guidance.glossary.one'))}
-            {select('b', other, t('guidance.glossary.other'))}
-          </search>
-          <p role="status" className={shared.soft}>
-            {shown.length === 0 ? t('guidance.glossary.none') : t('guidance.glossary.count', { count: shown.length })}
-          </p>
-          <ul role="list" className={styles.terms}>
-            {shown.map((term) => (
-              <Term key={term.id} term={term} pack={pack} one={one} other={other} />
-            ))}
-          </ul>
-          <OpenQuestions about="glossary" />
-        </div>
-      </Sheet>
-    </Screen>
+    <SaidInEnglish>
+      <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
+        <Sheet title={title}>
+          <div className={shared.body}>
+            <search className={`${shared.fields} no-print`}>
+              <label className={shared.field}>
+                {t('guidance.glossary.find')}
+                <input
+                  type="search"
+                  value={typed.text}
+                  placeholder={t('guidance.glossary.any')}
+                  autoComplete="off"
+                  onChange={(event) => type({ text: event.target.value })}
+                />
+              </label>
+              {select('a', one, t('guidance.glossary.one'))}
+              {select('b', other, t('guidance.glossary.other'))}
+            </search>
+            <p className={shared.soft}>
+              <InEnglishNote />
+            </p>
+            <p role="status" className={shared.soft}>
+              {shown.length === 0 ? t('guidance.glossary.none') : t('guidance.glossary.count', { count: shown.length })}
+            </p>
+            <ul role="list" className={styles.terms}>
+              {shown.map((term) => (
+                <Term key={term.id} term={term} pack={pack} one={one} other={other} />
+              ))}
+            </ul>
+            <OpenQuestions about="glossary" />
+          </div>
+        </Sheet>
+      </Screen>
+    </SaidInEnglish>
   );
 }
 

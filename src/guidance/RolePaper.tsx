@@ -4,12 +4,19 @@ import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
+import { useSaid } from '../ui/facts/InEnglish.tsx';
 import { useTicks } from '../workspace/useTicks.ts';
 import { CallsOnPaper } from './Calls.tsx';
 import { byKind, type Guide, isOutside, readPoint } from './guides.ts';
 import styles from './RolePaper.module.css';
 
 const MARKS = { sign: '◦', do: '☐', dont: '✕', use: '☐', avoid: '✕', know: '–' } as const;
+
+/** A text in the language that the screen shows it in. */
+function OnPaper({ children }: { children: string }) {
+  const { text, language } = useSaid(children);
+  return <span lang={language}>{text}</span>;
+}
 
 /** What a profession does, on one sheet of paper: boxes to tick, whom to call, the pages by publisher. */
 export function RolePaper({ guide }: { guide: Guide }) {
@@ -37,10 +44,10 @@ export function RolePaper({ guide }: { guide: Guide }) {
             if (!read) return [];
             const ticked = done.has(`${section.id}/${point}`);
             return [
-              <li key={point} lang="en">
+              <li key={point}>
                 <span>{ticked ? '☒' : MARKS[as]}</span>
                 <span>
-                  {read.text}
+                  <OnPaper>{read.text}</OnPaper>
                   {isOutside(read.scope) && ` (${read.scope.toUpperCase()})`}
                   <sup>{numbersOf(read.sources).join(',')}</sup>
                 </span>

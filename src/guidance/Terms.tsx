@@ -8,7 +8,7 @@ import type { GlossaryPack } from '../directory/pack.ts';
 import { languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglish, useSaid } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { markTerms, nameIn, type Piece, type TermFinder, termFinder } from './glossary.ts';
 import styles from './Terms.module.css';
@@ -126,6 +126,15 @@ export function TermText({ pieces, labels, id }: { pieces: readonly Piece[]; lab
   const t = useT();
   const { explain } = useContext(Terms);
   const own = useId();
+  const english = pieces.map(({ text }) => text).join('');
+  const shown = useSaid(english);
+  // Terms are found in English; what is translated stands as it is.
+  if (shown.language !== 'en')
+    return (
+      <span id={id ?? own}>
+        <Plain text={shown.text} labels={labels} />
+      </span>
+    );
   return (
     <span id={id ?? own} lang="en">
       {pieces.map(({ text, term }, i) =>

@@ -5,11 +5,15 @@
 import { createInstance, type TFunction, type TOptions } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Language } from './languages.ts';
+import { speakTexts, type Texts } from './texts.ts';
 
 type Messages = Record<string, unknown>;
 
 const first = import.meta.glob<Messages>('./messages/*/index.ts', { import: 'messages' });
 const rest = import.meta.glob<Messages>('./messages/*/rest.ts', { import: 'messages' });
+
+/** What each language says of the data's texts; English says nothing, it is their language. */
+const texts = import.meta.glob<Texts>('../../.build/texts/*.json', { import: 'default' });
 
 const corrections = import.meta.glob<Messages>('./messages/*/corrections.json', { import: 'default' });
 
@@ -37,7 +41,7 @@ export async function beginToSpeak(wanted: Language): Promise<void> {
 /** Resolves when the messages of all screens are there. @throws when they cannot be loaded; then it may be tried again */
 export function otherMessages(): Promise<void> {
   const language = currentLanguage();
-  others ??= add(language, rest[`./messages/${language}/rest.ts`]).then(
+  others ??= Promise.all([add(language, rest[`./messages/${language}/rest.ts`]), addTexts(language)]).then(
     () => show(currentLanguage()),
     (error: unknown) => {
       others = undefined;
@@ -59,6 +63,7 @@ export async function speak(language: Language): Promise<void> {
     Promise.allSettled([
       add(language, first[`./messages/${language}/index.ts`]),
       add(language, rest[`./messages/${language}/rest.ts`]),
+      addTexts(language),
       correctionsAsked && add(language, corrections[`./messages/${language}/corrections.json`]),
     ]),
   );
@@ -84,6 +89,10 @@ async function quietly<T>(load: () => Promise<T>): Promise<T> {
 async function add(language: Language, load: (() => Promise<Messages>) | undefined): Promise<void> {
   if (!load) throw new Error(`no messages for ${language}`);
   i18n.addResourceBundle(language, 'translation', await load(), true, true);
+}
+
+async function addTexts(language: Language): Promise<void> {
+  speakTexts(language, (await texts[`../../.build/texts/${language}.json`]?.()) ?? {});
 }
 
 async function show(language: Language): Promise<void> {

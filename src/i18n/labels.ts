@@ -1,5 +1,6 @@
 /** What codes and names of the data are called on the screen. No React. */
 import type { Taxonomy, Term, Vocabulary } from '../directory/schema.ts';
+import { said } from './texts.ts';
 
 /** The label of a code in a language; English where there is none yet, the code itself last. */
 export function label(taxonomy: Taxonomy, vocabulary: Vocabulary, code: string, language: string): string {
@@ -35,7 +36,9 @@ export interface NamedIn {
  */
 export function names(name: Readonly<Record<string, string>>, language: string): { main: NamedIn; others: NamedIn[] } {
   const all = Object.entries(name).map(([code, text]): NamedIn => ({ language: code, text }));
+  const translated = said(name.en ?? '', language);
   const main = all.find((entry) => entry.language === language) ??
+    (translated === undefined ? undefined : { language, text: translated }) ??
     all.find((entry) => entry.language === 'en') ?? { language: 'en', text: '' };
   return { main, others: all.filter(({ text }) => text !== main.text) };
 }

@@ -16,12 +16,11 @@ import {
   writeReview,
 } from '../../scripts/i18n/catalog.ts';
 import { checkEntry, checkLanguage } from '../../scripts/i18n/check.ts';
-import { hashOf } from '../../scripts/i18n/guidance-texts.ts';
 import { fromPo, pluralHeader, toPo } from '../../scripts/i18n/po.ts';
 import { seenInCode } from '../../scripts/i18n/seen.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 
-const { guidance } = readData('data');
+const data = readData('data');
 const nowhere = () => [];
 const OTHERS = SPOKEN.filter((language) => language !== 'en');
 
@@ -58,7 +57,7 @@ function contents(): Map<string, string> {
 describe('what the languages say', () => {
   it.each(OTHERS)('has no error in %s', (language) => {
     const whole = (LANGUAGES as readonly string[]).includes(language);
-    expect(checkLanguage(language, guidance, whole).filter(({ level }) => level === 'error')).toEqual([]);
+    expect(checkLanguage(language, data, whole).filter(({ level }) => level === 'error')).toEqual([]);
   });
 });
 
@@ -111,15 +110,10 @@ describe('a translation of the guidance', () => {
 
   it('is out of date once the English changes, and an unknown one is an error', () => {
     const folders = copies();
-    writeEntries(
-      'da',
-      catalogOf('da', guidance, folders),
-      new Map([[file.id, { other: 'Stol på mistanken.' }]]),
-      folders,
-    );
-    expect(find(catalogOf('da', guidance, folders)).outOfDate).toBe(false);
-    const changed = structuredClone(guidance);
-    const point = changed.points.flatMap(({ points }) => points).find(({ id }) => id === 'g-act-1');
+    writeEntries('da', catalogOf('da', data, folders), new Map([[file.id, { other: 'Stol på mistanken.' }]]), folders);
+    expect(find(catalogOf('da', data, folders)).outOfDate).toBe(false);
+    const changed = structuredClone(data);
+    const point = changed.guidance.points.flatMap(({ points }) => points).find(({ id }) => id === 'g-act-1');
     if (!point) throw new Error('the point is gone');
     point.text = 'Another sentence.';
     expect(find(catalogOf('da', changed, folders)).outOfDate).toBe(true);
@@ -131,11 +125,6 @@ describe('a translation of the guidance', () => {
       { level: 'error' },
     ]);
   });
-
-  it('remembers its English by a hash', () => {
-    expect(hashOf('Call')).toMatch(/^[0-9a-f]{8}$/);
-    expect(hashOf('Call')).not.toBe(hashOf('Call.'));
-  });
 });
 
 describe('PO', () => {
@@ -143,7 +132,7 @@ describe('PO', () => {
   it.each(['lt', 'lv', 'pl', 'ro', 'uk'])('gives back %s byte for byte', (language) => {
     const folders = copies();
     const before = contents();
-    const entries = catalogOf(language, guidance, folders);
+    const entries = catalogOf(language, data, folders);
     const po = toPo(language, entries, nowhere);
     const back = fromPo(language, entries, po);
     expect(back.defects).toEqual([]);
@@ -156,7 +145,7 @@ describe('PO', () => {
     const all = entries.filter(({ text, outOfDate }) => Object.keys(text).length > 0 && !outOfDate);
     writeEntries(language, entries, new Map(all.map(({ id, text }) => [id, text])), folders);
     expect(contents()).toEqual(before);
-    expect(toPo(language, catalogOf(language, guidance, folders), nowhere)).toBe(po);
+    expect(toPo(language, catalogOf(language, data, folders), nowhere)).toBe(po);
   });
 
   it.each(OTHERS)('counts in %s as CLDR does', (language) => {
@@ -170,7 +159,7 @@ describe('PO', () => {
   });
 
   it('carries any text', () => {
-    const [first] = catalogOf('uk', guidance).filter(({ plural }) => !plural);
+    const [first] = catalogOf('uk', data).filter(({ plural }) => !plural);
     const entry = first as Entry;
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (raw) => {
@@ -184,7 +173,7 @@ describe('PO', () => {
 
   it('takes over what a reviewer changed, and nothing else', () => {
     const folders = copies();
-    const entries = catalogOf('uk', guidance, folders);
+    const entries = catalogOf('uk', data, folders);
     const before = contents();
     const title = entries.find(({ id }) => id === 'ui:plan.title') as Entry;
     const answer = entries.find(({ id }) => id === 'ui:plan.answers') as Entry;
@@ -207,12 +196,12 @@ describe('PO', () => {
     writeReview('uk', 'An office', '2026-11-28', back.reviewed, folders);
     const changed = [...contents()].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
     expect(changed.sort()).toEqual(['drafts/uk/plan.json', 'translations/uk/reviews.json']);
-    const after = catalogOf('uk', guidance, folders);
+    const after = catalogOf('uk', data, folders);
     expect(after.filter(({ reviewed }) => reviewed).map(({ id }) => id)).toEqual([title.id, answer.id]);
     // A word changed afterwards is nobody's reviewed word.
     writeEntries('uk', after, new Map([[answer.id, { other: 'Відоме' }]]), folders);
     expect(
-      catalogOf('uk', guidance, folders)
+      catalogOf('uk', data, folders)
         .filter(({ reviewed }) => reviewed)
         .map(({ id }) => id),
     ).toEqual([title.id]);
@@ -233,7 +222,7 @@ describe('PO', () => {
       /nobody sees/,
     ],
   ])('%s is refused', (_, spoil, reason) => {
-    const entries = catalogOf('uk', guidance);
+    const entries = catalogOf('uk', data);
     const po = toPo('uk', entries, nowhere);
     expect(spoil(po)).not.toBe(po);
     expect(
@@ -244,14 +233,14 @@ describe('PO', () => {
   });
 
   it('of another language is refused', () => {
-    const entries = catalogOf('uk', guidance);
+    const entries = catalogOf('uk', data);
     expect(() => fromPo('ru', entries, toPo('uk', entries, nowhere))).toThrow('"uk"');
   });
 
   it('tells where a message is seen', () => {
     const seen = seenInCode();
     expect(seen('ui:plan.title')).toContain('src/referral/screens/Referral.tsx');
-    const ui = catalogOf('uk', guidance).filter(({ id }) => id.startsWith('ui:'));
+    const ui = catalogOf('uk', data).filter(({ id }) => id.startsWith('ui:'));
     expect(ui.filter(({ id }) => seen(id).length === 0).map(({ id }) => id)).toEqual([]);
   });
 });

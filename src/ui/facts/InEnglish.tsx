@@ -1,19 +1,52 @@
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { said } from '../../i18n/texts.ts';
 import styles from './InEnglish.module.css';
 
-/** Whether a heading above has said already that what follows is in English. */
-const Said = createContext(false);
+/** A part of a screen that says once, above, in what language its texts are. */
+interface Part {
+  /** Whether any of its texts is translated. */
+  translated: boolean;
+  noteTranslated(): void;
+  /** Whether its reader wants to see the texts as they are in the source. */
+  asInSource: boolean;
+  change(asInSource: boolean): void;
+}
 
-/** Text that exists only in English, marked so for readers and for screen readers when they read another language. */
+const Part = createContext<Part | undefined>(undefined);
+
+/**
+ * A text of the data, which are English: in the language of the screen where it is translated, with the English one tap
+ * away; else as it is, marked so for readers and for screen readers.
+ */
 export function InEnglish({ children }: { children: ReactNode }) {
   const t = useT();
-  const said = useContext(Said);
-  if (currentLanguage() === 'en') return <>{children}</>;
+  const part = useContext(Part);
+  const [alone, setAlone] = useState(false);
+  const language = currentLanguage();
+  const translated = useTranslated(typeof children === 'string' ? children : undefined);
+  if (language === 'en') return <>{children}</>;
+  if (translated !== undefined && part) return part.asInSource ? <span lang="en">{children}</span> : translated;
+  if (translated !== undefined) {
+    return (
+      <>
+        {alone ? <span lang="en">{children}</span> : translated}
+        <button
+          type="button"
+          className={`${styles.mark} ${styles.turn} no-print`}
+          aria-pressed={alone}
+          title={t('guidance.translation.asInSource')}
+          onClick={() => setAlone(!alone)}
+        >
+          {t('settings.draft')}
+        </button>
+      </>
+    );
+  }
   return (
     <>
       <span lang="en">{children}</span>
-      {!said && (
+      {(!part || part.translated) && (
         <span className={styles.mark} title={t('facts.inEnglish')} aria-hidden="true">
           EN
         </span>
@@ -22,13 +55,50 @@ export function InEnglish({ children }: { children: ReactNode }) {
   );
 }
 
-/** Says above a part that its texts are in English; {@link SaidInEnglish} around the part then leaves it at that. */
-export function InEnglishNote() {
-  const t = useT();
-  return currentLanguage() === 'en' ? null : <span className={styles.mark}>{t('facts.inEnglish')}</span>;
+/** The text as it is shown here and now, with its language: for places that cut it, label with it or print it. */
+export function useSaid(english: string): { text: string; language: string } {
+  const part = useContext(Part);
+  const translated = useTranslated(english);
+  return translated === undefined || part?.asInSource
+    ? { text: english, language: 'en' }
+    : { text: translated, language: currentLanguage() };
 }
 
-/** Around a part of which {@link InEnglishNote} says that it is in English. */
+/** What the language of the screen says of a text; the part around it learns that there is something to turn. */
+function useTranslated(english: string | undefined): string | undefined {
+  const noteTranslated = useContext(Part)?.noteTranslated;
+  const translated = english === undefined ? undefined : said(english, currentLanguage());
+  const isTranslated = translated !== undefined;
+  useEffect(() => {
+    if (isTranslated) noteTranslated?.();
+  }, [isTranslated, noteTranslated]);
+  return translated;
+}
+
+/** Says above a part in what language its texts are, and leads to them as they are in the source; {@link SaidInEnglish} around the part then leaves it at that. */
+export function InEnglishNote() {
+  const t = useT();
+  const part = useContext(Part);
+  if (currentLanguage() === 'en') return null;
+  if (!part?.translated) return <span className={styles.mark}>{t('facts.inEnglish')}</span>;
+  return (
+    <>
+      <span className={styles.mark}>{t(part.asInSource ? 'facts.inEnglish' : 'guidance.translation.draft')}</span>{' '}
+      <button type="button" className={styles.choose} onClick={() => part.change(!part.asInSource)}>
+        {t(part.asInSource ? 'guidance.translation.show' : 'guidance.translation.asInSource')}
+      </button>
+    </>
+  );
+}
+
+/** Around a part of which {@link InEnglishNote} says in what language it is. */
 export function SaidInEnglish({ children }: { children: ReactNode }) {
-  return <Said value={true}>{children}</Said>;
+  const [translated, setTranslated] = useState(false);
+  const [asInSource, change] = useState(false);
+  const noteTranslated = useCallback(() => setTranslated(true), []);
+  const part = useMemo<Part>(
+    () => ({ translated, noteTranslated, asInSource, change }),
+    [translated, noteTranslated, asInSource],
+  );
+  return <Part value={part}>{children}</Part>;
 }

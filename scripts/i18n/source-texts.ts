@@ -1,0 +1,159 @@
+/**
+ * The texts of the data that are translated, by an id that stays when the text is changed: the guidance into every
+ * language, a country's own facts into its language. The English in `data/` is the source; `data/translations/<language>/`
+ * says what another language makes of it, and of which English.
+ */
+
+import type { Region } from '../../src/directory/codes.ts';
+import { fingerprint } from '../../src/i18n/fingerprint.ts';
+import type { Data, Guidance, RegionData } from '../data/read.ts';
+
+/** The files of a language's folder: one for each kind of text. */
+export const TRANSLATION_FILES = ['points', 'guides', 'glossary', 'practices', 'law', 'questions', 'country'] as const;
+export type TranslationFile = (typeof TRANSLATION_FILES)[number];
+
+/** The country whose page is read in a language first of all. */
+const HOME: Readonly<Record<string, Region>> = {
+  bg: 'bg',
+  da: 'dk',
+  de: 'de',
+  et: 'ee',
+  fi: 'fi',
+  is: 'is',
+  lt: 'lt',
+  lv: 'lv',
+  nb: 'no',
+  pl: 'pl',
+  ro: 'ro',
+  ru: 'ru',
+  sv: 'se',
+  uk: 'ua',
+};
+
+/** A text to translate. */
+export interface SourceText {
+  id: string;
+  file: TranslationFile;
+  english: string;
+  /** Languages in which the curators' own file has it beside the English: nothing else says it there. */
+  inPlace: readonly string[];
+}
+
+/**
+ * Every text that a language has to say, in the order of the files.
+ * @throws Error where two have the same id
+ */
+export function sourceTexts({ guidance, regions }: Data, language: string): SourceText[] {
+  const home = regions.find(({ region }) => region === HOME[language]);
+  const texts = [...guidanceTexts(guidance), ...(home ? countryTexts(home) : [])].filter(
+    ({ inPlace }) => !inPlace.includes(language),
+  );
+  const seen = new Set<string>();
+  for (const { id, file } of texts) {
+    if (seen.has(`${file}:${id}`)) throw new Error(`two texts have the id ${file}:${id}`);
+    seen.add(`${file}:${id}`);
+  }
+  return texts;
+}
+
+function guidanceTexts({ points, guides, glossary, practices, law, questions }: Guidance): SourceText[] {
+  return [
+    ...points.flatMap(({ points }) =>
+      points.flatMap(({ id, text, note }) => [...said('points', id, text), ...said('points', `${id}.note`, note)]),
+    ),
+    ...guides.flatMap(({ guide: { slug, title, summary, sections } }) => [
+      ...labelled(`${slug}.title`, title),
+      ...labelled(`${slug}.summary`, summary),
+      ...sections.flatMap(({ id, title, items }) => [
+        ...labelled(`${slug}#${id}.title`, title),
+        ...items.flatMap(({ point, question, pair }) => [
+          ...labelled(`${slug}#${id}/${point}.question`, question),
+          ...said('guides', `${slug}#${id}/${point}.say`, pair?.say),
+          ...said('guides', `${slug}#${id}/${point}.not`, pair?.not),
+        ]),
+      ]),
+    ]),
+    ...glossary.terms.flatMap(({ id, definition }) => said('glossary', id, definition)),
+    ...Object.entries(practices.themes).flatMap(([code, theme]) => labelled(`theme.${code}`, theme, 'practices')),
+    ...practices.practices.flatMap(({ id, title, text, note }) => [
+      ...said('practices', `${id}.title`, title),
+      ...said('practices', id, text),
+      ...said('practices', `${id}.note`, note),
+    ]),
+    ...law.instruments.flatMap(({ id, title, points }) => [
+      ...said('law', `${id}.title`, title),
+      ...points.flatMap((point) => [
+        ...said('law', point.id, point.text),
+        ...said('law', `${point.id}.note`, point.note),
+      ]),
+    ]),
+    // They have no ids of their own: a changed question is another question.
+    ...questions.flatMap(({ about, text }) => said('questions', `${about}.${fingerprint(text)}`, text)),
+  ];
+}
+
+/** What a country's page and its responders say in sentences. Lists have no ids: a changed sentence is another one. */
+function countryTexts({ country, responders, network }: RegionData): SourceText[] {
+  const is = (id: string, english: string | undefined) => said('country', id, english);
+  const listed = (id: string, list: readonly string[] = []) =>
+    [...new Set(list)].flatMap((english) => is(`${id}.${fingerprint(english)}`, english));
+  return [
+    ...Object.values(country.measures).flatMap((points) => points.flatMap(({ id, text }) => is(id, text))),
+    ...Object.entries(country.legal).flatMap(([topic, fact = {}]) => [
+      ...is(`legal.${topic}`, 'text' in fact ? fact.text : undefined),
+      ...is(`legal.${topic}.note`, 'note' in fact ? fact.note : undefined),
+      ...('who' in fact ? listed(`legal.${topic}`, fact.who) : []),
+      ...('national' in fact || 'eu' in fact || 'third-country' in fact
+        ? listed(
+            `legal.${topic}`,
+            [fact.national, fact.eu, fact['third-country']].flatMap((list) => list ?? []),
+          )
+        : []),
+    ]),
+    ...listed(
+      'statistics',
+      (country.statistics ?? []).flatMap(({ note, breakdown }) =>
+        [note, breakdown?.text].flatMap((text) => text ?? []),
+      ),
+    ),
+    ...listed(
+      'question',
+      country.openQuestions.map(({ text }) => text),
+    ),
+    ...is('contact-point', country.contactPointNote?.text),
+    ...listed(
+      'emergency',
+      country.emergency.flatMap(({ note }) => note ?? []),
+    ),
+    ...responders.flatMap(({ id, about, disagreements, channels }) => [
+      ...is(`${id}.about`, about),
+      ...listed(`${id}.disagreement`, [
+        ...(disagreements ?? []).map(({ text }) => text),
+        ...channels.flatMap(({ disagreement }) => disagreement?.text ?? []),
+      ]),
+    ]),
+    ...network.bodies.flatMap(({ id, about, reach, meets, disagreement, leads, members }) => [
+      ...is(`${id}.about`, about.text),
+      ...is(`${id}.reach`, reach?.text),
+      ...is(`${id}.meets`, meets?.text),
+      ...is(`${id}.disagreement`, disagreement?.text),
+      ...listed(`${id}.who`, [
+        ...(leads && leads.responder === undefined ? [leads.who] : []),
+        ...(members?.who ?? []).flatMap(({ name, responder }) => (responder === undefined ? name : [])),
+      ]),
+    ]),
+    ...listed('network-question', network.openQuestions),
+  ];
+}
+
+function said(file: TranslationFile, id: string, english: string | undefined): SourceText[] {
+  return english === undefined ? [] : [{ id, file, english, inPlace: ['en'] }];
+}
+
+function labelled(
+  id: string,
+  labels: Readonly<Record<string, string>> | undefined,
+  file: TranslationFile = 'guides',
+): SourceText[] {
+  return labels?.en === undefined ? [] : [{ id, file, english: labels.en, inPlace: Object.keys(labels) }];
+}

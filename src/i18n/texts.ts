@@ -1,0 +1,19 @@
+/** What a language says of the data's own texts, which are English: found by the English itself. */
+import { fingerprint } from './fingerprint.ts';
+
+/** Texts by the fingerprint of their English. */
+export type Texts = Readonly<Record<string, string>>;
+
+let spoken: { language: string; texts: Texts } | undefined;
+
+/** From now on screens find what this language says. */
+export function speakTexts(language: string, texts: Texts): void {
+  spoken = { language, texts };
+}
+
+/** An English text of the data in a language; undefined where nobody has translated these very words, or it is not loaded. */
+export function said(english: string, language: string): string | undefined {
+  if (spoken?.language !== language) return undefined;
+  const key = fingerprint(english);
+  return Object.hasOwn(spoken.texts, key) ? spoken.texts[key] : undefined;
+}
