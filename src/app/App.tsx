@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
-import { correctionMessages, otherMessages } from '../i18n/i18n.ts';
+import { otherMessages } from '../i18n/i18n.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
@@ -25,6 +25,7 @@ const screens = {
   responder: () => import('../responders/Responder.tsx'),
   search: () => import('../home/SearchScreen.tsx'),
   kept: () => import('../kept/Kept.tsx'),
+  contacts: () => import('../kept/Contacts.tsx'),
   settings: () => import('../settings/Settings.tsx'),
   about: () => import('../settings/About.tsx'),
   changes: () => import('../settings/Changes.tsx'),
@@ -33,6 +34,20 @@ const screens = {
 /** A screen together with what it says. */
 function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => (await Promise.all([load(), otherMessages()]))[0];
+}
+
+const later = () => import('../i18n/later.ts');
+
+/** A screen of what one keeps. */
+function ofCorner<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+  return async () => {
+    const [screen] = await Promise.all([
+      load(),
+      otherMessages(),
+      later().then((messages) => messages.cornerMessages()),
+    ]);
+    return screen;
+  };
 }
 
 const Countries = part(spoken(screens.countries));
@@ -48,13 +63,18 @@ const Note = part(spoken(screens.note));
 const Missions = part(spoken(screens.missions));
 const Responders = part(spoken(screens.responders));
 const Responder = part(spoken(screens.responder));
-const Kept = part(spoken(screens.kept));
+const Kept = part(ofCorner(screens.kept));
+const Contacts = part(ofCorner(screens.contacts));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
 const Changes = part(spoken(screens.changes));
 /** Not among those that are fetched beforehand: few need it, and it brings the schema along. */
 const Corrections = part(async () => {
-  const [screen] = await Promise.all([import('../corrections/Corrections.tsx'), otherMessages(), correctionMessages()]);
+  const [screen] = await Promise.all([
+    import('../corrections/Corrections.tsx'),
+    otherMessages(),
+    later().then((messages) => messages.correctionMessages()),
+  ]);
   return screen;
 });
 
@@ -92,6 +112,7 @@ export function App() {
             <Route path="/glossary" component={Glossary} />
             <Route path="/practices" component={Practices} />
             <Route path="/workspace" component={Kept} />
+            <Route path="/workspace/contacts/*">{({ '*': way }) => <Contacts way={way ?? ''} />}</Route>
             <Route path="/workspace/corrections">
               <Corrections way="" />
             </Route>
