@@ -1,0 +1,250 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { partialDate } from '../../i18n/format.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { Saving } from '../../workspace/useTicks.ts';
+import { useUnfinished } from './useUnfinished.ts';
+import styles from './visits.module.css';
+
+/** Something written down: a part of the programme, a question, what was agreed. */
+export interface Entry {
+  id: string;
+  text: string;
+  day?: string | undefined;
+  done?: boolean | undefined;
+  saving?: Saving | undefined;
+}
+
+/** What is written into the form. */
+interface Written {
+  text: string;
+  day: string;
+}
+
+interface Props {
+  /** What stands there already, in its order. */
+  entries: readonly Entry[];
+  /** Where unfinished words are kept for this tab. */
+  unfinished: string;
+  label: string;
+  hint?: string;
+  add: string;
+  /** With a day: what it is, which one stands there at first, and how it is said below an entry. Without that the entries, which come day by day, stand below their days, and there must be one. */
+  day?: { label: string; first: string; said?: (date: string) => string };
+  /** What a tick says. Without it nothing is ticked. */
+  tick?: { label: string; set(id: string, done: boolean): void };
+  /** Keeps what is written; instead of an entry where one was changed. */
+  onKeep(written: Written, instead?: Entry): void;
+  onDrop(entry: Entry): void;
+  /** Puts back what was just taken out. */
+  onUndo(entry: Entry): void;
+}
+
+/** A list that one writes into: each entry can be ticked, changed and taken out, and a new one is written below. */
+export function Entries({ entries, unfinished, label, hint, add, day, tick, onKeep, onDrop, onUndo }: Props) {
+  const t = useT();
+  const [changing, setChanging] = useState<string>();
+  const [dropped, setDropped] = useState<Entry>();
+  const form = { label, hint, day };
+  return (
+    <div className={styles.entries}>
+      {entries.length > 0 && (
+        <ul role="list" className={styles.rows}>
+          {entries.map((entry) => (
+            <li key={entry.id} data-saving={entry.saving}>
+              {changing === entry.id ? (
+                <EntryForm
+                  {...form}
+                  unfinished={`${unfinished}.${entry.id}`}
+                  start={{ text: entry.text, day: entry.day ?? '' }}
+                  button={t('visits.keep')}
+                  autoFocus
+                  onKeep={(written) => {
+                    setChanging(undefined);
+                    onKeep(written, entry);
+                  }}
+                  onCancel={() => setChanging(undefined)}
+                />
+              ) : (
+                <Row
+                  entry={entry}
+                  said={day?.said}
+                  tick={tick}
+                  onChange={() => setChanging(entry.id)}
+                  onDrop={() => {
+                    setDropped(entry);
+                    onDrop(entry);
+                  }}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div role="status">
+        {dropped && !entries.some(({ id }) => id === dropped.id) && (
+          <p className={styles.dropped}>
+            {t('visits.removed')}
+            <Button
+              onClick={() => {
+                onUndo(dropped);
+                setDropped(undefined);
+              }}
+            >
+              {t('visits.undo')}
+            </Button>
+          </p>
+        )}
+      </div>
+      <EntryForm
+        {...form}
+        unfinished={unfinished}
+        start={{ text: '', day: day?.first ?? '' }}
+        button={add}
+        onKeep={(written) => {
+          setDropped(undefined);
+          onKeep(written);
+        }}
+      />
+    </div>
+  );
+}
+
+interface RowProps {
+  entry: Entry;
+  said: ((date: string) => string) | undefined;
+  tick: Props['tick'];
+  onChange(): void;
+  onDrop(): void;
+}
+
+function Row({ entry, said, tick, onChange, onDrop }: RowProps) {
+  const t = useT();
+  const id = useId();
+  const { text, day, done = false } = entry;
+  const words = (
+    <span id={id} className={done ? styles.doneText : undefined}>
+      {text}
+      {day !== undefined && said && <span className={styles.due}>{said(partialDate(day, currentLanguage()))}</span>}
+    </span>
+  );
+  return (
+    <div className={styles.entry}>
+      {tick ? (
+        <label className={styles.ticked}>
+          <input
+            type="checkbox"
+            checked={done}
+            aria-label={`${tick.label}: ${text}`}
+            onChange={({ currentTarget }) => tick.set(entry.id, currentTarget.checked)}
+          />
+          {words}
+        </label>
+      ) : (
+        <p className={styles.ticked}>{words}</p>
+      )}
+      <p className={styles.acts}>
+        <button type="button" className={styles.act} aria-describedby={id} onClick={onChange}>
+          {t('visits.change')}
+        </button>
+        <button type="button" className={styles.act} aria-describedby={id} onClick={onDrop}>
+          {t('workspace.remove')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+interface FormProps extends Pick<Props, 'unfinished' | 'label'> {
+  day: Props['day'] | undefined;
+  hint: string | undefined;
+  start: Written;
+  button: string;
+  autoFocus?: boolean;
+  onKeep(written: Written): void;
+  onCancel?(): void;
+}
+
+const LONGEST = 2000;
+
+function EntryForm({ unfinished, label, hint, day, start, button, autoFocus = false, onKeep, onCancel }: FormProps) {
+  const t = useT();
+  const id = useId();
+  const words = useRef<HTMLTextAreaElement>(null);
+  const [written, write] = useUnfinished<Written>(unfinished, start);
+  const [mistake, setMistake] = useState<'text' | 'day'>();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const text = written.text.trim();
+    const wrong = text === '' ? 'text' : byDay(day) && written.day === '' ? 'day' : undefined;
+    setMistake(wrong);
+    if (wrong === undefined) {
+      onKeep({ text, day: written.day });
+      // The next one is most likely of the same day.
+      write(undefined);
+      if (byDay(day)) write({ text: '', day: written.day });
+    }
+    words.current?.focus();
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate autoComplete="off">
+      {byDay(day) && (
+        <DayField label={day.label} value={written.day} onChange={(value) => write({ ...written, day: value })} />
+      )}
+      <div className={styles.field}>
+        <label htmlFor={id}>{label}</label>
+        {hint !== undefined && (
+          <p id={`${id}-hint`} className={styles.soft}>
+            {hint}
+          </p>
+        )}
+        <textarea
+          ref={words}
+          id={id}
+          rows={2}
+          maxLength={LONGEST}
+          value={written.text}
+          // biome-ignore lint/a11y/noAutofocus: somebody pressed "Change" right here
+          autoFocus={autoFocus}
+          aria-invalid={mistake !== undefined}
+          aria-describedby={`${id}-hint ${id}-mistake`}
+          onChange={({ currentTarget }) => {
+            setMistake(undefined);
+            write({ ...written, text: currentTarget.value });
+          }}
+        />
+        <p id={`${id}-mistake`} className={styles.mistake}>
+          {mistake && t(`visits.missing.${mistake}`)}
+        </p>
+      </div>
+      {day?.said && (
+        <DayField label={day.label} value={written.day} onChange={(value) => write({ ...written, day: value })} />
+      )}
+      <div className={styles.row}>
+        <Button type="submit">{button}</Button>
+        {onCancel && (
+          <Button
+            onClick={() => {
+              write(undefined);
+              onCancel();
+            }}
+          >
+            {t('visits.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** A day on the calendar, or none. */
+export function DayField({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      <input type="date" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+    </label>
+  );
+}
