@@ -215,7 +215,7 @@ function Questions({ keeper, countries }: { keeper: VisitKeeper; countries: Visi
   const { there, home } = countries;
   return (
     <Section title={t('visits.ask.title')}>
-      <p className={styles.text}>{t('visits.ask.intro', { count: keeper.visit.questions.length })}</p>
+      <p className={styles.text}>{t('visits.ask.intro', { number: keeper.visit.questions.length })}</p>
       <p className={styles.soft}>
         <InEnglishNote />
       </p>
@@ -258,7 +258,7 @@ function Measure({
           <span aria-hidden="true">
             {count}/{asks.length}
           </span>
-          <span className="visually-hidden">{t('visits.ask.brought', { count, of: asks.length })}</span>
+          <span className="visually-hidden">{t('visits.ask.brought', { number: count, of: asks.length })}</span>
         </span>
       </summary>
       <ul role="list" className={styles.checks}>
@@ -275,7 +275,7 @@ function Measure({
                     change(currentTarget.checked ? putQuestion({ id: ask.id, text }) : dropQuestion(ask.id))
                   }
                 />
-                <span lang={ask.kind === 'open' ? 'en' : undefined}>{text}</span>
+                <span>{text}</span>
               </label>
             </li>
           );

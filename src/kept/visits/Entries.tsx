@@ -1,9 +1,10 @@
+import { Pencil, Plus } from 'lucide-react';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Saving } from '../../workspace/useTicks.ts';
-import { useUnfinished } from './useUnfinished.ts';
+import { isUnfinished, useUnfinished } from './useUnfinished.ts';
 import styles from './visits.module.css';
 
 /** Something written down: a part of the programme, a question, what was agreed. */
@@ -44,38 +45,38 @@ interface Props {
 export function Entries({ entries, unfinished, label, hint, add, day, tick, onKeep, onDrop, onUndo }: Props) {
   const t = useT();
   const [changing, setChanging] = useState<string>();
+  const [adding, setAdding] = useState(() => isUnfinished(unfinished));
   const [dropped, setDropped] = useState<Entry>();
   const form = { label, hint, day };
+  const byDay = day !== undefined && day.said === undefined;
   return (
     <div className={styles.entries}>
       {entries.length > 0 && (
         <ul role="list" className={styles.rows}>
-          {entries.map((entry) => (
+          {entries.map((entry, at) => (
             <li key={entry.id} data-saving={entry.saving}>
+              {byDay && entry.day !== undefined && entry.day !== entries[at - 1]?.day && (
+                <h3>{partialDate(entry.day, currentLanguage())}</h3>
+              )}
               {changing === entry.id ? (
                 <EntryForm
                   {...form}
                   unfinished={`${unfinished}.${entry.id}`}
                   start={{ text: entry.text, day: entry.day ?? '' }}
                   button={t('visits.keep')}
-                  autoFocus
                   onKeep={(written) => {
                     setChanging(undefined);
                     onKeep(written, entry);
                   }}
-                  onCancel={() => setChanging(undefined)}
-                />
-              ) : (
-                <Row
-                  entry={entry}
-                  said={day?.said}
-                  tick={tick}
-                  onChange={() => setChanging(entry.id)}
+                  onClose={() => setChanging(undefined)}
                   onDrop={() => {
+                    setChanging(undefined);
                     setDropped(entry);
                     onDrop(entry);
                   }}
                 />
+              ) : (
+                <Row entry={entry} said={day?.said} tick={tick} onChange={() => setChanging(entry.id)} />
               )}
             </li>
           ))}
@@ -96,16 +97,25 @@ export function Entries({ entries, unfinished, label, hint, add, day, tick, onKe
           </p>
         )}
       </div>
-      <EntryForm
-        {...form}
-        unfinished={unfinished}
-        start={{ text: '', day: day?.first ?? '' }}
-        button={add}
-        onKeep={(written) => {
-          setDropped(undefined);
-          onKeep(written);
-        }}
-      />
+      {adding ? (
+        <EntryForm
+          {...form}
+          unfinished={unfinished}
+          start={{ text: '', day: day?.first ?? '' }}
+          button={add}
+          onKeep={(written) => {
+            setDropped(undefined);
+            onKeep(written);
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : (
+        <div>
+          <Button onClick={() => setAdding(true)}>
+            <Plus aria-hidden size={20} /> {add}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
@@ -115,15 +125,13 @@ interface RowProps {
   said: ((date: string) => string) | undefined;
   tick: Props['tick'];
   onChange(): void;
-  onDrop(): void;
 }
 
-function Row({ entry, said, tick, onChange, onDrop }: RowProps) {
+function Row({ entry, said, tick, onChange }: RowProps) {
   const t = useT();
-  const id = useId();
   const { text, day, done = false } = entry;
   const words = (
-    <span id={id} className={done ? styles.doneText : undefined}>
+    <span className={done ? styles.doneText : undefined}>
       {text}
       {day !== undefined && said && <span className={styles.due}>{said(partialDate(day, currentLanguage()))}</span>}
     </span>
@@ -143,14 +151,9 @@ function Row({ entry, said, tick, onChange, onDrop }: RowProps) {
       ) : (
         <p className={styles.ticked}>{words}</p>
       )}
-      <p className={styles.acts}>
-        <button type="button" className={styles.act} aria-describedby={id} onClick={onChange}>
-          {t('visits.change')}
-        </button>
-        <button type="button" className={styles.act} aria-describedby={id} onClick={onDrop}>
-          {t('workspace.remove')}
-        </button>
-      </p>
+      <button type="button" className={styles.pencil} aria-label={`${t('visits.change')}: ${text}`} onClick={onChange}>
+        <Pencil aria-hidden size={20} />
+      </button>
     </div>
   );
 }
@@ -160,37 +163,39 @@ interface FormProps extends Pick<Props, 'unfinished' | 'label'> {
   hint: string | undefined;
   start: Written;
   button: string;
-  autoFocus?: boolean;
   onKeep(written: Written): void;
-  onCancel?(): void;
+  onClose(): void;
+  /** Takes out what is changed here. */
+  onDrop?(): void;
 }
 
 const LONGEST = 2000;
 
-function EntryForm({ unfinished, label, hint, day, start, button, autoFocus = false, onKeep, onCancel }: FormProps) {
+function EntryForm({ unfinished, label, hint, day, start, button, onKeep, onClose, onDrop }: FormProps) {
   const t = useT();
   const id = useId();
   const words = useRef<HTMLTextAreaElement>(null);
+  const isProgramme = day !== undefined && day.said === undefined;
   const [written, write] = useUnfinished<Written>(unfinished, start);
   const [mistake, setMistake] = useState<'text' | 'day'>();
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const text = written.text.trim();
-    const wrong = text === '' ? 'text' : byDay(day) && written.day === '' ? 'day' : undefined;
+    const wrong = text === '' ? 'text' : isProgramme && written.day === '' ? 'day' : undefined;
     setMistake(wrong);
     if (wrong === undefined) {
       onKeep({ text, day: written.day });
       // The next one is most likely of the same day.
       write(undefined);
-      if (byDay(day)) write({ text: '', day: written.day });
+      if (isProgramme) write({ text: '', day: written.day });
     }
     words.current?.focus();
   }
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate autoComplete="off">
-      {byDay(day) && (
+      {isProgramme && (
         <DayField label={day.label} value={written.day} onChange={(value) => write({ ...written, day: value })} />
       )}
       <div className={styles.field}>
@@ -206,8 +211,8 @@ function EntryForm({ unfinished, label, hint, day, start, button, autoFocus = fa
           rows={2}
           maxLength={LONGEST}
           value={written.text}
-          // biome-ignore lint/a11y/noAutofocus: somebody pressed "Change" right here
-          autoFocus={autoFocus}
+          // biome-ignore lint/a11y/noAutofocus: somebody pressed what opens it
+          autoFocus
           aria-invalid={mistake !== undefined}
           aria-describedby={`${id}-hint ${id}-mistake`}
           onChange={({ currentTarget }) => {
@@ -224,14 +229,22 @@ function EntryForm({ unfinished, label, hint, day, start, button, autoFocus = fa
       )}
       <div className={styles.row}>
         <Button type="submit">{button}</Button>
-        {onCancel && (
+        <Button
+          onClick={() => {
+            write(undefined);
+            onClose();
+          }}
+        >
+          {t('visits.cancel')}
+        </Button>
+        {onDrop && (
           <Button
             onClick={() => {
               write(undefined);
-              onCancel();
+              onDrop();
             }}
           >
-            {t('visits.cancel')}
+            {t('workspace.remove')}
           </Button>
         )}
       </div>

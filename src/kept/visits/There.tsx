@@ -1,3 +1,4 @@
+import { Plus, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
@@ -36,10 +37,10 @@ interface Props {
 export function There({ keeper, countries }: Props) {
   return (
     <>
-      <Agreements keeper={keeper} />
+      <Programme keeper={keeper} />
       <Met keeper={keeper} countries={countries} />
       <Brought keeper={keeper} />
-      <Programme keeper={keeper} />
+      <Agreements keeper={keeper} />
     </>
   );
 }
@@ -180,16 +181,14 @@ function Met({ keeper, countries }: Props) {
                     <span>{t('visits.met.gone')}</span>
                   )}
                 </div>
-                <p className={styles.acts}>
-                  <button
-                    type="button"
-                    className={styles.act}
-                    aria-label={t('workspace.removeName', { name: known?.name ?? t('visits.met.gone') })}
-                    onClick={() => change(setMet(about, false))}
-                  >
-                    {t('workspace.remove')}
-                  </button>
-                </p>
+                <button
+                  type="button"
+                  className={styles.pencil}
+                  aria-label={t('workspace.removeName', { name: known?.name ?? t('visits.met.gone') })}
+                  onClick={() => change(setMet(about, false))}
+                >
+                  <X aria-hidden size={20} />
+                </button>
               </li>
             );
           })}
@@ -197,7 +196,7 @@ function Met({ keeper, countries }: Props) {
       )}
       <div className={styles.row}>
         <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
-          {t(choosing ? 'visits.met.close' : 'visits.met.add')}
+          {!choosing && <Plus aria-hidden size={20} />} {t(choosing ? 'visits.met.close' : 'visits.met.add')}
         </Button>
         <Link className={styles.link} href="/workspace/contacts/new">
           {t('visits.met.write')}
@@ -270,7 +269,7 @@ function Choose({ keeper: { visit, change }, countries }: Props) {
         ))}
       </ul>
       <p role="status" className={styles.soft}>
-        {shown.length < fitting.length && t('visits.met.more', { count: fitting.length - shown.length })}
+        {shown.length < fitting.length && t('visits.met.more', { number: fitting.length - shown.length })}
         {fitting.length === 0 && t('visits.met.none')}
       </p>
     </div>

@@ -87,18 +87,18 @@ function Prepared(countries: VisitCountries) {
   return (
     <section className={styles.card} aria-label={title}>
       <h2>{title}</h2>
-      <ul>
-        <li>{t('visits.new.who', { count: people.length })}</li>
-        <li>{t('visits.new.ask', { count: parts.reduce((sum, { asks }) => sum + asks.length, 0) })}</li>
-        <li>{t('visits.new.rest')}</li>
-      </ul>
-      <p className={styles.soft}>{t('visits.new.source')}</p>
       <div role="status">{state === 'failed' && <p className={styles.notice}>{t('visits.notKept')}</p>}</div>
       <div>
         <Button variant="primary" disabled={state === 'writing'} onClick={() => void make()}>
           {t(state === 'failed' ? 'saving.retry' : 'visits.new.make')}
         </Button>
       </div>
+      <ul>
+        <li>{t('visits.new.who', { number: people.length })}</li>
+        <li>{t('visits.new.ask', { number: parts.reduce((sum, { asks }) => sum + asks.length, 0) })}</li>
+        <li>{t('visits.new.rest')}</li>
+      </ul>
+      <p className={styles.soft}>{t('visits.new.source')}</p>
     </section>
   );
 }

@@ -33,8 +33,8 @@ export function VisitScreen({ id }: { id: string }) {
     change: (edit) => void draft.edit(edit),
   };
   return (
-    <Screen title={visit.title} above={<Back />}>
-      <div role="status" className="no-print">
+    <Screen title={visit.title} tabTitle={t('visits.title')} above={<Back />}>
+      <div role="status" className={`${styles.status} no-print`}>
         {draft.state === 'refused' && <p className={styles.notice}>{t('visits.refused')}</p>}
         {draft.state === 'unsaved' && (
           <div className={styles.notice}>

@@ -17,3 +17,8 @@ export function useUnfinished<T>(key: string, nothing: T): [T, (value: T | undef
     },
   ];
 }
+
+/** Whether something was begun there. */
+export function isUnfinished(key: string): boolean {
+  return readCase(key) !== undefined;
+}

@@ -21,7 +21,7 @@ export function askText(ask: Ask, words: AskWords): string {
   const { t, there, home } = words;
   switch (ask.kind) {
     case 'open':
-      return ask.text;
+      return ask.text.includes('?') ? ask.text : `${ask.text} ${t('visits.ask.open')}`;
     case 'disputed':
       return `${nameOf(ask.responder, words)}: ${ask.text}`;
     case 'dated':

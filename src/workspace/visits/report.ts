@@ -30,7 +30,7 @@ export function whereAndWhen(
   const parts = [
     [place?.trim(), country].filter(Boolean).join(', '),
     days,
-    people !== undefined && say('visits.delegation', { count: people }),
+    people !== undefined && say('visits.delegation', { number: people }),
     organisations?.trim(),
   ];
   return parts.filter(Boolean).join(' · ');
