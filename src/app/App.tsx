@@ -68,7 +68,6 @@ const Contacts = part(ofCorner(screens.contacts));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
 const Changes = part(spoken(screens.changes));
-const later = () => import('../i18n/later.ts');
 
 /** Not among those that are fetched beforehand: few need it, and it brings the schema along. */
 const Corrections = part(async () => {

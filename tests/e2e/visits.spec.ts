@@ -82,6 +82,19 @@ test('from the plane to the bus home', async ({ page, context }) => {
   await page.getByLabel('Name or organisation').fill('diicot');
   await page.getByRole('checkbox', { name: /DIICOT/ }).check();
   await expect(section(page, 'Whom you met').getByRole('link', { name: /DIICOT/ })).toBeVisible();
+  const met = section(page, 'Whom you met');
+  await context.setOffline(false); // here no worker brings the form, which has not been opened yet
+  await met.getByRole('link', { name: 'Write down a new contact' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Prosecutor on call');
+  await page.getByLabel('Number or address 1').fill('021 319 39 33');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(met.getByRole('link', { name: 'Prosecutor on call' })).toBeVisible();
+  await context.setOffline(true);
+  const notes = section(page, 'Notes');
+  await notes.getByRole('button', { name: 'Write a note' }).click();
+  await notes.getByLabel('Note').fill('They meet every Monday.');
+  await notes.getByRole('button', { name: 'Keep' }).click();
+  await expect(notes.getByRole('paragraph').filter({ hasText: 'They meet every Monday.' })).toBeVisible();
   await section(page, 'Questions to bring')
     .getByRole('checkbox', { name: /border police/ })
     .check();
@@ -112,6 +125,7 @@ test('from the plane to the bus home', async ({ page, context }) => {
     'Asked',
     'Still to ask',
     'Programme',
+    'Noted',
   ]);
   await expect(report.getByRole('listitem').first()).toHaveText('ANITP sends the form · by 1 June 2027');
   await page.evaluate(() => {

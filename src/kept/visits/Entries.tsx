@@ -1,10 +1,12 @@
 import { Pencil, Plus } from 'lucide-react';
 import { type FormEvent, useId, useRef, useState } from 'react';
+import { readCase } from '../../device/case-of-tab.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Personal } from '../../ui/own/Personal.tsx';
+import { useBegun } from '../../ui/own/useBegun.ts';
 import type { Saving } from '../../workspace/useTicks.ts';
-import { isUnfinished, useUnfinished } from './useUnfinished.ts';
 import styles from './visits.module.css';
 
 /** Something written down: a part of the programme, a question, what was agreed. */
@@ -45,7 +47,7 @@ interface Props {
 export function Entries({ entries, unfinished, label, hint, add, day, tick, onKeep, onDrop, onUndo }: Props) {
   const t = useT();
   const [changing, setChanging] = useState<string>();
-  const [adding, setAdding] = useState(() => isUnfinished(unfinished));
+  const [adding, setAdding] = useState(() => readCase(unfinished) !== undefined);
   const [dropped, setDropped] = useState<Entry>();
   const form = { label, hint, day };
   const byDay = day !== undefined && day.said === undefined;
@@ -176,7 +178,7 @@ function EntryForm({ unfinished, label, hint, day, start, button, onKeep, onClos
   const id = useId();
   const words = useRef<HTMLTextAreaElement>(null);
   const isProgramme = day !== undefined && day.said === undefined;
-  const [written, write] = useUnfinished<Written>(unfinished, start);
+  const { value: written, set: write, end } = useBegun<Written>(unfinished, start);
   const [mistake, setMistake] = useState<'text' | 'day'>();
 
   function submit(event: FormEvent) {
@@ -187,7 +189,7 @@ function EntryForm({ unfinished, label, hint, day, start, button, onKeep, onClos
     if (wrong === undefined) {
       onKeep({ text, day: written.day });
       // The next one is most likely of the same day.
-      write(undefined);
+      end();
       if (isProgramme) write({ text: '', day: written.day });
     }
     words.current?.focus();
@@ -224,6 +226,7 @@ function EntryForm({ unfinished, label, hint, day, start, button, onKeep, onClos
           {mistake && t(`visits.missing.${mistake}`)}
         </p>
       </div>
+      <Personal text={written.text} />
       {day?.said && (
         <DayField label={day.label} value={written.day} onChange={(value) => write({ ...written, day: value })} />
       )}
@@ -231,7 +234,7 @@ function EntryForm({ unfinished, label, hint, day, start, button, onKeep, onClos
         <Button type="submit">{button}</Button>
         <Button
           onClick={() => {
-            write(undefined);
+            end();
             onClose();
           }}
         >
@@ -240,7 +243,7 @@ function EntryForm({ unfinished, label, hint, day, start, button, onKeep, onClos
         {onDrop && (
           <Button
             onClick={() => {
-              write(undefined);
+              end();
               onDrop();
             }}
           >

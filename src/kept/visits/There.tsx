@@ -8,8 +8,10 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { label, names } from '../../i18n/labels.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/Button.tsx';
+import { whoText } from '../../ui/own/ContactRow.tsx';
+import { Notes } from '../../ui/own/Notes.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { type About, newOwnId, type OwnContact, useContacts } from '../../workspace/useOwn.ts';
+import { type About, newOwnId, useContacts } from '../../workspace/useOwn.ts';
 import { byDay, daysOf } from '../../workspace/visits/days.ts';
 import {
   done,
@@ -35,12 +37,16 @@ interface Props {
 
 /** What one does there: the programme, whom one met, what was asked and agreed. */
 export function There({ keeper, countries }: Props) {
+  const t = useT();
   return (
     <>
       <Programme keeper={keeper} />
       <Met keeper={keeper} countries={countries} />
       <Brought keeper={keeper} />
       <Agreements keeper={keeper} />
+      <Section title={t('corner.notes')}>
+        <Notes about={{ kind: 'visit', id: keeper.visit.id }} />
+      </Section>
     </>
   );
 }
@@ -198,7 +204,7 @@ function Met({ keeper, countries }: Props) {
         <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
           {!choosing && <Plus aria-hidden size={20} />} {t(choosing ? 'visits.met.close' : 'visits.met.add')}
         </Button>
-        <Link className={styles.link} href="/workspace/contacts/new">
+        <Link className={styles.link} href={`/workspace/contacts/new?country=${visit.country}&visit=${visit.id}`}>
           {t('visits.met.write')}
         </Link>
       </div>
@@ -224,7 +230,7 @@ function Choose({ keeper: { visit, change }, countries }: Props) {
     .map((contact) => ({
       about: { kind: 'contact', id: contact.id } satisfies About,
       name: contact.name,
-      what: whatOf(contact) || t('visits.met.yours'),
+      what: whoText(contact) || t('visits.met.yours'),
     }));
   const theirs = (countries ? whoIsWho(countries.there, countries.home?.country as CountryCode | undefined) : [])
     .flatMap(({ responders }) => responders)
@@ -274,8 +280,4 @@ function Choose({ keeper: { visit, change }, countries }: Props) {
       </p>
     </div>
   );
-}
-
-function whatOf({ role, organisation }: OwnContact): string {
-  return [role, organisation].filter(Boolean).join(' · ');
 }

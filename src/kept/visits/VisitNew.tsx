@@ -9,7 +9,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { changeOwn, newOwnId } from '../../workspace/useOwn.ts';
 import { newVisit } from '../../workspace/visits/edits.ts';
 import { firstAsks, OFFERED_FIRST, whatToAsk, whoIsWho } from '../../workspace/visits/prepare.ts';
-import { Back } from './Back.tsx';
+import { Back } from '../Back.tsx';
 import { useVisitCountries, type VisitCountries } from './useVisitCountries.ts';
 import styles from './visits.module.css';
 import { askText } from './words.ts';

@@ -9,8 +9,8 @@ import { Screen } from '../../ui/Screen.tsx';
 import { useOwnDraft, type Visit } from '../../workspace/useOwn.ts';
 import { STAGES, type Stage, stageOf } from '../../workspace/visits/days.ts';
 import { whereAndWhen } from '../../workspace/visits/report.ts';
+import { Back } from '../Back.tsx';
 import { After } from './After.tsx';
-import { Back } from './Back.tsx';
 import { Before } from './Before.tsx';
 import type { VisitKeeper } from './keeper.ts';
 import { There } from './There.tsx';
@@ -33,7 +33,15 @@ export function VisitScreen({ id }: { id: string }) {
     change: (edit) => void draft.edit(edit),
   };
   return (
-    <Screen title={visit.title} tabTitle={t('visits.title')} above={<Back />}>
+    <Screen
+      title={visit.title}
+      tabTitle={t('visits.title')}
+      above={
+        <div className="no-print">
+          <Back />
+        </div>
+      }
+    >
       <div role="status" className={`${styles.status} no-print`}>
         {draft.state === 'refused' && <p className={styles.notice}>{t('visits.refused')}</p>}
         {draft.state === 'unsaved' && (

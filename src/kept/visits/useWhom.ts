@@ -1,6 +1,7 @@
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { label, names } from '../../i18n/labels.ts';
+import { whoText } from '../../ui/own/ContactRow.tsx';
 import { type About, useContacts } from '../../workspace/useOwn.ts';
 
 /** Somebody one met, as shown. */
@@ -23,7 +24,7 @@ export function useWhom(): (about: About) => Whom | undefined {
     if (kind === 'contact') {
       const contact = contacts.find((one) => one.id === id);
       if (!contact) return undefined;
-      const what = [contact.role, contact.organisation].filter(Boolean).join(' · ') || t('visits.met.yours');
+      const what = whoText(contact) || t('visits.met.yours');
       return { name: contact.name, what, href: `/workspace/contacts/${id}` };
     }
     const responder = kind === 'responder' ? directory.responder(id) : undefined;
