@@ -109,8 +109,10 @@ test('from the plane to the bus home', async ({ page, context }) => {
   await programme.getByRole('button', { name: 'Change: 14:00 DIICOT' }).click();
   await programme.getByRole('listitem').last().getByLabel('What happens').fill('15:00 DIICOT');
   await programme.getByRole('button', { name: 'Keep' }).click();
+  await expect(programme.getByRole('button', { name: 'Change: 15:00 DIICOT' })).toBeFocused();
   await programme.getByRole('button', { name: 'Change: 9:30 ANITP' }).click();
   await programme.getByRole('button', { name: 'Remove' }).click();
+  await expect(programme.getByRole('button', { name: 'Undo' })).toBeFocused();
   await programme.getByRole('button', { name: 'Undo' }).click();
   await expect(programme.getByRole('listitem')).toHaveText([/9:30 ANITP/, /15:00 DIICOT/]);
   await isWritten(page);

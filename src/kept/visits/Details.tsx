@@ -37,11 +37,13 @@ export function Details({ keeper }: { keeper: VisitKeeper }) {
           <DayField
             label={t('visits.details.from')}
             value={visit.from ?? ''}
+            saving={savingIn(keeper, ({ from }) => from)}
             onChange={(day) => set('from', day || undefined)}
           />
           <DayField
             label={t('visits.details.to')}
             value={visit.to ?? ''}
+            saving={savingIn(keeper, ({ to }) => to)}
             onChange={(day) => set('to', day || undefined)}
           />
         </div>

@@ -49,6 +49,8 @@ export function Entries({ entries, unfinished, label, hint, add, day, tick, onKe
   const [changing, setChanging] = useState<string>();
   const [adding, setAdding] = useState(() => readCase(unfinished) !== undefined);
   const [dropped, setDropped] = useState<Entry>();
+  // Where the focus goes when a form closes: to the entry it was about, or to what opened it.
+  const [back, setBack] = useState<{ text: string } | 'add'>();
   const form = { label, hint, day };
   const byDay = day !== undefined && day.said === undefined;
   return (
@@ -68,9 +70,13 @@ export function Entries({ entries, unfinished, label, hint, add, day, tick, onKe
                   button={t('visits.keep')}
                   onKeep={(written) => {
                     setChanging(undefined);
+                    setBack(written);
                     onKeep(written, entry);
                   }}
-                  onClose={() => setChanging(undefined)}
+                  onClose={() => {
+                    setChanging(undefined);
+                    setBack(entry);
+                  }}
                   onDrop={() => {
                     setChanging(undefined);
                     setDropped(entry);
@@ -78,7 +84,13 @@ export function Entries({ entries, unfinished, label, hint, add, day, tick, onKe
                   }}
                 />
               ) : (
-                <Row entry={entry} said={day?.said} tick={tick} onChange={() => setChanging(entry.id)} />
+                <Row
+                  entry={entry}
+                  said={day?.said}
+                  tick={tick}
+                  focused={typeof back === 'object' && back.text === entry.text}
+                  onChange={() => setChanging(entry.id)}
+                />
               )}
             </li>
           ))}
@@ -89,8 +101,11 @@ export function Entries({ entries, unfinished, label, hint, add, day, tick, onKe
           <p className={styles.dropped}>
             {t('visits.removed')}
             <Button
+              // The form in which it was taken out is gone.
+              autoFocus
               onClick={() => {
                 onUndo(dropped);
+                setBack(dropped);
                 setDropped(undefined);
               }}
             >
@@ -109,11 +124,18 @@ export function Entries({ entries, unfinished, label, hint, add, day, tick, onKe
             setDropped(undefined);
             onKeep(written);
           }}
-          onClose={() => setAdding(false)}
+          onClose={() => {
+            setAdding(false);
+            setBack('add');
+          }}
         />
       ) : (
         <div>
-          <Button onClick={() => setAdding(true)}>
+          <Button
+            // The form that it opened was closed.
+            autoFocus={back === 'add'}
+            onClick={() => setAdding(true)}
+          >
             <Plus aria-hidden size={20} /> {add}
           </Button>
         </div>
@@ -126,10 +148,11 @@ interface RowProps {
   entry: Entry;
   said: ((date: string) => string) | undefined;
   tick: Props['tick'];
+  focused: boolean;
   onChange(): void;
 }
 
-function Row({ entry, said, tick, onChange }: RowProps) {
+function Row({ entry, said, tick, focused, onChange }: RowProps) {
   const t = useT();
   const { text, day, done = false } = entry;
   const words = (
@@ -153,7 +176,14 @@ function Row({ entry, said, tick, onChange }: RowProps) {
       ) : (
         <p className={styles.ticked}>{words}</p>
       )}
-      <button type="button" className={styles.pencil} aria-label={`${t('visits.change')}: ${text}`} onClick={onChange}>
+      <button
+        type="button"
+        className={styles.pencil}
+        // biome-ignore lint/a11y/noAutofocus: its form was closed just now
+        autoFocus={focused}
+        aria-label={`${t('visits.change')}: ${text}`}
+        onClick={onChange}
+      >
         <Pencil aria-hidden size={20} />
       </button>
     </div>
@@ -255,12 +285,24 @@ function EntryForm({ unfinished, label, hint, day, start, button, onKeep, onClos
   );
 }
 
+interface DayProps {
+  label: string;
+  value: string;
+  saving?: Saving | undefined;
+  onChange(value: string): void;
+}
+
 /** A day on the calendar, or none. */
-export function DayField({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
+export function DayField({ label, value, saving, onChange }: DayProps) {
   return (
     <label className={styles.field}>
       <span>{label}</span>
-      <input type="date" value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
+      <input
+        type="date"
+        value={value}
+        data-saving={saving}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
     </label>
   );
 }

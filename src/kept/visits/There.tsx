@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { localDay } from '../../device/clock.ts';
@@ -165,6 +165,7 @@ function Met({ keeper, countries }: Props) {
   const { visit, change } = keeper;
   const whom = useWhom();
   const [choosing, setChoosing] = useState(false);
+  const add = useRef<HTMLDivElement>(null);
   const saving = (about: About) =>
     savingIn(keeper, ({ met }) => met.some(({ kind, id }) => kind === about.kind && id === about.id));
   return (
@@ -191,7 +192,10 @@ function Met({ keeper, countries }: Props) {
                   type="button"
                   className={styles.pencil}
                   aria-label={t('workspace.removeName', { name: known?.name ?? t('visits.met.gone') })}
-                  onClick={() => change(setMet(about, false))}
+                  onClick={() => {
+                    change(setMet(about, false));
+                    add.current?.querySelector('button')?.focus();
+                  }}
                 >
                   <X aria-hidden size={20} />
                 </button>
@@ -200,7 +204,7 @@ function Met({ keeper, countries }: Props) {
           })}
         </ul>
       )}
-      <div className={styles.row}>
+      <div ref={add} className={styles.row}>
         <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
           {!choosing && <Plus aria-hidden size={20} />} {t(choosing ? 'visits.met.close' : 'visits.met.add')}
         </Button>
