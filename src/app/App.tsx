@@ -37,6 +37,7 @@ function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
 }
 
 const later = () => import('../i18n/later.ts');
+const visits = async () => (await import('../kept/visits/load.ts')).load();
 
 /** A screen of what one keeps. */
 function ofCorner<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
@@ -65,6 +66,8 @@ const Responders = part(spoken(screens.responders));
 const Responder = part(spoken(screens.responder));
 const Kept = part(ofCorner(screens.kept));
 const Contacts = part(ofCorner(screens.contacts));
+/** With their own messages; few travel, so they are not fetched beforehand. */
+const Visits = part(ofCorner(visits));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
 const Changes = part(spoken(screens.changes));
@@ -75,16 +78,6 @@ const Corrections = part(async () => {
     import('../corrections/Corrections.tsx'),
     otherMessages(),
     later().then((messages) => messages.correctionMessages()),
-  ]);
-  return screen;
-});
-
-/** Read by those who travel, with their notes. */
-const Visits = part(async () => {
-  const [screen] = await Promise.all([
-    import('../kept/visits/Visits.tsx'),
-    otherMessages(),
-    later().then((messages) => Promise.all([messages.visitMessages(), messages.cornerMessages()])),
   ]);
   return screen;
 });
