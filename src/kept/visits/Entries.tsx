@@ -1,11 +1,10 @@
 import { Pencil, Plus } from 'lucide-react';
 import { type FormEvent, useId, useRef, useState } from 'react';
-import { readCase } from '../../device/case-of-tab.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Personal } from '../../ui/own/Personal.tsx';
-import { useBegun } from '../../ui/own/useBegun.ts';
+import { hasBegun, useBegun } from '../../ui/own/useBegun.ts';
 import type { Saving } from '../../workspace/useTicks.ts';
 import styles from './visits.module.css';
 
@@ -47,7 +46,7 @@ interface Props {
 export function Entries({ entries, unfinished, label, hint, add, day, tick, onKeep, onDrop, onUndo }: Props) {
   const t = useT();
   const [changing, setChanging] = useState<string>();
-  const [adding, setAdding] = useState(() => readCase(unfinished) !== undefined);
+  const [adding, setAdding] = useState(() => hasBegun(unfinished));
   const [dropped, setDropped] = useState<Entry>();
   // Where the focus goes when a form closes: to the entry it was about, or to what opened it.
   const [back, setBack] = useState<{ text: string } | 'add'>();
