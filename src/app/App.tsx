@@ -37,6 +37,7 @@ function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
 }
 
 const later = () => import('../i18n/later.ts');
+const visits = async () => (await import('../kept/visits/load.ts')).load();
 
 /** A screen of what one keeps. */
 function ofCorner<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
@@ -65,9 +66,12 @@ const Responders = part(spoken(screens.responders));
 const Responder = part(spoken(screens.responder));
 const Kept = part(ofCorner(screens.kept));
 const Contacts = part(ofCorner(screens.contacts));
+/** With their own messages; few travel, so they are not fetched beforehand. */
+const Visits = part(ofCorner(visits));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
 const Changes = part(spoken(screens.changes));
+
 /** Not among those that are fetched beforehand: few need it, and it brings the schema along. */
 const Corrections = part(async () => {
   const [screen] = await Promise.all([
@@ -117,6 +121,7 @@ export function App() {
               <Corrections way="" />
             </Route>
             <Route path="/workspace/corrections/:way">{({ way }) => <Corrections key={way} way={way} />}</Route>
+            <Route path="/workspace/visits/:way">{({ way }) => <Visits key={way} way={way} />}</Route>
             <Route path="/settings" component={Settings} />
             <Route path="/about" component={About} />
             <Route path="/changes" component={Changes} />

@@ -2,7 +2,7 @@
 import { addMessages, type Messages } from './i18n.ts';
 import type { Language } from './languages.ts';
 
-const groups = import.meta.glob<Messages>('./messages/*/{corner,corrections}.json', { import: 'default' });
+const groups = import.meta.glob<Messages>('./messages/*/{corner,corrections,visits}.json', { import: 'default' });
 
 /** About corrections for the curators. @throws when it cannot be loaded */
 export function correctionMessages(): Promise<void> {
@@ -14,8 +14,14 @@ export function cornerMessages(): Promise<void> {
   return addMessages(cornerIn);
 }
 
+/** About study visits. @throws when it cannot be loaded */
+export function visitMessages(): Promise<void> {
+  return addMessages(visitsIn);
+}
+
 const correctionsIn = (language: Language) => load(language, 'corrections');
 const cornerIn = (language: Language) => load(language, 'corner');
+const visitsIn = (language: Language) => load(language, 'visits');
 
 async function load(language: Language, group: string): Promise<Messages> {
   const file = groups[`./messages/${language}/${group}.json`];

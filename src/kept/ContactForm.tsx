@@ -12,18 +12,19 @@ import { Loading } from '../ui/Loading.tsx';
 import { Personal } from '../ui/own/Personal.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { changeOwn, newOwnId, type OwnContact, useContacts } from '../workspace/useOwn.ts';
+import { setMet } from '../workspace/visits/edits.ts';
 import { Back } from './Back.tsx';
 import { type ContactForm, contactOf, editBy, emptyForm, formOf, LIMITS, type ReachRow } from './contact-form.ts';
 import styles from './Form.module.css';
 import { PickResponder } from './PickResponder.tsx';
 import { ReachRows } from './ReachRows.tsx';
 
-/** Somebody new, perhaps of a responder that the address names. */
+/** Somebody new, perhaps of a responder or met on a visit that the address names. */
 export function ContactNew() {
   const query = new URLSearchParams(useSearch());
   const directory = useDirectory();
   const responder = directory.responder(query.get('responder') ?? '');
-  const country = COUNTRIES.find((code) => code === responder?.country) ?? '';
+  const country = COUNTRIES.find((code) => code === (responder?.country ?? query.get('country'))) ?? '';
   const [id] = useState(newOwnId);
   return <FormScreen id={id} start={emptyForm(responder?.id, country)} />;
 }
@@ -59,6 +60,7 @@ function FormScreen({ id, start, of }: { id: string; start: ContactForm; of?: Ow
   const { items } = useContacts();
   const [path, navigate] = useLocation();
   const query = useSearch();
+  const visit = new URLSearchParams(query).get('visit');
   const entry = useHistoryState<{ case?: string } | null>();
   // The phone may take the page away in the middle of a talk: what was filled in is there again.
   const [begun, setBegun] = useState<Begun>(
@@ -99,7 +101,8 @@ function FormScreen({ id, start, of }: { id: string; start: ContactForm; of?: Ow
       return;
     }
     if (entry?.case) endCase(entry.case);
-    navigate(`/workspace/contacts/${begun.id}`, { replace: true });
+    const met = visit && (await changeOwn('visits', visit, setMet({ kind: 'contact', id: begun.id }, true)));
+    navigate(met ? `/workspace/visits/${visit}?part=there` : `/workspace/contacts/${begun.id}`, { replace: true });
   }
 
   const text = (field: 'role' | 'organisation' | 'met') => ({
@@ -112,7 +115,15 @@ function FormScreen({ id, start, of }: { id: string; start: ContactForm; of?: Ow
   return (
     <Screen
       title={t(of ? 'corner.contact.edit' : 'corner.contact.new')}
-      above={of ? <Back href={`/workspace/contacts/${id}`} name={t('corner.contact.title')} /> : <Back />}
+      above={
+        of ? (
+          <Back href={`/workspace/contacts/${id}`} name={t('corner.contact.title')} />
+        ) : visit ? (
+          <Back href={`/workspace/visits/${visit}?part=there`} name={t('corner.kind.visit')} />
+        ) : (
+          <Back />
+        )
+      }
     >
       <form className={styles.form} onSubmit={submit} noValidate autoComplete="off">
         <p className={styles.soft}>{t('corner.contact.hint')}</p>

@@ -8,6 +8,7 @@ const files = import.meta.glob<Record<string, unknown>>(
     '!./search.json',
     '!./corrections.json',
     '!./corner.json',
+    '!./visits.json',
   ],
   { eager: true, import: 'default' },
 );
