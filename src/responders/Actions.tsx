@@ -13,9 +13,9 @@ import { label, names, wording } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { evidenceDate } from '../ui/facts/evidence-date.ts';
 import { numberText, onlyInside } from '../ui/facts/number-text.ts';
+import type { CardVersion } from '../workspace/exchange/write.ts';
 import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
 import styles from './Responder.module.css';
-import type { CardVersion } from './vcard.ts';
 
 interface Props {
   responder: PackResponder;
@@ -75,7 +75,10 @@ export function Actions({ responder, country }: Props) {
   async function toContacts(version: CardVersion) {
     setOutcome(undefined);
     try {
-      const { vcardOf } = await import('./vcard.ts');
+      const [{ cardOfResponder }, { writeCards }] = await Promise.all([
+        import('../workspace/exchange/responder-card.ts'),
+        import('../workspace/exchange/write.ts'),
+      ]);
       const newest = newestDate(sourcesOf(country, responder.sources));
       const note = [
         `${label(taxonomy, 'kinds', responder.kind, language)} · ${wording(taxonomy.coverage, responder.coverage, language).text}`,
@@ -92,7 +95,7 @@ export function Actions({ responder, country }: Props) {
         purposeOf: ({ purpose }: PackChannel) =>
           purpose === undefined ? undefined : wording(taxonomy.purposes, purpose, language).text,
       };
-      const card = vcardOf(responder, frame, version);
+      const card = writeCards([cardOfResponder(responder, frame)], version);
       await handOver(new File([card], `${responder.id}.vcf`, { type: 'text/vcard' }));
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return;
