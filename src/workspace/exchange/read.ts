@@ -10,7 +10,7 @@ import { cardsOf, type Line, type RawCard } from './lines.ts';
 import { isSameChannel, mailboxIn, numberIn, pageIn } from './ways.ts';
 
 /** How many bytes are read at most; the pictures of some hundred contacts fit in. */
-export const MOST_BYTES = 10_000_000;
+export const MOST_BYTES = 5_000_000;
 /** How many cards are shown at most. */
 export const MOST_CARDS = 500;
 const MOST_CHANNELS = 20;
