@@ -1,0 +1,18 @@
+/** `npm run i18n:export -- LANGUAGE [FILE]`: all that a language says as a PO file (`LANGUAGE.po`), for reviewers. */
+import { writeFileSync } from 'node:fs';
+import { readData } from './data/read.ts';
+import { catalogOf, SPOKEN } from './i18n/catalog.ts';
+import { toPo } from './i18n/po.ts';
+import { seenInCode } from './i18n/seen.ts';
+
+const [language = '', file = `${language}.po`] = process.argv.slice(2);
+if (language === 'en' || !(SPOKEN as readonly string[]).includes(language)) {
+  console.error(
+    `npm run i18n:export -- LANGUAGE [FILE]\nLanguages: ${SPOKEN.filter((code) => code !== 'en').join(', ')}`,
+  );
+  process.exit(1);
+}
+const entries = catalogOf(language, readData('data').guidance);
+writeFileSync(file, toPo(language, entries, seenInCode()));
+const drafts = entries.filter(({ text, reviewed }) => Object.keys(text).length > 0 && !reviewed).length;
+console.log(`${file}: ${entries.length} texts, ${drafts} of them drafts (fuzzy).`);

@@ -1,0 +1,29 @@
+/** Where in the code a message is asked for, so that who translates it can find it on a screen. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** @returns the files of `src` that ask for a message, by its id (`ui:plan.title`); empty for texts of the guidance */
+export function seenInCode(root = 'src'): (id: string) => string[] {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .sort();
+  const exact = new Map<string, string[]>();
+  const heads = new Map<string, string[]>();
+  const note = (map: Map<string, string[]>, key: string, file: string) => {
+    const known = map.get(key) ?? [];
+    if (!known.includes(file)) map.set(key, [...known, file]);
+  };
+  for (const name of files) {
+    const code = readFileSync(join(root, name), 'utf8');
+    for (const [, key] of code.matchAll(/['"]([\w-]+(?:\.[\w-]+)+)['"]/g)) note(exact, key ?? '', join(root, name));
+    for (const [, head] of code.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)) note(heads, head ?? '', join(root, name));
+  }
+  return (id) => {
+    if (!id.startsWith('ui:')) return [];
+    const key = id.slice('ui:'.length);
+    const found = exact.get(key) ?? exact.get(key.replace(/\.\d+$/, ''));
+    if (found) return found;
+    const head = [...heads.keys()].filter((part) => key.startsWith(part)).sort((a, b) => b.length - a.length)[0];
+    return head ? (heads.get(head) ?? []) : [];
+  };
+}
