@@ -12,7 +12,7 @@ import { type Card, cardOfContact } from '../../src/workspace/exchange/card.ts';
 import { codeOf, MOST_IN_CODE, textForCode } from '../../src/workspace/exchange/code.ts';
 import { conflictsOf, likeOf, merged, saysAll } from '../../src/workspace/exchange/merge.ts';
 import { MOST_BYTES, MOST_CARDS, readCards } from '../../src/workspace/exchange/read.ts';
-import { mailboxIn, numberIn, pageIn, withoutTrunkZero } from '../../src/workspace/exchange/ways.ts';
+import { mailboxIn, pageIn, telephoneIn, withoutTrunkZero } from '../../src/workspace/exchange/ways.ts';
 import { type CardVersion, writeCards, writeForCode } from '../../src/workspace/exchange/write.ts';
 import type { OwnChannel, OwnContact } from '../../src/workspace/own.ts';
 
@@ -182,7 +182,7 @@ describe('what becomes of a value', () => {
     ['call me', undefined],
     ['12345678901234567890123', undefined],
   ])('the number %s: %s', (text, number) => {
-    expect(numberIn(text)).toBe(number);
+    expect(telephoneIn(text)).toBe(number);
   });
 
   it.each([
@@ -223,6 +223,13 @@ describe('what becomes of a value', () => {
       { what: 'way', kind: 'phone', value: '*21*+371#' },
       { what: 'way', kind: 'email', value: 'nobody' },
       { what: 'way', kind: 'web', value: 'javascript:alert(1)' },
+    ]);
+  });
+
+  it('two numbers in one field are two', () => {
+    expect(only(card('TEL:+371 67000000 / +371 67000001')).contact.channels.map(({ value }) => value)).toEqual([
+      '+371 67000000',
+      '+371 67000001',
     ]);
   });
 

@@ -6,8 +6,9 @@
 import { COUNTRIES } from '../../directory/codes.ts';
 import { HIDDEN } from '../../directory/visible.ts';
 import type { OwnChannel, OwnContact } from '../own.ts';
+import { channelsIn } from '../reach.ts';
 import { cardsOf, type Line, type RawCard } from './lines.ts';
-import { isSameChannel, mailboxIn, numberIn, pageIn } from './ways.ts';
+import { isSameChannel, mailboxIn, pageIn, telephoneIn } from './ways.ts';
 
 /** How many bytes are read at most; the pictures of some hundred contacts fit in. */
 export const MOST_BYTES = 5_000_000;
@@ -109,10 +110,11 @@ function cardOf(raw: RawCard): ReadCard | undefined {
       case 'tel':
       case 'email':
       case 'url': {
-        const channel = channelOf(line, old, labels.get(line.group), notes);
-        if (!channel || contact.channels.some((one) => isSameChannel(one, channel))) break;
-        if (contact.channels.length < MOST_CHANNELS) contact.channels.push(channel);
-        else notes.add({ what: 'cut', field: 'channels' });
+        for (const channel of channelsOf(line, old, labels.get(line.group), notes)) {
+          if (contact.channels.some((one) => isSameChannel(one, channel))) continue;
+          if (contact.channels.length < MOST_CHANNELS) contact.channels.push(channel);
+          else notes.add({ what: 'cut', field: 'channels' });
+        }
         break;
       }
       case 'adr': {
@@ -166,19 +168,25 @@ function cardOf(raw: RawCard): ReadCard | undefined {
 const SILENT =
   /^(version|prodid|rev|kind|n|x-ablabel|sort-string|class|mailer|source|name|profile|clientpidmap|x-abuid)$/;
 
-function channelOf(line: Line, old: boolean, groupLabel: string | undefined, notes: Notes): OwnChannel | undefined {
+/** The channels of a line: of a number that is two numbers, two. */
+function channelsOf(line: Line, old: boolean, groupLabel: string | undefined, notes: Notes): OwnChannel[] {
   const value = notes.oneLine(unescaped(line.value.slice(0, LONGEST_WAY)));
-  if (value === '') return undefined;
+  if (value === '') return [];
   const kind = line.name === 'tel' ? 'phone' : line.name === 'email' ? 'email' : 'web';
-  const found = kind === 'phone' ? numberIn(value) : kind === 'email' ? mailboxIn(value) : pageIn(value);
-  if (found === undefined) {
-    notes.add({ what: 'way', kind, value: value.slice(0, 80) });
-    return undefined;
-  }
+  const found = waysIn(kind, value);
+  if (found.length === 0) notes.add({ what: 'way', kind, value: value.slice(0, 80) });
   const isFax = line.parameters.some(([name, type]) => name === 'type' && /^fax$/i.test(type));
   const given = groupLabel ?? parameterOf(line, 'x-label') ?? (old ? undefined : parameterOf(line, 'label'));
-  const label = notes.text('label', given ?? (isFax ? 'Fax' : '')).replace(/\n/g, ' ');
-  return { kind, value: found, ...(label && { label }) };
+  const label = notes.text('label', given ?? (isFax ? 'Fax' : ''));
+  return found.map((one) => ({ kind, value: one, ...(label && { label }) }));
+}
+
+function waysIn(kind: OwnChannel['kind'], value: string): string[] {
+  // The address of a number (`tel:…;ext=12`) is one number, whatever signs stand in it.
+  const one = kind === 'phone' ? undefined : kind === 'email' ? mailboxIn(value) : pageIn(value);
+  const numbers = /^tel:/i.test(value) ? [value] : channelsIn(value).map((channel) => channel.value);
+  const several = kind === 'phone' ? numbers.map(telephoneIn) : [one];
+  return several.every((one) => one !== undefined) ? several : [];
 }
 
 function parameterOf({ parameters }: Line, wanted: string): string | undefined {

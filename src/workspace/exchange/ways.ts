@@ -2,25 +2,23 @@
 import { isWrittenFor } from '../../directory/dialled.ts';
 import { textDefect } from '../../directory/hostile.ts';
 import type { OwnChannel } from '../own.ts';
+import { numberIn } from '../reach.ts';
 
-/**
- * Digits as people group them, then perhaps an extension. No star and no hash: with those, a telephone does something else
- * than call (`*21*…#` sends all calls of its owner elsewhere).
- */
-const NUMBER = /^[+(]{0,2}\d[\d\s()./–-]*(?:(?:\s*(?:ext\.?|x|доб\.?|p|w|[,;]))\s*\d{1,8})?$/iu;
 const MAILBOX = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}[\p{L}\p{N}-]{2,63}$/u;
 const LONGEST_PAGE = 500;
 
-/** A telephone number, also from a `tel:` address; undefined for whatever else a text can be. */
-export function numberIn(text: string): string | undefined {
+/**
+ * A telephone number, also from a `tel:` address; undefined for whatever else a text can be. With a star or a hash a telephone
+ * does something else than call (`*21*…#` sends all calls of its owner elsewhere).
+ */
+export function telephoneIn(text: string): string | undefined {
   const [number = '', ...parameters] = text
     .replace(/^tel:/i, '')
     .trim()
     .split(/;(?=[a-z-]+=)/i);
   const extension = parameters.map((one) => /^ext=([\d.()-]{1,12})$/i.exec(one)?.[1]).find(Boolean);
   const whole = extension ? `${number} ext. ${extension}` : number;
-  const digits = number.replace(/\D/g, '').length;
-  return digits >= 2 && digits <= 20 && whole.length <= 40 && NUMBER.test(whole) ? whole : undefined;
+  return whole.length <= 60 && !/[*#]/.test(whole) && numberIn(whole) ? whole : undefined;
 }
 
 /** A mailbox, also from a `mailto:` address without anything behind it; undefined for whatever else a text can be. */
@@ -87,8 +85,6 @@ function isSameNumber(one: string, other: string, sameCountry: boolean): boolean
 
 /** The digits that reach it, with `+` where the country code is among them, and the extension. */
 function parts(text: string): { number: string; extension: string } {
-  const [, number = '', extension = ''] = /^([^a-z,;]*)(.*)$/isu.exec(withoutTrunkZero(text)) ?? [];
-  const digits = number.replace(/\D/g, '');
-  const international = /^\s*\(?\s*\+/.test(number) ? digits : digits.startsWith('00') ? digits.slice(2) : undefined;
-  return { number: international ? `+${international}` : digits, extension: extension.replace(/\D/g, '') };
+  const { dial = '', extension = '', international } = numberIn(text) ?? {};
+  return { number: international ? `+${dial.replace(/^\+|^00/, '')}` : dial, extension };
 }
