@@ -95,7 +95,7 @@ describe('cards as phones and offices write them', () => {
       languages: [],
       note: 'Spricht langsam am Telefon\nTreffen im Mai',
     });
-    expect(left?.map((one) => 'name' in one && one.name)).toEqual(['ADR', 'X-ABADR', 'PHOTO', 'X-SOCIALPROFILE']);
+    expect(left?.map((one) => 'name' in one && one.name)).toEqual(['ADR', 'PHOTO', 'X-SOCIALPROFILE']);
   });
 
   it('of version 3.0, several behind a byte order mark', () => {

@@ -202,10 +202,22 @@ function Radio({
   );
 }
 
+/** Properties that have a name in the languages of people. */
+const KNOWN_PROPERTIES: Record<string, 'address' | 'photo' | 'birthday'> = {
+  ADR: 'address',
+  LABEL: 'address',
+  PHOTO: 'photo',
+  BDAY: 'birthday',
+};
+
 /** What of a card was not taken as it came. */
 function Remarks({ left }: { left: readonly Left[] }) {
   const t = useT();
-  const properties = left.flatMap((one) => (one.what === 'property' ? one.name : []));
+  const properties = left.flatMap((one) => (one.what === 'property' ? nameOf(one.name) : []));
+  function nameOf(property: string): string {
+    const field = KNOWN_PROPERTIES[property];
+    return field === undefined ? property : t(`exchange.field.${field}`);
+  }
   const said = [
     ...left.flatMap((one) => {
       switch (one.what) {
@@ -225,7 +237,7 @@ function Remarks({ left }: { left: readonly Left[] }) {
           return t('exchange.left.end');
       }
     }),
-    ...(properties.length > 0 ? [t('exchange.left.property', { names: properties.join(', ') })] : []),
+    ...(properties.length > 0 ? [t('exchange.left.property', { names: [...new Set(properties)].join(', ') })] : []),
   ];
   if (said.length === 0) return null;
   return (

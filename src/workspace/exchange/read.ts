@@ -166,7 +166,7 @@ function cardOf(raw: RawCard): ReadCard | undefined {
 
 /** Properties that are about the card itself, or that are read together with another. */
 const SILENT =
-  /^(version|prodid|rev|kind|n|x-ablabel|sort-string|class|mailer|source|name|profile|clientpidmap|x-abuid)$/;
+  /^(version|prodid|rev|kind|n|x-ablabel|sort-string|class|mailer|source|name|profile|clientpidmap|x-abuid|x-abadr)$/;
 
 /** The channels of a line: of a number that is two numbers, two. */
 function channelsOf(line: Line, old: boolean, groupLabel: string | undefined, notes: Notes): OwnChannel[] {
