@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ScanContact } from '../../ui/exchange/ScanContact.tsx';
@@ -7,6 +6,7 @@ import { Screen } from '../../ui/Screen.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { readCards } from '../../workspace/exchange/read.ts';
 import { useContacts } from '../../workspace/useOwn.ts';
+import { Back } from '../Back.tsx';
 import { type Coming, nothing, withMore } from './coming.ts';
 import styles from './Exchange.module.css';
 import { Give } from './Give.tsx';
@@ -40,14 +40,7 @@ export default function Exchange() {
   }
 
   return (
-    <Screen
-      title={t('exchange.title')}
-      above={
-        <Link className={styles.back} href="/workspace">
-          <span aria-hidden="true">‹</span> {t('workspace.title')}
-        </Link>
-      }
-    >
+    <Screen title={t('exchange.title')} above={<Back />}>
       <p>{t('exchange.intro')}</p>
       {state === 'unavailable' && <p className={styles.notice}>{t('exchange.unavailable')}</p>}
       <Section title={t('exchange.take.title')}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { COUNTRIES } from '../../directory/codes.ts';
-import { countryName } from '../../i18n/format.ts';
+import { countryName, languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -96,7 +96,9 @@ function Card({ item, onChange }: { item: Decided; onChange(what: Partial<Item>)
   const responder = contact.responder === undefined ? undefined : directory.responder(contact.responder);
   const lines = [
     [contact.role, contact.organisation].filter(Boolean).join(' · '),
-    [useCountry(contact.country), contact.languages.join(', ')].filter(Boolean).join(' · '),
+    [countryOf(contact.country), contact.languages.map((code) => languageName(code, currentLanguage())).join(', ')]
+      .filter(Boolean)
+      .join(' · '),
     responder && names(responder.name, currentLanguage()).main.text,
   ].filter(Boolean);
   const id = `coming-${item.key}`;
@@ -247,11 +249,6 @@ function Remarks({ left }: { left: readonly Left[] }) {
       ))}
     </ul>
   );
-}
-
-function useCountry(code: string | undefined): string | undefined {
-  useT();
-  return countryOf(code);
 }
 
 function countryOf(code: string | undefined): string | undefined {
