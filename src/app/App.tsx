@@ -82,6 +82,15 @@ const Corrections = part(async () => {
   return screen;
 });
 
+const Exchange = part(async () => {
+  const [screen] = await Promise.all([
+    import('../kept/exchange/Exchange.tsx'),
+    otherMessages(),
+    later().then((messages) => messages.exchangeMessages()),
+  ]);
+  return screen;
+});
+
 /** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
 function fetchScreens(): () => void {
   return whenIdle(() => {
@@ -116,6 +125,7 @@ export function App() {
             <Route path="/glossary" component={Glossary} />
             <Route path="/practices" component={Practices} />
             <Route path="/workspace" component={Kept} />
+            <Route path="/workspace/exchange" component={Exchange} />
             <Route path="/workspace/contacts/*">{({ '*': way }) => <Contacts way={way ?? ''} />}</Route>
             <Route path="/workspace/corrections">
               <Corrections way="" />

@@ -4,7 +4,7 @@
  * Control characters, marks that change the direction of writing, zero-width and filler characters, line and paragraph
  * separators, halves of characters, private ones: the data has no use for any of them, not even for a line end.
  */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+export const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** A text as it may be kept: in one line, without what nobody sees. */
 export function seen(text: string): string {

@@ -1,30 +1,26 @@
-/** Messages that few ever read: each group comes with the screens that say it. */
+/** Messages that few ever read: each group comes with the screens that say it, and none of them with the first. */
 import { addMessages, type Messages } from './i18n.ts';
 import type { Language } from './languages.ts';
 
-const groups = import.meta.glob<Messages>('./messages/*/{corner,corrections,visits}.json', { import: 'default' });
+const groups = import.meta.glob<Messages>('./messages/*/{corner,corrections,exchange,visits}.json', {
+  import: 'default',
+});
 
-/** About corrections for the curators. @throws when it cannot be loaded */
-export function correctionMessages(): Promise<void> {
-  return addMessages(correctionsIn);
-}
+/** Loads a group in the language of the screen. @throws when it cannot be loaded */
+const group = (name: string) => {
+  const load = (language: Language): Promise<Messages> => {
+    const file = groups[`./messages/${language}/${name}.json`];
+    if (!file) throw new Error(`no messages about ${name} in ${language}`);
+    return file();
+  };
+  return (): Promise<void> => addMessages(load);
+};
 
-/** About what one writes down oneself. @throws when it cannot be loaded */
-export function cornerMessages(): Promise<void> {
-  return addMessages(cornerIn);
-}
-
-/** About study visits. @throws when it cannot be loaded */
-export function visitMessages(): Promise<void> {
-  return addMessages(visitsIn);
-}
-
-const correctionsIn = (language: Language) => load(language, 'corrections');
-const cornerIn = (language: Language) => load(language, 'corner');
-const visitsIn = (language: Language) => load(language, 'visits');
-
-async function load(language: Language, group: string): Promise<Messages> {
-  const file = groups[`./messages/${language}/${group}.json`];
-  if (!file) throw new Error(`no messages for ${language}`);
-  return file();
-}
+/** About corrections for the curators. */
+export const correctionMessages = group('corrections');
+/** About what one writes down oneself. */
+export const cornerMessages = group('corner');
+/** About giving contacts and taking them in. */
+export const exchangeMessages = group('exchange');
+/** About study visits. */
+export const visitMessages = group('visits');

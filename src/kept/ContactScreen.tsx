@@ -5,6 +5,7 @@ import { languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
+import { ShowAsQr } from '../ui/exchange/ShowAsQr.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { whoText } from '../ui/own/ContactRow.tsx';
 import { Notes } from '../ui/own/Notes.tsx';
@@ -14,6 +15,8 @@ import { Section } from '../ui/Section.tsx';
 import { type OwnContact, type Removed, removeOwn, undoRemove, useContacts } from '../workspace/useOwn.ts';
 import { Back } from './Back.tsx';
 import styles from './Kept.module.css';
+
+const cardOf = async (contact: OwnContact) => (await import('../ui/exchange/cards.ts')).contactCard(contact);
 
 /** Somebody the user met: how to reach them first. */
 export function ContactScreen({ id }: { id: string }) {
@@ -105,6 +108,7 @@ function Found({ contact, onRemoved }: { contact: OwnContact; onRemoved(removed:
         <Link className={styles.act} href={`/workspace/contacts/${contact.id}/edit`}>
           {t('corner.change')}
         </Link>
+        <ShowAsQr cards={async () => [await cardOf(contact)]} fileName="contact.vcf" />
         <Button onClick={() => void remove()}>{t('corner.delete')}</Button>
       </div>
       <div role="status">{failed && <p className={styles.notice}>{t('corner.notDeleted')}</p>}</div>

@@ -84,6 +84,9 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
           </p>
         </div>
       )}
+      <Link className={`${styles.find} no-print`} href="/workspace/exchange">
+        {t('workspace.exchange')}
+      </Link>
       {plans.length > 0 && (
         <Suspense fallback={null}>
           <Plans onRemoved={report} />

@@ -3,19 +3,17 @@ import { useId, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { saveFile } from '../device/save-file.ts';
 import { useSettings } from '../device/settings.ts';
-import { newestDate } from '../directory/confidence.ts';
-import { firstChannelFrom, isCall, standingOn } from '../directory/dialling.ts';
-import { sourcesOf } from '../directory/directory.ts';
-import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
-import { countryName, partialDate } from '../i18n/format.ts';
+import { firstChannelFrom, isCall } from '../directory/dialling.ts';
+import type { CountryPack, PackResponder } from '../directory/pack.ts';
+import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { label, names, wording } from '../i18n/labels.ts';
+import { label, names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
-import { evidenceDate } from '../ui/facts/evidence-date.ts';
-import { numberText, onlyInside } from '../ui/facts/number-text.ts';
+import { ShowAsQr } from '../ui/exchange/ShowAsQr.tsx';
+import { numberText } from '../ui/facts/number-text.ts';
+import type { CardVersion } from '../workspace/exchange/write.ts';
 import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
 import styles from './Responder.module.css';
-import type { CardVersion } from './vcard.ts';
 
 interface Props {
   responder: PackResponder;
@@ -30,7 +28,7 @@ export function Actions({ responder, country }: Props) {
   const id = useId();
   const language = currentLanguage();
   const directory = useDirectory();
-  const { taxonomy, edition, date } = directory;
+  const { taxonomy } = directory;
   const { country: standing } = useSettings();
   const kept = useKept();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -72,27 +70,16 @@ export function Actions({ responder, country }: Props) {
     }
   }
 
+  async function ownCard() {
+    const { responderCard } = await import('../ui/exchange/cards.ts');
+    return responderCard(responder, country, { directory, chosen: standing, t });
+  }
+
   async function toContacts(version: CardVersion) {
     setOutcome(undefined);
     try {
-      const { vcardOf } = await import('./vcard.ts');
-      const newest = newestDate(sourcesOf(country, responder.sources));
-      const note = [
-        `${label(taxonomy, 'kinds', responder.kind, language)} · ${wording(taxonomy.coverage, responder.coverage, language).text}`,
-        newest ? t('responders.card.newest', { date: evidenceDate(newest, t) }) : t('responders.card.undated'),
-        t('responders.card.from', { edition, date: partialDate(date, language) }),
-      ].join('\n');
-      const frame = {
-        country: place,
-        note,
-        date,
-        home: country,
-        standing: standingOn(country.country, standing),
-        onlyInside: onlyInside(country, t),
-        purposeOf: ({ purpose }: PackChannel) =>
-          purpose === undefined ? undefined : wording(taxonomy.purposes, purpose, language).text,
-      };
-      const card = vcardOf(responder, frame, version);
+      const { writeCards } = await import('../workspace/exchange/write.ts');
+      const card = writeCards([await ownCard()], version);
       await handOver(new File([card], `${responder.id}.vcf`, { type: 'text/vcard' }));
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -116,6 +103,7 @@ export function Actions({ responder, country }: Props) {
         <Button onClick={() => toContacts('3.0')}>
           <Contact aria-hidden size={20} /> {t('responders.act.contacts')}
         </Button>
+        <ShowAsQr cards={async () => [await ownCard()]} fileName={`${responder.id}.vcf`} />
         <Button onClick={() => window.print()}>
           <Printer aria-hidden size={20} /> {t('responders.act.print')}
         </Button>

@@ -1,7 +1,7 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import styles from './Button.module.css';
 
-interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface Props extends ComponentProps<'button'> {
   /** `primary` for the one thing a screen wants done, `quiet` for the rest, `danger` for what cannot be undone. */
   variant?: 'primary' | 'quiet' | 'danger';
 }

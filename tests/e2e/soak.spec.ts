@@ -1,5 +1,6 @@
 /** The first few seeds of each long walk; `npm run soak` walks as many as one likes. */
 import { test } from '@playwright/test';
+import { cards } from '../../scripts/soak/cards.ts';
 import { editions } from '../../scripts/soak/editions.ts';
 import { versions } from '../../scripts/soak/versions.ts';
 import { workspace } from '../../scripts/soak/workspace.ts';
@@ -9,6 +10,7 @@ const WALKS = [
   [versions, 2],
   [workspace, 2],
   [editions, 1],
+  [cards, 1],
 ] as const;
 
 test.setTimeout(600_000);

@@ -6,7 +6,8 @@ import { readData } from '../../scripts/data/read.ts';
 import { COUNTRIES } from '../../src/directory/codes.ts';
 import { isCall, isReachable } from '../../src/directory/dialling.ts';
 import type { PackResponder } from '../../src/directory/pack.ts';
-import { type CardFrame, ownName, vcardOf as write } from '../../src/responders/vcard.ts';
+import { type CardFrame, cardOfResponder, ownName } from '../../src/workspace/exchange/responder-card.ts';
+import { type CardVersion, writeCards } from '../../src/workspace/exchange/write.ts';
 
 const frame: CardFrame = {
   country: 'Latvia',
@@ -18,6 +19,8 @@ const frame: CardFrame = {
   purposeOf: ({ purpose }) => purpose,
 };
 const packs = buildPacks(readData('data')).flatMap(({ pack }) => (pack.kind === 'country' ? [pack] : []));
+const write = (responder: PackResponder, given: CardFrame, version?: CardVersion) =>
+  writeCards([cardOfResponder(responder, given)], version);
 const vcardOf = (responder: PackResponder, given: CardFrame) => write(responder, given, '4.0');
 
 /** What an independent parser of RFC 6350 reads, by property. */

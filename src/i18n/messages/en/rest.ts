@@ -9,6 +9,7 @@ const files = import.meta.glob<Record<string, unknown>>(
     '!./corrections.json',
     '!./corner.json',
     '!./visits.json',
+    '!./exchange.json',
   ],
   { eager: true, import: 'default' },
 );

@@ -1,0 +1,69 @@
+/** Contacts that come in beside those that are there: which may be the same, and both made into one, field by field. */
+import { fold } from '../../search/fold.ts';
+import type { OwnContact } from '../own.ts';
+import type { CardContact } from './read.ts';
+import { isSameChannel, isSameWay } from './ways.ts';
+
+const FIELDS = ['name', 'role', 'organisation', 'country', 'note', 'responder'] as const;
+export type MergeField = (typeof FIELDS)[number];
+
+/** A field of which both say something, and not the same. */
+export interface Conflict {
+  field: MergeField;
+  here: string;
+  comes: string;
+}
+
+/** Which of two values a field gets; a note can keep both. */
+export type Choice = 'here' | 'comes' | 'both';
+
+/** A contact with the same number or mailbox; one with the same name before the others. */
+export function likeOf(card: CardContact, contacts: readonly OwnContact[]): OwnContact | undefined {
+  const like = contacts.filter((contact) => {
+    const sameCountry = !card.country || !contact.country || card.country === contact.country;
+    return contact.channels.some((one) => card.channels.some((other) => isSameWay(one, other, sameCountry)));
+  });
+  return like.find((contact) => isSameName(contact, card)) ?? like[0];
+}
+
+/** Whether two are called the same, whatever accents and letters. */
+export function isSameName(one: Pick<OwnContact, 'name'>, other: Pick<OwnContact, 'name'>): boolean {
+  return fold(one.name) === fold(other.name);
+}
+
+/** What has to be decided before the two become one. */
+export function conflictsOf(contact: OwnContact, card: CardContact): Conflict[] {
+  return FIELDS.flatMap((field) => {
+    const [here, comes] = [contact[field], card[field]];
+    return here && comes && here !== comes ? [{ field, here, comes }] : [];
+  });
+}
+
+/** Whether the contact already says all that the card says. */
+export function saysAll(contact: OwnContact, card: CardContact): boolean {
+  return (
+    JSON.stringify(merged(contact, card, {})) === JSON.stringify(contact) && conflictsOf(contact, card).length === 0
+  );
+}
+
+/**
+ * The contact with what the card adds. Nothing that is there goes: channels and languages come in addition, a field that is
+ * empty is filled, and one of which both say something stays as it is unless it was chosen otherwise.
+ */
+export function merged(
+  contact: OwnContact,
+  card: CardContact,
+  choices: Partial<Record<MergeField, Choice>>,
+): OwnContact {
+  const whole: OwnContact = { ...contact };
+  for (const field of FIELDS) {
+    const [here, comes] = [contact[field], card[field]];
+    if (!comes || comes === here) continue;
+    if (!here || choices[field] === 'comes') whole[field] = comes;
+    else if (choices[field] === 'both') whole[field] = `${here}\n${comes}`;
+  }
+  const more = card.channels.filter((channel) => !contact.channels.some((one) => isSameChannel(one, channel)));
+  whole.channels = [...contact.channels, ...more];
+  whole.languages = [...new Set([...contact.languages, ...card.languages])];
+  return whole;
+}
