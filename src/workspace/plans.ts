@@ -35,7 +35,9 @@ export function editPlan(
       const base = from === to ? contentOf(there) : merged(contentOf(old), contentOf(there));
       const content = edits.reduce<PlanContent | undefined>((value, edit) => edit(value), base);
       if (from !== to) await database.plans.delete(from);
-      if (content) await database.plans.put({ ...old, ...there, ...content, key: to, at: Date.now() });
+      // Of what may be taken away again, nothing is to come from the row; what a newer version wrote there stays.
+      const { name: _old, ...before } = { ...old, ...there };
+      if (content) await database.plans.put({ ...before, ...content, key: to, at: Date.now() });
       else await database.plans.delete(to);
       return content;
     }),

@@ -2,6 +2,18 @@
  * The rows of the database `workspace`, and how they are read: whatever stands in one, something comes out that the
  * screens can show, so that a row written by another version or by nobody we know never takes the others along.
  */
+import type {
+  About,
+  Agreed,
+  Own,
+  OwnChannel,
+  OwnContact,
+  OwnKind,
+  OwnNote,
+  Question,
+  Visit,
+  VisitPart,
+} from './own.ts';
 
 /** A responder the user kept or opened, with what still helps when a later edition no longer has it. */
 export interface Noted {
@@ -30,6 +42,8 @@ export interface PlanContent {
   days: Record<string, string>;
   /** What was added to the handover note, coded. */
   note?: unknown;
+  /** What the user calls the plan. */
+  name?: string;
 }
 
 /** The plan of one situation. */
@@ -76,7 +90,7 @@ export function readTicksRow(row: unknown): string[] | undefined {
 
 /** @returns undefined for a row without a situation */
 export function readPlanRow(row: unknown): KeptPlan | undefined {
-  const { key, at, ticks, days, note } = fields(row);
+  const { key, at, ticks, days, note, name } = fields(row);
   if (typeof key !== 'string') return undefined;
   const dated = Object.entries(texts(days)).filter(([, day]) => isDay(day));
   return {
@@ -85,6 +99,7 @@ export function readPlanRow(row: unknown): KeptPlan | undefined {
     ticks: strings(ticks),
     days: Object.fromEntries(dated),
     ...(note !== undefined && { note }),
+    ...(isText(name) && { name }),
   };
 }
 
@@ -96,12 +111,94 @@ export function readCorrection(row: unknown): Correction | undefined {
   return {
     id,
     at: moment(at),
-    made: typeof made === 'string' && isDay(made) ? made : new Date(moment(at)).toISOString().slice(0, 10),
+    made: dayOr(made, moment(at)),
     edition: typeof edition === 'number' && Number.isInteger(edition) && edition > 0 ? edition : 1,
     proposal: content,
-    ...(typeof sent === 'string' && isDay(sent) && { sent }),
+    ...(isDay(sent) && { sent }),
   };
 }
+
+/** @returns undefined for a row without an id or a name, which is damaged */
+export function readContact(row: unknown): OwnContact | undefined {
+  const { id, at, name, role, organisation, country, channels, languages, met, note, responder, mine } = fields(row);
+  if (typeof id !== 'string' || !isText(name)) return undefined;
+  return {
+    id,
+    at: moment(at),
+    name,
+    channels: items(channels, readChannel),
+    languages: strings(languages),
+    ...textsOf({ role, organisation, country, met, note, responder }),
+    ...(mine === true && { mine }),
+  };
+}
+
+/** @returns undefined for a row without an id, a text or something it is on, which is damaged */
+export function readNote(row: unknown): OwnNote | undefined {
+  const { id, at, about, day, text } = fields(row);
+  const on = readAbout(about);
+  if (typeof id !== 'string' || !on || !isText(text)) return undefined;
+  return { id, at: moment(at), about: on, day: dayOr(day, moment(at)), text };
+}
+
+/** @returns undefined for a row without an id or a title, which is damaged */
+export function readVisit(row: unknown): Visit | undefined {
+  const { id, at, title, country, place, from, to, people, organisations, ...lists } = fields(row);
+  if (typeof id !== 'string' || !isText(title)) return undefined;
+  return {
+    id,
+    at: moment(at),
+    title,
+    country: typeof country === 'string' ? country : '',
+    ...textsOf({ place, organisations }),
+    ...(isDay(from) && { from }),
+    ...(isDay(to) && { to }),
+    ...(typeof people === 'number' && Number.isInteger(people) && people > 0 && { people }),
+    programme: items(lists.programme, readPart),
+    met: items(lists.met, readAbout),
+    questions: items(lists.questions, readQuestion),
+    agreed: items(lists.agreed, readAgreed),
+    ready: strings(lists.ready),
+  };
+}
+
+// What a newer version wrote beside the fields of an item stays with the item.
+
+function readChannel(item: unknown): OwnChannel | undefined {
+  const { kind, value, label, ...rest } = fields(item);
+  if (!(kind === 'phone' || kind === 'email' || kind === 'web') || !isText(value)) return undefined;
+  return { ...rest, kind, value, ...textsOf({ label }) };
+}
+
+function readAbout(item: unknown): About | undefined {
+  const { kind, id } = fields(item);
+  if (!(kind === 'responder' || kind === 'contact' || kind === 'visit') || typeof id !== 'string') return undefined;
+  return { ...fields(item), kind, id };
+}
+
+function readPart(item: unknown): VisitPart | undefined {
+  const { day, text, ...rest } = fields(item);
+  return isDay(day) && isText(text) ? { ...rest, day, text } : undefined;
+}
+
+function readQuestion(item: unknown): Question | undefined {
+  const { id, text, done, ...rest } = fields(item);
+  if (typeof id !== 'string' || !isText(text)) return undefined;
+  return { ...rest, id, text, ...(done === true && { done }) };
+}
+
+function readAgreed(item: unknown): Agreed | undefined {
+  const { by, ...rest } = fields(item);
+  const point = readQuestion(rest);
+  return point && { ...point, ...(isDay(by) && { by }) };
+}
+
+/** How the rows of each table of one's own are read. */
+export const READERS: { [Kind in OwnKind]: (row: unknown) => Own[Kind] | undefined } = {
+  contacts: readContact,
+  notes: readNote,
+  visits: readVisit,
+};
 
 function fields(row: unknown): Record<string, unknown> {
   return typeof row === 'object' && row !== null ? (row as Record<string, unknown>) : {};
@@ -117,11 +214,30 @@ function texts(value: unknown): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
+/** What can be read of a list. */
+function items<T>(value: unknown, read: (item: unknown) => T | undefined): T[] {
+  return Array.isArray(value) ? value.flatMap((item) => read(item) ?? []) : [];
+}
+
+/** Those that say something. */
+function textsOf<Name extends string>(values: Record<Name, unknown>): { [Each in Name]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => isText(value))) as { [Each in Name]?: string };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
 /** A moment that a date can be made of. */
 function moment(value: unknown): number {
   return typeof value === 'number' && Math.abs(value) <= 8.64e15 ? value : 0;
 }
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+/** The day that stands there, else that of the moment it was changed. */
+function dayOr(value: unknown, at: number): string {
+  return isDay(value) ? value : new Date(at).toISOString().slice(0, 10);
 }

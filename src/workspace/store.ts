@@ -6,6 +6,7 @@
  */
 import Dexie, { type EntityTable } from 'dexie';
 import { setHeld } from './held.ts';
+import type { OwnContact, OwnNote, Visit } from './own.ts';
 import { type Correction, type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
 
 export const DATABASE = 'workspace';
@@ -24,12 +25,15 @@ export interface Workspace {
   recent: Noted[];
 }
 
-type WorkspaceDatabase = Dexie & {
+export type WorkspaceDatabase = Dexie & {
   kept: EntityTable<Noted, 'id'>;
   recent: EntityTable<Noted, 'id'>;
   ticks: EntityTable<TicksRow, 'guide'>;
   plans: EntityTable<KeptPlan, 'key'>;
   outbox: EntityTable<Correction, 'id'>;
+  contacts: EntityTable<OwnContact, 'id'>;
+  notes: EntityTable<OwnNote, 'id'>;
+  visits: EntityTable<Visit, 'id'>;
 };
 
 class NoAnswer extends Error {}
@@ -61,6 +65,7 @@ async function once<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promi
   database.version(2).stores({ ticks: 'guide' });
   database.version(3).stores({ plans: 'key, at' });
   database.version(4).stores({ outbox: 'id, at' });
+  database.version(5).stores({ contacts: 'id, at', notes: 'id, at', visits: 'id, at' });
   try {
     await opened(database);
     return await answered(work(database), WORK_MS);
@@ -135,7 +140,10 @@ export async function clearRecent(): Promise<void> {
   await withDatabase((database) => database.recent.clear());
 }
 
-/** Forgets all that belongs to cases: plans, ticks, what was opened. Kept responders stay. @throws whatever IndexedDB throws */
+/**
+ * Forgets all that belongs to cases: plans, ticks, what was opened. What is of colleagues stays: kept responders, own
+ * contacts, notes, visits. @throws whatever IndexedDB throws
+ */
 export async function clearCases(): Promise<void> {
   await withDatabase((database) =>
     database.transaction('rw', [database.plans, database.ticks, database.recent], async () => {

@@ -1,7 +1,7 @@
 /** What was changed is told to everything that shows it, in this tab and in the others. */
 
 /** A part of what is kept. */
-export type Part = 'noted' | 'ticks' | 'plans' | 'outbox';
+export type Part = 'noted' | 'ticks' | 'plans' | 'outbox' | 'contacts' | 'notes' | 'visits';
 
 type Listener = (part: Part | undefined) => void;
 

@@ -52,3 +52,12 @@ test('moving what is not kept keeps nothing', async () => {
   await editPlan('a', 'b', [(plan) => plan]);
   expect(await keys()).toEqual([]);
 });
+
+test('a plan has a name, which can be taken away again, and goes along', async () => {
+  await editPlan('a', 'a', [tick('one'), (plan) => plan && { ...plan, name: 'Gdańsk, Monday' }]);
+  expect(await readPlan('a')).toMatchObject({ name: 'Gdańsk, Monday', ticks: ['one'] });
+  await editPlan('a', 'b', []);
+  expect((await readPlans()).map(({ key, name }) => [key, name])).toEqual([['b', 'Gdańsk, Monday']]);
+  await editPlan('b', 'b', [({ name: _name, ...plan } = { ticks: [], days: {} }) => plan]);
+  expect(await readPlan('b')).toEqual({ ticks: ['one'], days: {} });
+});

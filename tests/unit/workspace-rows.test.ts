@@ -2,7 +2,9 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { editOwn, readOwn } from '../../src/workspace/corner.ts';
 import { deleteCorrection, markSent, putCorrection, readOutbox } from '../../src/workspace/outbox.ts';
+import type { OwnContact } from '../../src/workspace/own.ts';
 import { editPlan, readPlan, readPlans } from '../../src/workspace/plans.ts';
 import type { Correction } from '../../src/workspace/rows.ts';
 import { readCorrection, readNoted, readPlanRow, readTicksRow } from '../../src/workspace/rows.ts';
@@ -17,6 +19,16 @@ const STORES: Record<string, string>[] = [
   { kept: 'id, at', recent: 'id, at', ticks: 'guide' },
   { kept: 'id, at', recent: 'id, at', ticks: 'guide', plans: 'key, at' },
   { kept: 'id, at', recent: 'id, at', ticks: 'guide', plans: 'key, at', outbox: 'id, at' },
+  {
+    kept: 'id, at',
+    recent: 'id, at',
+    ticks: 'guide',
+    plans: 'key, at',
+    outbox: 'id, at',
+    contacts: 'id, at',
+    notes: 'id, at',
+    visits: 'id, at',
+  },
 ];
 const ROWS: Record<string, object> = {
   kept: { id: 'lv-siva', at: 7, name: { en: 'Social Integration State Agency' }, number: '+371 67 898 343' },
@@ -34,6 +46,27 @@ const ROWS: Record<string, object> = {
       source: { how: 'rang', by: 'Centre', day: '2026-11-26' },
       id: 'p-1',
     },
+  },
+  contacts: {
+    id: 'c-1',
+    at: 11,
+    name: 'Ilze',
+    channels: [{ kind: 'phone', value: '+49 (0)30 1 23', label: 'duty' }],
+    languages: ['lv', 'en'],
+    responder: 'lv-line',
+  },
+  notes: { id: 'n-1', at: 12, about: { kind: 'contact', id: 'c-1' }, day: '2026-11-20', text: 'Answers until eight.' },
+  visits: {
+    id: 'v-1',
+    at: 13,
+    title: 'Suceava',
+    country: 'ro',
+    people: 4,
+    programme: [{ day: '2026-12-01', text: '9:00 border police' }],
+    met: [{ kind: 'contact', id: 'c-1' }],
+    questions: [{ id: 'q-1', text: 'Who decides?', done: true }],
+    agreed: [{ id: 'a-1', text: 'Send the form', by: '2026-12-10' }],
+    ready: ['offline'],
   },
 };
 
@@ -59,22 +92,26 @@ describe('what an older version wrote', () => {
         expect(await readTicks('roles/health')).toEqual('ticks' in stores ? ['first/p1', 'first/p2'] : undefined);
         expect(await readPlans()).toEqual('plans' in stores ? [ROWS.plans] : []);
         expect(await readOutbox()).toEqual('outbox' in stores ? [ROWS.outbox] : []);
+        for (const kind of ['contacts', 'notes', 'visits'] as const)
+          expect(await readOwn(kind)).toEqual({ items: kind in stores ? [ROWS[kind]] : [], damaged: [] });
       }
       expect(await editTicks('roles/health', [(done = []) => [...done, 'first/p3']])).toContain('first/p3');
       await editPlan('found=se', 'found=se', [() => ({ ticks: ['talk.alone'], days: {} })]);
       expect(await readPlans()).toHaveLength('plans' in stores ? 2 : 1);
       await putCorrection({ ...ROWS.outbox, id: 'p-2', at: 11 } as Correction, 'p-3');
       expect((await readOutbox()).map(({ id }) => id)).toEqual('outbox' in stores ? ['p-2', 'p-1'] : ['p-2']);
+      await editOwn('contacts', 'c-2', [() => ({ ...(ROWS.contacts as OwnContact), id: 'c-2' })]);
+      expect((await readOwn('contacts')).items).toHaveLength('contacts' in stores ? 2 : 1);
     });
   }
 });
 
 test('a newer version that was rolled back finds its own fields and tables again', async () => {
-  const newer = { ...STORES.at(-1), visits: 'id', plans: 'key, at, due' };
+  const newer = { ...STORES.at(-1), sets: 'id', plans: 'key, at, due' };
   await asVersion(STORES.length + 1, newer, async (database) => {
-    await database.table('plans').put({ ...ROWS.plans, due: '2026-12-01', name: 'guardian' });
+    await database.table('plans').put({ ...ROWS.plans, due: '2026-12-01', colour: 'red' });
     await database.table('ticks').put({ ...ROWS.ticks, seen: 3 });
-    await database.table('visits').put({ id: 'ro', place: 'Suceava' });
+    await database.table('sets').put({ id: 'ro', place: 'Suceava' });
   });
   await editPlan('found=lv&age=child', 'found=lv', [
     (plan) => plan && { ...plan, ticks: [...plan.ticks, 'talk.alone'] },
@@ -83,10 +120,10 @@ test('a newer version that was rolled back finds its own fields and tables again
   await putKept(ROWS.kept as never);
   await asVersion(STORES.length + 1, newer, async (database) => {
     expect(await database.table('plans').toArray()).toMatchObject([
-      { key: 'found=lv', due: '2026-12-01', name: 'guardian', ticks: ['child.protect', 'talk.alone'] },
+      { key: 'found=lv', due: '2026-12-01', colour: 'red', ticks: ['child.protect', 'talk.alone'] },
     ]);
     expect(await database.table('ticks').toArray()).toEqual([{ guide: 'roles/health', seen: 3, done: ['first/p2'] }]);
-    expect(await database.table('visits').toArray()).toEqual([{ id: 'ro', place: 'Suceava' }]);
+    expect(await database.table('sets').toArray()).toEqual([{ id: 'ro', place: 'Suceava' }]);
     expect(await database.table('kept').toArray()).toEqual([ROWS.kept]);
   });
 });
