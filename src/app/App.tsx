@@ -2,7 +2,7 @@ import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
-import { correctionMessages, otherMessages } from '../i18n/i18n.ts';
+import { otherMessages } from '../i18n/i18n.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
@@ -52,9 +52,24 @@ const Kept = part(spoken(screens.kept));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
 const Changes = part(spoken(screens.changes));
+const later = () => import('../i18n/later.ts');
+
 /** Not among those that are fetched beforehand: few need it, and it brings the schema along. */
 const Corrections = part(async () => {
-  const [screen] = await Promise.all([import('../corrections/Corrections.tsx'), otherMessages(), correctionMessages()]);
+  const [screen] = await Promise.all([
+    import('../corrections/Corrections.tsx'),
+    otherMessages(),
+    later().then(({ correctionMessages }) => correctionMessages()),
+  ]);
+  return screen;
+});
+
+const Backup = part(async () => {
+  const [screen] = await Promise.all([
+    import('../kept/backup/Backup.tsx'),
+    otherMessages(),
+    later().then(({ backupMessages }) => backupMessages()),
+  ]);
   return screen;
 });
 
@@ -92,6 +107,7 @@ export function App() {
             <Route path="/glossary" component={Glossary} />
             <Route path="/practices" component={Practices} />
             <Route path="/workspace" component={Kept} />
+            <Route path="/workspace/backup" component={Backup} />
             <Route path="/workspace/corrections">
               <Corrections way="" />
             </Route>

@@ -6,18 +6,17 @@ import { createInstance, type TFunction, type TOptions } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Language } from './languages.ts';
 
-type Messages = Record<string, unknown>;
+export type Messages = Record<string, unknown>;
 
 const first = import.meta.glob<Messages>('./messages/*/index.ts', { import: 'messages' });
 const rest = import.meta.glob<Messages>('./messages/*/rest.ts', { import: 'messages' });
-
-const corrections = import.meta.glob<Messages>('./messages/*/corrections.json', { import: 'default' });
 
 const i18n = createInstance();
 const listeners = new Set<() => void>();
 let current: TFunction = i18n.t;
 let others: Promise<void> | undefined;
-let correctionsAsked = false;
+/** What was added later, and is to be said in the next language too. */
+const added = new Set<(language: Language) => Promise<Messages>>();
 
 /** Makes a language the one that screens speak, with what the first screen says. The rest follows by itself. */
 export async function beginToSpeak(language: Language): Promise<void> {
@@ -40,10 +39,10 @@ export function otherMessages(): Promise<void> {
   return others;
 }
 
-/** What is said about corrections: few ever read it, so it comes with the screen that says it. @throws when it cannot be loaded */
-export async function correctionMessages(): Promise<void> {
-  correctionsAsked = true;
-  await add(currentLanguage(), corrections[`./messages/${currentLanguage()}/corrections.json`]);
+/** Adds what only few screens say (`later.ts`). @throws when it cannot be loaded; then it may be tried again */
+export async function addMessages(load: (language: Language) => Promise<Messages>): Promise<void> {
+  await add(currentLanguage(), () => load(currentLanguage()));
+  added.add(load);
 }
 
 /** Loads all of a language and makes it the one that screens speak. @throws when it cannot be loaded: then nothing changes */
@@ -51,7 +50,7 @@ export async function speak(language: Language): Promise<void> {
   await Promise.all([
     add(language, first[`./messages/${language}/index.ts`]),
     add(language, rest[`./messages/${language}/rest.ts`]),
-    correctionsAsked && add(language, corrections[`./messages/${language}/corrections.json`]),
+    ...[...added].map((load) => add(language, () => load(language))),
   ]);
   others = Promise.resolve();
   await show(language);

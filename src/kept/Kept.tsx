@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { localDay, useNow } from '../device/clock.ts';
@@ -11,6 +11,7 @@ import { parseSituation } from '../referral/situation.ts';
 import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import { later } from '../ui/later.ts';
 import { PlanLink } from '../ui/PlanLink.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -19,6 +20,8 @@ import { useKeptPlans } from '../workspace/usePlans.ts';
 import { forgetRecent, type Noted, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import { Corrections } from './Corrections.tsx';
 import styles from './Kept.module.css';
+
+const Safe = later(() => import('./Safe.tsx'));
 
 /** What the user holds on to: kept responders, and those opened last. */
 export default function Kept() {
@@ -60,6 +63,9 @@ export default function Kept() {
         </Section>
       )}
       {kept.items.length + recent.items.length > 0 && <p className={styles.soft}>{t('workspace.onPhone')}</p>}
+      <Suspense fallback={null}>
+        <Safe />
+      </Suspense>
     </Screen>
   );
 }

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { armor, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MOST_BYTES } from '../../src/workspace/backup/limits.ts';
 import { normalised, strengthOf, suggestPassphrase } from '../../src/workspace/backup/passphrase.ts';
-import { MOST_BYTES, MOST_WORK, type SealError, seal, unseal, WORK } from '../../src/workspace/backup/seal.ts';
+import { MOST_WORK, type SealError, seal, unseal, WORK } from '../../src/workspace/backup/seal.ts';
 
 /** So that a test takes milliseconds; the file says it, as any file does. */
 const LOW = 8;

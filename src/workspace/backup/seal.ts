@@ -8,6 +8,7 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { scrypt } from '@noble/hashes/scrypt.js';
 import { armor, Decrypter, Encrypter, Stanza } from 'age-encryption';
+import { MOST_BYTES } from './limits.ts';
 import { normalised } from './passphrase.ts';
 
 /** How much work a guess costs: 2 to the power of it, and as many kilobytes of memory (128 MB). */
@@ -16,8 +17,6 @@ export const WORK = 17;
 const LEAST_WORK = 15;
 /** What `age` itself writes (256 MB). A file that asks for more is not begun with. */
 export const MOST_WORK = 18;
-/** The largest file that is opened, and the largest text that is sealed, in bytes. */
-export const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
  * - `not-age`: no sealed file at all

@@ -1,5 +1,5 @@
 /** The worker that seals and opens: it takes one job, says how far it is, answers, and is ended by whoever started it. */
-import { type SealError, seal, unseal } from './seal.ts';
+import { checkSealed, type OnProgress, type SealError, seal, unseal } from './seal.ts';
 import type { Answer, Job } from './sealing.ts';
 
 const page = globalThis as unknown as { postMessage(answer: Answer): void };
@@ -11,12 +11,20 @@ addEventListener('message', ({ data }: MessageEvent<Job>) => {
     if (percent > told) page.postMessage({ percent });
     told = Math.max(told, percent);
   };
-  const work =
-    data.what === 'seal'
-      ? seal(data.text, data.passphrase, onProgress)
-      : unseal(data.file, data.passphrase, onProgress);
-  work.then(
+  done(data, onProgress).then(
     (text) => page.postMessage({ text }),
     (error: SealError) => page.postMessage({ fault: error.fault ?? 'no-memory', detail: String(error.cause ?? error) }),
   );
 });
+
+async function done(job: Job, onProgress: OnProgress): Promise<string> {
+  switch (job.what) {
+    case 'look':
+      checkSealed(job.file);
+      return '';
+    case 'seal':
+      return seal(job.text, job.passphrase, onProgress);
+    case 'unseal':
+      return unseal(job.file, job.passphrase, onProgress);
+  }
+}

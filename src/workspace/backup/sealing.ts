@@ -5,6 +5,8 @@ import address from './seal.worker.ts?worker&url';
 
 /** What the worker is asked. */
 export type Job =
+  /** Whether a passphrase could open it at all. */
+  | { what: 'look'; file: Uint8Array }
   | { what: 'seal'; text: string; passphrase: string }
   | { what: 'unseal'; file: Uint8Array; passphrase: string };
 

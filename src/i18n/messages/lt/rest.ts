@@ -1,6 +1,15 @@
 /** The Lithuanian messages of all other screens, which come after the first one stands. */
 const files = import.meta.glob<Record<string, unknown>>(
-  ['./*.json', '!./common.json', '!./home.json', '!./offline.json', '!./search.json', '!./corrections.json'],
+  [
+    './*.json',
+    '!./common.json',
+    '!./home.json',
+    '!./offline.json',
+    '!./search.json',
+    '!./corrections.json',
+    '!./corner.json',
+    '!./backup.json',
+  ],
   { eager: true, import: 'default' },
 );
 
