@@ -1,4 +1,6 @@
 /** Deleting what the browser keeps: all of it, or what is the user's. */
+import { isChromium } from './chromium.ts';
+import { scrub } from './scrub.ts';
 import { changeSettings, SETTINGS_KEY } from './settings.ts';
 import type { ToWorker } from './worker-messages.ts';
 
@@ -20,6 +22,8 @@ class OpenElsewhere extends Error {}
 
 /** How long the browser may take over deleting one thing. */
 const ANSWER_MS = 10_000;
+/** How long writing over may take. */
+const SCRUB_MS = 8000;
 
 /**
  * Deletes all that the app has stored: service worker, caches, databases (also what the user wrote), settings.
@@ -52,6 +56,8 @@ function closeDatabases(): () => void {
  * @returns what is still there; empty when all of it is gone
  */
 export async function deleteMine(): Promise<LeftOver[]> {
+  // Where it cannot be written over, it is deleted all the same.
+  if (isChromium()) await within(SCRUB_MS, scrub(MINE)).catch((error) => console.warn('scrub:', error));
   const reopen = closeDatabases();
   const { left, attempt } = attempts();
   await attempt(`database ${MINE}`, () => deleteDatabase(MINE));
@@ -64,12 +70,16 @@ export async function deleteMine(): Promise<LeftOver[]> {
   return left;
 }
 
+function within<T>(ms: number, work: T): Promise<unknown> {
+  return Promise.race([work, new Promise((_, reject) => setTimeout(reject, ms, new Error('no answer')))]);
+}
+
 /** Things done one after the other, and what has failed of them. */
 function attempts() {
   const left: LeftOver[] = [];
   const attempt = async (what: string, work: () => unknown) => {
     try {
-      await Promise.race([work(), new Promise((_, reject) => setTimeout(reject, ANSWER_MS, new Error('no answer')))]);
+      await within(ANSWER_MS, work());
     } catch (error) {
       left.push({ what, reason: error instanceof OpenElsewhere ? 'open-elsewhere' : 'refused', detail: String(error) });
     }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { localDay } from '../../device/clock.ts';
 import { giveFile } from '../../device/give-file.ts';
 import { saveFile } from '../../device/save-file.ts';
@@ -28,6 +28,8 @@ export function Make() {
   const [made, setMade] = useState<Made>();
   const [said, setSaid] = useState('');
   const last = lastBackup();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is there once the backup is
+  useEffect(() => ready.current?.focus(), [made]);
 
   const strength = strengthOf(typed);
   const differs = !isShown && normalised(again) !== normalised(typed);
@@ -46,7 +48,6 @@ export function Make() {
       setMade(result);
       setTyped('');
       setAgain('');
-      requestAnimationFrame(() => ready.current?.focus());
     } catch (error) {
       setSaid(t(faultOf(error)));
     }

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +25,8 @@ export function Open() {
   const [opened, setOpened] = useState<{ contents: Contents; comparison: Comparison }>();
   const [fault, setFault] = useState('');
   const [said, setSaid] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is there once a file is chosen
+  useEffect(() => field.current?.focus(), [sealed]);
 
   function begin() {
     setOpened(undefined);
@@ -41,7 +43,6 @@ export function Open() {
     setTyped('');
     try {
       setSealed(await chooseFile(file));
-      requestAnimationFrame(() => field.current?.focus());
     } catch (error) {
       setFault(t(faultOf(error)));
     }
@@ -59,7 +60,7 @@ export function Open() {
     } catch (error) {
       setFault(t(faultOf(error)));
       // Whoever mistyped goes on typing.
-      requestAnimationFrame(() => field.current?.select());
+      field.current?.select();
     }
   }
 
