@@ -45,8 +45,8 @@ export function contentSecurityPolicy(html: string): string {
 }
 
 /**
- * No text becomes a script's address but in the two places that start one: the starter in `index.html`, and what registers the
- * service worker. Only in the page itself: a header of this release may be sent with the pages of another.
+ * No text becomes a script's address but in the two places that start one: the starter in `index.html`, and what starts workers.
+ * Only in the page itself: a header of this release may be sent with the pages of another.
  */
 export const TRUSTED_TYPES = "require-trusted-types-for 'script'; trusted-types harbour-start harbour-worker";
 

@@ -1,6 +1,6 @@
 /**
  * What `npm start`, `npm test` and `npm run bench` need before anything of this project can run: its dependencies,
- * for tests browsers, web servers and minisign, a free port, and an end of everything they started when they are ended themselves.
+ * for tests browsers, web servers, age and minisign, a free port, and an end of everything they started when they are ended themselves.
  * Plain JavaScript without dependencies, because nothing is installed yet.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -230,6 +230,17 @@ export function ensureMinisign() {
     return { MINISIGN_PATH: resolve(unpacked), LD_LIBRARY_PATH: resolve(libraries, dirname(library)) };
   }
   console.log('There is no minisign and none to be had: no edition is checked with the standard tool.');
+  return {};
+}
+
+/** What the unit tests need to open a backup with the standard tool, as an environment; empty when it cannot be had, which is said. */
+export function ensureAge() {
+  const installed = '/usr/bin/age';
+  const found = () => [installed, join(UNPACKED, installed)].find((file) => existsSync(file));
+  if (!found()) unpack('age');
+  const path = found();
+  if (path) return { AGE_PATH: resolve(path) };
+  console.log('There is no age and none to be had: no backup is opened with the standard tool.');
   return {};
 }
 

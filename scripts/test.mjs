@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import {
+  ensureAge,
   ensureChromium,
   ensureDependencies,
   ensureEngines,
@@ -28,7 +29,7 @@ await run('npm', ['run', '--silent', 'build:data']);
 if (!only || only === 'unit') {
   console.log('\nUnit tests …');
   const { nginx = '', caddy = '' } = ensureWebServers();
-  await vitest('unit', [], { NGINX_PATH: nginx, CADDY_PATH: caddy, ...ensureMinisign() });
+  await vitest('unit', [], { NGINX_PATH: nginx, CADDY_PATH: caddy, ...ensureMinisign(), ...ensureAge() });
 }
 
 if (only !== 'unit') {

@@ -77,7 +77,7 @@ const Corrections = part(async () => {
   const [screen] = await Promise.all([
     import('../corrections/Corrections.tsx'),
     otherMessages(),
-    later().then((messages) => messages.correctionMessages()),
+    later().then(({ correctionMessages }) => correctionMessages()),
   ]);
   return screen;
 });
@@ -86,7 +86,16 @@ const Exchange = part(async () => {
   const [screen] = await Promise.all([
     import('../kept/exchange/Exchange.tsx'),
     otherMessages(),
-    later().then((messages) => messages.exchangeMessages()),
+    later().then(({ exchangeMessages }) => exchangeMessages()),
+  ]);
+  return screen;
+});
+
+const Backup = part(async () => {
+  const [screen] = await Promise.all([
+    import('../kept/backup/Backup.tsx'),
+    otherMessages(),
+    later().then(({ backupMessages }) => backupMessages()),
   ]);
   return screen;
 });
@@ -127,6 +136,7 @@ export function App() {
             <Route path="/workspace" component={Kept} />
             <Route path="/workspace/exchange" component={Exchange} />
             <Route path="/workspace/contacts/*">{({ '*': way }) => <Contacts way={way ?? ''} />}</Route>
+            <Route path="/workspace/backup" component={Backup} />
             <Route path="/workspace/corrections">
               <Corrections way="" />
             </Route>

@@ -1,4 +1,5 @@
 /** One file into somebody else's hands: by the share sheet where the phone has one that takes it, else saved. */
+import { isChromium } from './chromium.ts';
 import { saveFile } from './save-file.ts';
 
 /**
@@ -41,7 +42,5 @@ function takes(file: File): boolean {
 }
 
 function isShareable({ name }: File): boolean {
-  const { userAgentData } = navigator as Navigator & { userAgentData?: { brands?: readonly { brand: string }[] } };
-  const chromium = userAgentData?.brands?.some(({ brand }) => brand === 'Chromium') ?? false;
-  return !chromium || CHROMIUM_TAKES.test(name);
+  return !isChromium() || CHROMIUM_TAKES.test(name);
 }

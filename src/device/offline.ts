@@ -5,6 +5,7 @@ import { noteLanguage } from './languages.ts';
 import { type Observable, observable } from './observable.ts';
 import { getSettings } from './settings.ts';
 import { askToKeep } from './storage.ts';
+import { trusted } from './trusted.ts';
 import type { CacheReport, FromWorker, ToWorker } from './worker-messages.ts';
 
 /** Whether the app would open without a network. */
@@ -147,13 +148,6 @@ export async function lookForUpdate(): Promise<void> {
   askedAt = Date.now();
   await registration?.update().catch(() => undefined); // no network: the next time will do
 }
-
-/** Where the page's policy asks who says where a script is, this says it of the worker, and of nothing else. Made once: a name is taken once. */
-const makers = { createScriptURL: (url: string) => url };
-const { trustedTypes } = globalThis as {
-  trustedTypes?: { createPolicy(name: string, made: typeof makers): typeof makers };
-};
-const trusted = trustedTypes?.createPolicy('harbour-worker', makers) ?? makers;
 
 async function prepare(): Promise<void> {
   try {

@@ -1,8 +1,5 @@
-/** What the browser keeps for the app: asking it to hold on, saying how much there is, deleting all of it. */
-import type { ToWorker } from './worker-messages.ts';
+/** What the browser keeps for the app: asking it to hold on, and saying how much there is. `delete.ts` deletes it. */
 
-/** The databases there may be; used where the browser cannot list them. */
-const DATABASES = ['directory', 'workspace'];
 const VISITS = 'harbour.visits';
 const VISIT_COUNTED = 'harbour.visit-counted';
 
@@ -64,98 +61,4 @@ export async function storageUse(): Promise<StorageUse> {
   const estimate = await navigator.storage?.estimate?.().catch(() => undefined);
   const kept = await navigator.storage?.persisted?.().catch(() => undefined);
   return { usage: estimate?.usage, quota: estimate?.quota, kept };
-}
-
-/** Something that could not be deleted. `open-elsewhere`: another tab has to be closed first. */
-export interface LeftOver {
-  what: string;
-  reason: 'open-elsewhere' | 'refused';
-  detail: string;
-}
-
-class OpenElsewhere extends Error {}
-
-/** How long the browser may take over deleting one thing. */
-const ANSWER_MS = 10_000;
-
-/**
- * Deletes all that the app has stored: service worker, caches, databases (also what the user wrote), settings.
- * A part that fails does not keep the others. What has been written meanwhile is deleted in a second round. Once all is
- * gone, this page opens no database any more: what is still under way, e.g. the edition being stored, would build it anew.
- * @returns what is still there; empty when everything is gone
- */
-export async function deleteEverything(): Promise<LeftOver[]> {
-  const reopen = closeDatabases();
-  await deleteRound();
-  const left = await deleteRound();
-  if (left.length > 0) reopen();
-  return left;
-}
-
-/** From here on this page opens no database, whoever asks for it. @returns what lets it again */
-function closeDatabases(): () => void {
-  const factory = globalThis.indexedDB;
-  if (!factory) return () => undefined;
-  factory.open = () => {
-    throw new DOMException('everything is being deleted', 'InvalidStateError');
-  };
-  // What the browser has for it lies on the prototype.
-  return () => Reflect.deleteProperty(factory, 'open');
-}
-
-async function deleteRound(): Promise<LeftOver[]> {
-  const left: LeftOver[] = [];
-  const attempt = async (what: string, work: () => unknown) => {
-    try {
-      await Promise.race([work(), new Promise((_, reject) => setTimeout(reject, ANSWER_MS, new Error('no answer')))]);
-    } catch (error) {
-      left.push({ what, reason: error instanceof OpenElsewhere ? 'open-elsewhere' : 'refused', detail: String(error) });
-    }
-  };
-  await attempt('service worker', unregister);
-  await attempt('caches', async () => {
-    for (const name of (await globalThis.caches?.keys()) ?? []) {
-      await attempt(`cache ${name}`, () => caches.delete(name));
-    }
-  });
-  await attempt('databases', async () => {
-    if (!globalThis.indexedDB) return;
-    const listed = (await indexedDB.databases?.().catch(() => undefined))?.flatMap(({ name }) => name ?? []);
-    await Promise.all((listed ?? DATABASES).map((name) => attempt(`database ${name}`, () => deleteDatabase(name))));
-  });
-  await attempt('settings', () => localStorage.clear());
-  await attempt('settings of this tab', () => sessionStorage.clear());
-  return left;
-}
-
-async function unregister(): Promise<void> {
-  for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) {
-    const { installing, waiting, active } = registration;
-    for (const worker of [installing, waiting, active]) worker?.postMessage({ type: 'stop' } satisfies ToWorker);
-    await registration.unregister();
-  }
-}
-
-/** Deletions that wait for another tab. A second one would only queue up behind the first, and never say why. */
-const waiting = new Set<string>();
-
-/** @throws OpenElsewhere when another tab keeps the database open, DOMException when the browser refuses */
-function deleteDatabase(name: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const blocked = () => {
-      waiting.add(name);
-      reject(new OpenElsewhere(`${name} is open in another tab`));
-    };
-    if (waiting.has(name)) return blocked();
-    const request = indexedDB.deleteDatabase(name);
-    request.onblocked = blocked;
-    request.onsuccess = () => {
-      waiting.delete(name);
-      resolve();
-    };
-    request.onerror = () => {
-      waiting.delete(name);
-      reject(request.error ?? new Error('refused'));
-    };
-  });
 }

@@ -2,7 +2,7 @@
 import { addMessages, type Messages } from './i18n.ts';
 import type { Language } from './languages.ts';
 
-const groups = import.meta.glob<Messages>('./messages/*/{corner,corrections,exchange,visits}.json', {
+const groups = import.meta.glob<Messages>('./messages/*/{backup,corner,corrections,exchange,visits}.json', {
   import: 'default',
 });
 
@@ -16,6 +16,8 @@ const group = (name: string) => {
   return (): Promise<void> => addMessages(load);
 };
 
+/** About backups, and what keeps things safe. */
+export const backupMessages = group('backup');
 /** About corrections for the curators. */
 export const correctionMessages = group('corrections');
 /** About what one writes down oneself. */

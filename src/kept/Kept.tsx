@@ -5,6 +5,7 @@ import { saveFile } from '../device/save-file.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.ts';
 import { ContactRow } from '../ui/own/ContactRow.tsx';
 import { EntryRow } from '../ui/own/EntryRow.tsx';
 import { useOwnEntries } from '../ui/own/useOwnEntries.ts';
@@ -20,6 +21,8 @@ import { FindBox, Finds } from './Find.tsx';
 import styles from './Kept.module.css';
 import { KeptResponders } from './KeptResponders.tsx';
 import { Short } from './Short.tsx';
+
+const Safe = later(() => import('./Safe.tsx'));
 
 /** What is due in a plan takes the rules of the plans, which the rest of the screen does not wait for. */
 const Plans = lazy(() => import('./Plans.tsx'));
@@ -125,6 +128,9 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
         </Section>
       )}
       {(!isEmpty || recent.items.length > 0) && <p className={styles.soft}>{t('workspace.onPhone')}</p>}
+      <Suspense fallback={null}>
+        <Safe />
+      </Suspense>
     </>
   );
 }

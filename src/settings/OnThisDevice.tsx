@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { directoryStore, loadDirectory } from '../dataset/dataset.ts';
 import { failureOf } from '../dataset/errors.ts';
 import { offlineStore, prepareAgain, type Readiness } from '../device/offline.ts';
@@ -6,10 +6,13 @@ import { type StorageUse, storageUse } from '../device/storage.ts';
 import { bytes } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { later } from '../ui/later.ts';
 import { Section } from '../ui/Section.tsx';
 import { DeleteEverything } from './DeleteEverything.tsx';
 import { ForgetCases } from './ForgetCases.tsx';
 import { InstallCard } from './InstallCard.tsx';
+
+const Safe = later(() => import('./Safe.tsx'));
 
 /** What the device holds: is the app ready offline, where the directory is read from, how much there is; and deleting it. */
 export function OnThisDevice() {
@@ -39,6 +42,9 @@ export function OnThisDevice() {
       <Section title={t('install.title')}>
         <InstallCard />
       </Section>
+      <Suspense fallback={null}>
+        <Safe />
+      </Suspense>
       <Section title={t('forget.title')}>
         <ForgetCases />
       </Section>

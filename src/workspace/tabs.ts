@@ -35,6 +35,14 @@ export function tell(part: Part, self?: unknown): void {
   }
 }
 
+/** Says that anything may have been changed. */
+export function tellAll(): void {
+  sayAll(undefined);
+  const to = channel ?? (isOffered() ? new BroadcastChannel(CHANNEL) : undefined);
+  to?.postMessage(undefined);
+  if (to !== channel) to?.close();
+}
+
 function isOffered(): boolean {
   return typeof BroadcastChannel === 'function';
 }

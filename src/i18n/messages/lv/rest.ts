@@ -10,6 +10,7 @@ const files = import.meta.glob<Record<string, unknown>>(
     '!./corner.json',
     '!./visits.json',
     '!./exchange.json',
+    '!./backup.json',
   ],
   { eager: true, import: 'default' },
 );

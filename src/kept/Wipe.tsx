@@ -1,0 +1,37 @@
+import { forgetCasesAtHand } from '../device/case-of-tab.ts';
+import { deleteMine } from '../device/delete.ts';
+import { useT } from '../i18n/i18n.ts';
+import { Deletion } from '../ui/deletion/Deletion.tsx';
+import { Section } from '../ui/Section.tsx';
+import { tellAll } from '../workspace/tabs.ts';
+
+/** Deletes all that is the user's. The directory stays, so that the next person can call at once. */
+export function Wipe() {
+  const t = useT();
+  return (
+    <Section title={t('wipe.title')}>
+      <Deletion
+        work={wipe}
+        words={{
+          what: t('wipe.what'),
+          button: t('wipe.button'),
+          question: t('wipe.question'),
+          noWayBack: t('wipe.noWayBack'),
+          yes: t('wipe.yes'),
+          no: t('wipe.no'),
+          done: t('wipe.done'),
+          doneMore: t('wipe.doneMore'),
+          again: t('wipe.again'),
+        }}
+      />
+    </Section>
+  );
+}
+
+async function wipe() {
+  forgetCasesAtHand();
+  const left = await deleteMine();
+  // Other tabs show nothing of it any more.
+  tellAll();
+  return left;
+}

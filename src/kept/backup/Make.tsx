@@ -1,0 +1,162 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { localDay } from '../../device/clock.ts';
+import { giveFile } from '../../device/give-file.ts';
+import { saveFile } from '../../device/save-file.ts';
+import { bytes, number, partialDate } from '../../i18n/format.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { Button } from '../../ui/Button.tsx';
+import { type Made, makeBackup } from '../../workspace/backup/backup.ts';
+import { lastBackup, noteBackup } from '../../workspace/backup/due.ts';
+import { normalised, SHORTEST, strengthOf, suggestPassphrase } from '../../workspace/backup/passphrase.ts';
+import styles from './Backup.module.css';
+import { faultOf } from './fault.ts';
+import { useTask } from './useTask.ts';
+import { Working } from './Working.tsx';
+
+/** Makes a backup; it is sent by a second tap: a browser lets nothing be shared long after a tap. */
+export function Make() {
+  const t = useT();
+  const language = currentLanguage();
+  const id = useId();
+  const task = useTask();
+  const field = useRef<HTMLInputElement>(null);
+  const ready = useRef<HTMLParagraphElement>(null);
+  const [typed, setTyped] = useState('');
+  const [again, setAgain] = useState('');
+  const [isShown, setIsShown] = useState(false);
+  const [isAsked, setIsAsked] = useState(false);
+  const [made, setMade] = useState<Made>();
+  const [said, setSaid] = useState('');
+  const last = lastBackup();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is there once the backup is
+  useEffect(() => ready.current?.focus(), [made]);
+
+  const strength = strengthOf(typed);
+  const differs = !isShown && normalised(again) !== normalised(typed);
+  const mistake =
+    strength === 'too-short' ? t('backup.tooShort', { number: SHORTEST }) : differs ? t('backup.differ') : undefined;
+  const hint = (isAsked && mistake) || (typed !== '' && strength === 'weak' && t('backup.weak')) || '';
+
+  async function seal(event: FormEvent) {
+    event.preventDefault();
+    setIsAsked(true);
+    setSaid('');
+    if (mistake) return field.current?.focus();
+    try {
+      const result = await task.run((onPercent, signal) => makeBackup(typed, onPercent, signal));
+      if (!result) return setSaid(t('backup.cancelled'));
+      setMade(result);
+      setTyped('');
+      setAgain('');
+    } catch (error) {
+      setSaid(t(faultOf(error)));
+    }
+  }
+
+  function left(how: 'shared' | 'saved' | 'cancelled', { file, at }: Made) {
+    if (how === 'cancelled') return;
+    noteBackup(at);
+    setSaid(t(`backup.${how}`, { name: file.name }));
+  }
+
+  return (
+    <>
+      <p className={styles.soft}>
+        {last === undefined
+          ? t('backup.never')
+          : t('backup.last', { date: partialDate(localDay(new Date(last)), language) })}
+      </p>
+      {made ? (
+        <div className={styles.ready}>
+          <p ref={ready} tabIndex={-1}>
+            {t('backup.ready', {
+              name: made.file.name,
+              number: number(made.rows, language),
+              size: bytes(made.file.size, language),
+            })}
+          </p>
+          {made.leftOut > 0 && <p>{t('backup.leftOut', { number: number(made.leftOut, language) })}</p>}
+          <div className={styles.pair}>
+            <Button
+              variant="primary"
+              onClick={() => void giveFile(made.file, t('backup.title')).then((how) => left(how, made))}
+            >
+              {t('backup.send')}
+            </Button>
+            <Button
+              onClick={() => {
+                saveFile(made.file);
+                left('saved', made);
+              }}
+            >
+              {t('backup.save')}
+            </Button>
+          </div>
+        </div>
+      ) : (
+        <form className={styles.form} onSubmit={(event) => void seal(event)} noValidate>
+          <div className={styles.field}>
+            <label htmlFor={`${id}-1`}>{t('backup.passphrase')}</label>
+            <input
+              id={`${id}-1`}
+              ref={field}
+              type={isShown ? 'text' : 'password'}
+              value={typed}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              aria-describedby={`${id}-hint ${id}-what`}
+              aria-invalid={isAsked && mistake !== undefined}
+              onChange={({ target }) => setTyped(target.value)}
+            />
+          </div>
+          {!isShown && (
+            <div className={styles.field}>
+              <label htmlFor={`${id}-2`}>{t('backup.again')}</label>
+              <input
+                id={`${id}-2`}
+                type="password"
+                value={again}
+                autoComplete="off"
+                aria-describedby={`${id}-hint`}
+                aria-invalid={isAsked && differs}
+                onChange={({ target }) => setAgain(target.value)}
+              />
+            </div>
+          )}
+          <p id={`${id}-hint`} role="status" className={isAsked && mistake ? styles.mistake : styles.weak}>
+            {hint}
+          </p>
+          <div className={styles.pair}>
+            <label className={styles.check}>
+              <input type="checkbox" checked={isShown} onChange={({ target }) => setIsShown(target.checked)} />
+              {t('backup.show')}
+            </label>
+            <Button
+              onClick={() => {
+                setTyped(suggestPassphrase());
+                setIsShown(true);
+                field.current?.focus();
+              }}
+            >
+              {t('backup.suggest')}
+            </Button>
+          </div>
+          <p id={`${id}-what`} className={styles.notice}>
+            {t('backup.hint')}
+          </p>
+          {task.percent === undefined ? (
+            <p>
+              <Button variant="primary" type="submit">
+                {t('backup.seal')}
+              </Button>
+            </p>
+          ) : (
+            <Working task={task} text={t('backup.sealing', { percent: task.percent })} />
+          )}
+        </form>
+      )}
+      <p role="status">{said}</p>
+    </>
+  );
+}
