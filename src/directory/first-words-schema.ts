@@ -3,15 +3,8 @@
  * English ones stand in one file, in the order of a first talk; a language is one further file.
  */
 import * as v from 'valibot';
+import { SPEAKERS, TALK_PARTS } from './first-words.ts';
 import { LanguageCode, Text } from './schema.ts';
-
-/** Who may be speaking: the one sentence that says so is chosen once. The codes are those of a plan. */
-export const SPEAKERS = ['social-worker', 'health', 'police', 'border-guard', 'labour-inspector', 'consular'] as const;
-export type Speaker = (typeof SPEAKERS)[number];
-
-/** The parts of a first talk, in its order. */
-export const TALK_PARTS = ['start', 'needs', 'safety', 'choice', 'next'] as const;
-export type TalkPart = (typeof TALK_PARTS)[number];
 
 const WordId = v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'an id is lower-case letters, digits and hyphens'));
 

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, FlipVertical2, Volume2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, RotateCw, Volume2 } from 'lucide-react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { leave } from '../device/leave.ts';
@@ -37,7 +37,12 @@ export function Facing({ talk, at: id, onGo, onClose }: Props) {
   const text = theirs.sentences[id] ?? '';
   const answer = pointed?.at === id ? pointed.answer : undefined;
 
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    // Closed, it gives the focus back to where it came from.
+    return () => shown?.close();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another sentence ends the one that is being said
   useEffect(() => hush, [id]);
 
@@ -96,36 +101,36 @@ export function Facing({ talk, at: id, onGo, onClose }: Props) {
         )}
       </div>
       <div className={styles.ours}>
-        <div className={styles.meaning}>
-          {theirs !== ours && (
-            <p lang={ours.code} dir={ours.direction}>
-              {ours.sentences[id]}
-            </p>
-          )}
-          {sentence.onlyIfTrue && <p className={styles.note}>{t('firstWords.onlyIfTrue')}</p>}
-        </div>
+        {theirs !== ours && (
+          <p lang={ours.code} dir={ours.direction}>
+            {ours.sentences[id]}
+          </p>
+        )}
+        {sentence.onlyIfTrue && <p className={styles.note}>{t('firstWords.onlyIfTrue')}</p>}
+      </div>
+      <div className={styles.steps}>
         <div className={styles.bar}>
           <Button
             className={styles.step}
             aria-label={t('firstWords.previous')}
-            disabled={!previous}
+            aria-disabled={!previous}
             onClick={() => previous && onGo(previous.id)}
           >
             <ArrowLeft aria-hidden size={28} />
           </Button>
           <Button aria-pressed={turned} onClick={() => setTurned(!turned)}>
-            <FlipVertical2 aria-hidden size={22} /> {t('firstWords.turn')}
+            <RotateCw aria-hidden size={22} /> <span className={styles.word}>{t('firstWords.turn')}</span>
           </Button>
           {speaks && (
             <Button onClick={() => sayAloud(text, theirs.code)}>
-              <Volume2 aria-hidden size={22} /> {t('firstWords.play')}
+              <Volume2 aria-hidden size={22} /> <span className={styles.word}>{t('firstWords.play')}</span>
             </Button>
           )}
           <Button
             variant="primary"
             className={styles.step}
             aria-label={t('firstWords.next')}
-            disabled={!next}
+            aria-disabled={!next}
             onClick={() => next && onGo(next.id)}
           >
             <ArrowRight aria-hidden size={28} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFirstWords } from '../dataset/useGuidance.ts';
 import { useAwake } from '../device/awake.ts';
 import { useSettings } from '../device/settings.ts';
-import { SPEAKERS, type Speaker } from '../directory/first-words-schema.ts';
+import { SPEAKERS, type Speaker } from '../directory/first-words.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Facing } from './Facing.tsx';

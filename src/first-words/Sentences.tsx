@@ -1,7 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { Suspense, useId, useState } from 'react';
 import { canStayAwake } from '../device/awake.ts';
-import { SPEAKERS, type Speaker } from '../directory/first-words-schema.ts';
+import { SPEAKERS, type Speaker } from '../directory/first-words.ts';
 import type { FirstWordsPack } from '../directory/pack.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Screen } from '../ui/Screen.tsx';

@@ -1,5 +1,5 @@
 /** Which sentences are shown to whom, and in which order. No React. */
-import { type Speaker, TALK_PARTS, type TalkPart } from '../directory/first-words-schema.ts';
+import { type Speaker, TALK_PARTS, type TalkPart } from '../directory/first-words.ts';
 import type { FirstWordsPack } from '../directory/pack.ts';
 
 export type Sentence = FirstWordsPack['sentences'][number];

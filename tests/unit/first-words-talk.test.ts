@@ -5,7 +5,7 @@ import { buildPacks } from '../../scripts/data/publish.ts';
 import { dataOf, readFiles } from '../../scripts/data/read.ts';
 import { localVoice } from '../../src/device/speech.ts';
 import { COUNTRIES } from '../../src/directory/codes.ts';
-import { SPEAKERS } from '../../src/directory/first-words-schema.ts';
+import { SPEAKERS } from '../../src/directory/first-words.ts';
 import type { CountryPack, FirstWordsPack } from '../../src/directory/pack.ts';
 import { shownNumber } from '../../src/directory/shown-number.ts';
 import { interpreters, lineToKeep } from '../../src/first-words/interpreters.ts';
