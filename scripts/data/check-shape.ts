@@ -1,5 +1,6 @@
 /** Rules on the form of the files: the schema, and codes that the taxonomy does not know. */
 import * as v from 'valibot';
+import { FirstWordsFile, FirstWordsLanguage } from '../../src/directory/first-words-schema.ts';
 import {
   GlossaryFile,
   GuidanceQuestions,
@@ -27,7 +28,7 @@ import {
 import { hiddenIn } from '../../src/directory/visible.ts';
 import { HistoryFile } from '../edition/changes.ts';
 import { didYouMean, errorAt, type Finding, type Place, warningAt } from './findings.ts';
-import { GUIDANCE_QUESTIONS, guideFiles, isPointsFile } from './read.ts';
+import { firstWordsLanguages, GUIDANCE_QUESTIONS, guideFiles, isPointsFile } from './read.ts';
 
 /** What a file of this name must look like. */
 const SCHEMAS: Record<string, v.GenericSchema> = {
@@ -46,14 +47,17 @@ const SCHEMAS: Record<string, v.GenericSchema> = {
   'glossary.json': GlossaryFile,
   'practices.json': PracticesFile,
   'law.json': LawFile,
+  'first-words.json': FirstWordsFile,
+  'first-words-language.json': FirstWordsLanguage,
   'proposals.json': ProposalsFile,
   'history.json': HistoryFile,
 };
 
-/** The name under which a file's schema is known: its own, but for the points and guides. */
+/** The name under which a file's schema is known: its own, but for points, guides and the languages of the first words. */
 function kindOf(file: string): string {
   if (file === GUIDANCE_QUESTIONS) return 'questions.json';
   if (guideFiles([file]).length > 0) return isPointsFile(file) ? 'points.json' : 'guide.json';
+  if (firstWordsLanguages([file]).length > 0) return 'first-words-language.json';
   return file.slice(file.lastIndexOf('/') + 1);
 }
 

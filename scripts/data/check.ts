@@ -6,12 +6,22 @@
 import type { Taxonomy } from '../../src/directory/schema.ts';
 import { checkChannels, datedContacts } from './check-channels.ts';
 import { checkCountries, dateDefect } from './check-country.ts';
+import { checkFirstWords } from './check-first-words.ts';
 import { checkGuidance } from './check-guides.ts';
 import { checkHappenings } from './check-happenings.ts';
 import { checkIds, checkLinks, checkSources } from './check-references.ts';
 import { checkCodes, checkShape, checkTaxonomy } from './check-shape.ts';
 import { errorAt, type Finding } from './findings.ts';
-import { type Data, dataFiles, dataOf, type FileContent, guideFiles, HISTORY_FILE } from './read.ts';
+import {
+  type Data,
+  dataFiles,
+  dataOf,
+  type FileContent,
+  firstWordsFile,
+  firstWordsLanguages,
+  guideFiles,
+  HISTORY_FILE,
+} from './read.ts';
 
 /**
  * Checks a whole data folder.
@@ -26,7 +36,7 @@ export function checkData(files: ReadonlyMap<string, FileContent>, today: Date):
   const expected = expectedFiles(files);
   const form = [
     ...[...files.keys()]
-      .filter((file) => /^(countries|international)\//.test(file) && !expected.includes(file))
+      .filter((file) => /^(countries|international|first-words)\//.test(file) && !expected.includes(file))
       .map((file) => errorAt(file, [], 'No file of this name belongs here.')),
     ...expected.flatMap((file) => {
       const content = files.get(file);
@@ -51,6 +61,7 @@ export function checkData(files: ReadonlyMap<string, FileContent>, today: Date):
       ...checkCountries(data, today),
       ...checkGuidance(data, today),
       ...checkHappenings(data),
+      ...checkFirstWords(data),
       ...datedContacts(data, today),
     ],
     expected,
@@ -64,9 +75,14 @@ function historyDefect({ edition: { edition }, history }: Data): Finding[] {
   return [errorAt('edition.json', ['edition'], text)];
 }
 
-/** The files that must be there, and those of points and guides that are. */
+/** The files that must be there, and those of points, guides and first words that are. */
 function expectedFiles(files: ReadonlyMap<string, FileContent>): string[] {
-  return [...dataFiles(), ...guideFiles(files.keys()), ...(files.has(HISTORY_FILE) ? [HISTORY_FILE] : [])];
+  return [
+    ...dataFiles(),
+    ...guideFiles(files.keys()),
+    ...firstWordsLanguages(files.keys()).map(firstWordsFile),
+    ...(files.has(HISTORY_FILE) ? [HISTORY_FILE] : []),
+  ];
 }
 
 /** The taxonomy, and its codes in every file that has the right form. */

@@ -1,6 +1,7 @@
 /** JSON Schema of the curators' files, for editors: completes and checks while one types. Made from the one schema. */
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { FirstSentence } from '../../src/directory/first-words-schema.ts';
 import {
   Equivalent,
   GlossaryTerm,
@@ -50,6 +51,8 @@ export const SCHEMA_NAMES = [
   'glossary',
   'practices',
   'law',
+  'first-words',
+  'first-words-language',
   'proposals',
 ] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
@@ -110,6 +113,10 @@ const DESCRIPTIONS: Record<string, string> = {
   happenings: 'What happened, by a short code: who acts on it, what is known by it, what people type for it.',
   acts: 'Who acts on it, the most fitting first. All that one of them names must hold.',
   situation: 'What is known by it, as in the address of a plan: form=labour&age=child.',
+  rests: 'Ids of the points of guidance on which the sentence rests.',
+  onlyIfTrue: 'true where the sentence says how things are: it is shown only where they are so.',
+  notFor: 'Who does not see it, because in their mouth it would not be true.',
+  of: 'The first eight digits of the SHA-256 of the English text that was translated; the check says which it should be.',
   words: 'What people type for it, by language: synonyms and everyday words.',
 };
 
@@ -127,6 +134,7 @@ const DEFINITIONS: Partial<Record<SchemaName, Record<string, GenericSchema>>> = 
   glossary: { GlossaryTerm, Equivalent },
   practices: { Practice },
   law: { Instrument, LawPoint },
+  'first-words': { FirstSentence },
   proposals: { Channel, Check, Responder, Source },
 };
 

@@ -7,6 +7,7 @@ import { PACK_FORMAT } from '../../src/directory/format.ts';
 import { GUIDE_GROUPS } from '../../src/directory/guides-schema.ts';
 import type {
   CountryPack,
+  FirstWordsPack,
   Manifest,
   NetworksPack,
   Pack,
@@ -27,6 +28,7 @@ import { documentsOf } from '../../src/search/documents.ts';
 import { guidanceDocuments, type Guidance as SearchedGuidance } from '../../src/search/guidance.ts';
 import { packSearch } from '../../src/search/packed.ts';
 import { toldBy } from '../edition/changes.ts';
+import { outOfDate } from './first-words.ts';
 import { publicHolidays, weekOf } from './hours.ts';
 import { publisherOf } from './publisher.ts';
 import type { Data, Guidance, RegionData } from './read.ts';
@@ -55,6 +57,7 @@ export function buildPacks(data: Data): PackFile[] {
       packFile(entry.region, { ...countryPack(entry, data, international), changes: told[entry.region] }),
     ),
     ...Object.values(guidance).map((pack) => packFile(pack.kind, pack)),
+    packFile('first-words', firstWordsPack(data)),
   ];
   return [...files, packFile('search', searchPack(data, files, guidance))];
 }
@@ -112,6 +115,37 @@ function networksPack({ regions }: Data): NetworksPack {
       ...network,
       sources: sourcesUsed(network, sources),
     })),
+  };
+}
+
+/** The first words; a text whose English has changed since is named as out of date. */
+function firstWordsPack({ firstWords, firstWordsIn }: Data): FirstWordsPack {
+  const texts = (spoken: Record<string, { text: string }>) =>
+    Object.fromEntries(Object.entries(spoken).map(([id, { text }]) => [id, text]));
+  const english = {
+    code: 'en',
+    name: 'English',
+    direction: 'ltr' as const,
+    status: 'original' as const,
+    outOfDate: [],
+    sentences: Object.fromEntries(firstWords.sentences.map(({ id, text }) => [id, text])),
+    answers: firstWords.answers,
+  };
+  const others = Object.entries(firstWordsIn).map(([code, language]) => ({
+    code,
+    name: language.name,
+    direction: language.direction,
+    status: language.status,
+    outOfDate: outOfDate(firstWords, language).map(({ id }) => id),
+    sentences: texts(language.sentences),
+    answers: texts(language.answers),
+  }));
+  const { compare } = new Intl.Collator('en');
+  return {
+    format: PACK_FORMAT,
+    kind: 'first-words',
+    sentences: firstWords.sentences.map(({ text: _, ...sentence }) => sentence),
+    languages: [english, ...others].sort((a, b) => compare(a.name, b.name)),
   };
 }
 

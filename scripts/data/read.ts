@@ -1,6 +1,7 @@
 /** Reads the curators' files. Everything that works on `data/` starts here. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FirstWordsFile, FirstWordsLanguage } from '../../src/directory/first-words-schema.ts';
 import type {
   GlossaryFile,
   GuidanceQuestions,
@@ -56,6 +57,9 @@ export interface Data {
   harmonised: HarmonisedNumber[];
   regions: RegionData[];
   guidance: Guidance;
+  firstWords: FirstWordsFile;
+  /** The languages of the first words besides English, by code. */
+  firstWordsIn: Record<string, FirstWordsLanguage>;
 }
 
 /** What lies at a file's place: its JSON, or why there is none. */
@@ -88,7 +92,19 @@ export function isPointsFile(file: string): boolean {
   return file.startsWith('guides/points/');
 }
 
-/** Every curator's file that has to be there, relative to the data folder. {@link guideFiles} come on top. */
+export const FIRST_WORDS = 'first-words.json';
+
+/** The file of the first words in a language. */
+export function firstWordsFile(language: string): string {
+  return `first-words/${language}.json`;
+}
+
+/** The languages of the first words among the files found: one more needs no other place to be named in. */
+export function firstWordsLanguages(found: Iterable<string>): string[] {
+  return [...found].flatMap((file) => /^first-words\/([a-z]{2,3})\.json$/.exec(file)?.[1] ?? []).sort();
+}
+
+/** Every curator's file that has to be there, relative to the data folder. {@link guideFiles} and {@link firstWordsLanguages} come on top. */
 export function dataFiles(): string[] {
   return [
     'edition.json',
@@ -101,6 +117,7 @@ export function dataFiles(): string[] {
     'glossary.json',
     'practices.json',
     'law.json',
+    FIRST_WORDS,
     ...REGIONS.flatMap((region) => [
       fileOf(region, 'country.json'),
       fileOf(region, 'responders.json'),
@@ -157,6 +174,13 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
       law: read('law.json'),
       sources: read(GUIDANCE_SOURCES),
     },
+    firstWords: read(FIRST_WORDS),
+    firstWordsIn: Object.fromEntries(
+      firstWordsLanguages(files.keys()).map((language) => [
+        language,
+        read<FirstWordsLanguage>(firstWordsFile(language)),
+      ]),
+    ),
   };
 }
 

@@ -16,6 +16,7 @@ const screens = {
   compare: () => import('../guidance/Compare.tsx'),
   guides: () => import('../guidance/Hub.tsx'),
   guide: () => import('../guidance/GuideScreen.tsx'),
+  words: () => import('../first-words/FirstWords.tsx'),
   glossary: () => import('../guidance/Glossary.tsx'),
   practices: () => import('../guidance/Practices.tsx'),
   referral: () => import('../referral/screens/Referral.tsx'),
@@ -57,6 +58,7 @@ const Networks = part(spoken(screens.networks));
 const Compare = part(spoken(screens.compare));
 const Guides = part(spoken(screens.guides));
 const Guide = part(spoken(screens.guide));
+const FirstWords = part(spoken(screens.words));
 const Glossary = part(spoken(screens.glossary));
 const Practices = part(spoken(screens.practices));
 const Referral = part(spoken(screens.referral));
@@ -131,6 +133,7 @@ export function App() {
             <Route path="/responders/:id">{({ id }) => <Responder key={id} id={id} />}</Route>
             <Route path="/guides" component={Guides} />
             <Route path="/guides/*">{({ '*': slug }) => <Guide key={slug} slug={slug ?? ''} />}</Route>
+            <Route path="/first-words" component={FirstWords} />
             <Route path="/glossary" component={Glossary} />
             <Route path="/practices" component={Practices} />
             <Route path="/workspace" component={Kept} />

@@ -76,6 +76,11 @@ export default function Country({ code }: { code: string }) {
             </nav>
             <div className={styles.parts}>
               <Contacts taxonomy={taxonomy} {...shared} />
+              <p className="no-print">
+                <Link className={styles.link} href="/first-words">
+                  {t('home.words')}
+                </Link>
+              </p>
               {country.harmonised.length > 0 && (
                 <Section id="harmonised" title={t('countries.harmonised.title')}>
                   <Harmonised country={country} standing={standing} />

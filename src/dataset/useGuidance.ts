@@ -1,7 +1,15 @@
 /** The guidance for screens: each part is read when a screen first needs it, and from memory afterwards. */
 import { use, useEffect, useState } from 'react';
 import type { LaterPackId } from '../directory/later-packs.ts';
-import type { GlossaryPack, GuidesPack, LaterPack, LawPack, NetworksPack, PracticesPack } from '../directory/pack.ts';
+import type {
+  FirstWordsPack,
+  GlossaryPack,
+  GuidesPack,
+  LaterPack,
+  LawPack,
+  NetworksPack,
+  PracticesPack,
+} from '../directory/pack.ts';
 import { loadPack } from './dataset.ts';
 
 /** A screen that waits must find the same promise at every try, also one that has failed. */
@@ -39,6 +47,11 @@ export function usePractices(): PracticesPack {
 
 export function useLaw(): LawPack {
   return use(preloadGuidance('law'));
+}
+
+/** The first words in all their languages. */
+export function useFirstWords(): FirstWordsPack {
+  return use(preloadGuidance('first-words'));
 }
 
 /** The networks, for a screen that is about one of them. */

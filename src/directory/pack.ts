@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { EditionChanges } from './changes-schema.ts';
 import { isWrittenFor } from './dialled.ts';
+import { FirstSentence, PackedLanguage } from './first-words-schema.ts';
 import { PACK_FORMAT } from './format.ts';
 import { GlossaryTerm, GuidanceQuestions, Guide, Instrument, Point, PracticesFile } from './guides-schema.ts';
 import type { LaterPackId } from './later-packs.ts';
@@ -191,6 +192,17 @@ export const NetworksPack = v.strictObject({
   networks: v.array(v.strictObject({ ...(({ $schema: _, ...entries }) => entries)(NetworkFile.entries), sources })),
 });
 
+const { text: _english, ...sentence } = FirstSentence.entries;
+
+/** The first words: the sentences in their order, and what each is in every language, English among them. */
+export const FirstWordsPack = v.strictObject({
+  format: v.literal(PACK_FORMAT),
+  kind: v.literal('first-words'),
+  sentences: v.array(v.strictObject(sentence)),
+  /** In the order in which somebody looks for their own: by name, one script after the other. */
+  languages: v.array(PackedLanguage),
+});
+
 /** The search's tables as text, made at build so that no phone has to; `src/search/packed.ts` reads them. */
 export const SearchPack = v.strictObject({
   format: v.literal(PACK_FORMAT),
@@ -213,6 +225,7 @@ export const Pack = v.pipe(
     PracticesPack,
     LawPack,
     NetworksPack,
+    FirstWordsPack,
     SearchPack,
   ]),
   v.check(
@@ -251,6 +264,7 @@ export type GuidesPack = v.InferOutput<typeof GuidesPack>;
 export type GlossaryPack = v.InferOutput<typeof GlossaryPack>;
 export type PracticesPack = v.InferOutput<typeof PracticesPack>;
 export type LawPack = v.InferOutput<typeof LawPack>;
+export type FirstWordsPack = v.InferOutput<typeof FirstWordsPack>;
 export type SearchPack = v.InferOutput<typeof SearchPack>;
 export type Pack = v.InferOutput<typeof Pack>;
 export type NetworksPack = v.InferOutput<typeof NetworksPack>;

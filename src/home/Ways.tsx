@@ -17,9 +17,12 @@ export function Ways({ country }: { country: CountryCode | undefined }) {
     <>
       <MetSomeone />
       <Needs country={country} />
-      <p>
+      <p className={styles.more}>
         <Link className={styles.all} href={country ? `/responders?country=${country}` : '/responders'}>
           {t('nav.responders')}
+        </Link>
+        <Link className={styles.all} href="/first-words">
+          {t('home.words')}
         </Link>
       </p>
       <Section title={t('home.countries')}>

@@ -44,7 +44,7 @@ describe('the JSON Schemas for editors', () => {
     for (const file of files) {
       const { $schema } = JSON.parse(read(`data/${file}`));
       if ($schema === undefined || file.endsWith('sources.json')) continue;
-      expect(new URL($schema, `file:///data/${file}`).pathname).toMatch(/^\/data\/schema\/[a-z]+\.schema\.json$/);
+      expect(new URL($schema, `file:///data/${file}`).pathname).toMatch(/^\/data\/schema\/[a-z-]+\.schema\.json$/);
     }
   });
 });

@@ -48,6 +48,7 @@ describe('buildPacks', () => {
       'practices',
       'law',
       'networks',
+      'first-words',
       'search',
     ]);
     for (const { id, file, sha256 } of files) expect(file).toBe(`${id}.${sha256.slice(0, 12)}.json`);

@@ -1,4 +1,4 @@
-import { Ban, CircleQuestionMark, NotebookPen } from 'lucide-react';
+import { Ban, CircleQuestionMark, Languages, NotebookPen } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
 import { partialDate } from '../../i18n/format.ts';
@@ -157,6 +157,13 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, entry
           {step.elsewhere > 0 && (
             <p className={`${styles.elsewhere} no-print`}>
               <Link href={`/responders?country=${c.found.country}`}>{t('plan.more', { count: step.elsewhere })}</Link>
+            </p>
+          )}
+          {step.rule === 'talk' && (
+            <p className="no-print">
+              <Link className={styles.words} href="/first-words">
+                <Languages aria-hidden size={20} /> {t('home.words')}
+              </Link>
             </p>
           )}
           {step.note && (

@@ -1,0 +1,39 @@
+/** Who interprets in a country, as far as its pages say; else whom to ask. No React. */
+import { firstChannelFrom, isCall } from '../directory/dialling.ts';
+import { isCountry } from '../directory/directory.ts';
+import { meetsNeed } from '../directory/needs.ts';
+import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+
+/** So many are shown; a link leads to the others. */
+const MOST = 2;
+
+export interface Interpreters {
+  /** Whether those found name interpreting among their services; else they are the lines to ask. */
+  interpret: boolean;
+  responders: PackResponder[];
+  /** Whether there are others. */
+  more: boolean;
+}
+
+const hasNumber = ({ channels }: PackResponder) => channels.some(({ tel }) => tel !== undefined);
+
+/** Those that name interpreting and can be called, lines first; where there is none, the anti-trafficking lines. */
+export function interpreters(country: CountryPack): Interpreters {
+  const line = country.antiTraffickingLine;
+  const all = country.responders.filter((responder) => meetsNeed(responder, 'interpretation'));
+  const place = ({ id, kind }: PackResponder) => (line.includes(id) ? 0 : kind === 'hotline' ? 1 : 2);
+  const callable = all.filter(hasNumber).sort((a, b) => place(a) - place(b));
+  if (callable.length > 0) {
+    return { interpret: true, responders: callable.slice(0, MOST), more: all.length > MOST };
+  }
+  const lines = line.flatMap((id) => country.responders.find((responder) => responder.id === id) ?? []);
+  return { interpret: false, responders: lines.slice(0, MOST), more: all.length > 0 };
+}
+
+/** The number of the anti-trafficking line that a person may take along: the first one of the country. */
+export function lineToKeep(country: CountryPack): PackChannel | undefined {
+  const [id] = country.antiTraffickingLine;
+  const responder = country.responders.find((one) => one.id === id);
+  const standing = isCountry(country.country) ? country.country : undefined;
+  return responder && firstChannelFrom(responder.channels.filter(isCall), country, standing);
+}
