@@ -2,23 +2,22 @@
 import { addMessages, type Messages } from './i18n.ts';
 import type { Language } from './languages.ts';
 
-const groups = import.meta.glob<Messages>('./messages/*/{corner,corrections}.json', { import: 'default' });
+/** `corner`: what one writes down oneself; `corrections`: for the curators. */
+export type Group = 'corner' | 'corrections';
 
-/** About corrections for the curators. @throws when it cannot be loaded */
-export function correctionMessages(): Promise<void> {
-  return addMessages(correctionsIn);
+const files = import.meta.glob<Messages>('./messages/*/{corner,corrections}.json', { import: 'default' });
+const loaders: Record<Group, (language: Language) => Promise<Messages>> = {
+  corner: (language) => load(language, 'corner'),
+  corrections: (language) => load(language, 'corrections'),
+};
+
+/** Adds a group in the language of the screens, and in each that they speak later. @throws when it cannot be loaded */
+export function laterMessages(group: Group): Promise<void> {
+  return addMessages(loaders[group]);
 }
 
-/** About what one writes down oneself. @throws when it cannot be loaded */
-export function cornerMessages(): Promise<void> {
-  return addMessages(cornerIn);
-}
-
-const correctionsIn = (language: Language) => load(language, 'corrections');
-const cornerIn = (language: Language) => load(language, 'corner');
-
-async function load(language: Language, group: string): Promise<Messages> {
-  const file = groups[`./messages/${language}/${group}.json`];
+async function load(language: Language, group: Group): Promise<Messages> {
+  const file = files[`./messages/${language}/${group}.json`];
   if (!file) throw new Error(`no messages for ${language}`);
   return file();
 }
