@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
 import { otherMessages } from '../i18n/i18n.ts';
+import type { Group } from '../i18n/later.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
@@ -26,29 +27,16 @@ const screens = {
   responder: () => import('../responders/Responder.tsx'),
   search: () => import('../home/SearchScreen.tsx'),
   kept: () => import('../kept/Kept.tsx'),
-  contacts: () => import('../kept/Contacts.tsx'),
   settings: () => import('../settings/Settings.tsx'),
   about: () => import('../settings/About.tsx'),
   changes: () => import('../settings/Changes.tsx'),
 };
 
-/** A screen together with what it says. */
-function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
-  return async () => (await Promise.all([load(), otherMessages()]))[0];
-}
-
-const later = () => import('../i18n/later.ts');
-const visits = async () => (await import('../kept/visits/load.ts')).load();
-
-/** A screen of what one keeps. */
-function ofCorner<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+/** A screen together with what it says; `groups`: what only few screens say. */
+function spoken<Screen>(load: () => Promise<Screen>, ...groups: Group[]): () => Promise<Screen> {
   return async () => {
-    const [screen] = await Promise.all([
-      load(),
-      otherMessages(),
-      later().then((messages) => messages.cornerMessages()),
-    ]);
-    return screen;
+    const more = groups.map((group) => import('../i18n/later.ts').then(({ laterMessages }) => laterMessages(group)));
+    return (await Promise.all([load(), otherMessages(), ...more]))[0];
   };
 }
 
@@ -66,41 +54,16 @@ const Note = part(spoken(screens.note));
 const Missions = part(spoken(screens.missions));
 const Responders = part(spoken(screens.responders));
 const Responder = part(spoken(screens.responder));
-const Kept = part(ofCorner(screens.kept));
-const Contacts = part(ofCorner(screens.contacts));
-/** With their own messages; few travel, so they are not fetched beforehand. */
-const Visits = part(ofCorner(visits));
+const Kept = part(spoken(screens.kept, 'corner'));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
 const Changes = part(spoken(screens.changes));
 
-/** Not among those that are fetched beforehand: few need it, and it brings the schema along. */
-const Corrections = part(async () => {
-  const [screen] = await Promise.all([
-    import('../corrections/Corrections.tsx'),
-    otherMessages(),
-    later().then(({ correctionMessages }) => correctionMessages()),
-  ]);
-  return screen;
-});
-
-const Exchange = part(async () => {
-  const [screen] = await Promise.all([
-    import('../kept/exchange/Exchange.tsx'),
-    otherMessages(),
-    later().then(({ exchangeMessages }) => exchangeMessages()),
-  ]);
-  return screen;
-});
-
-const Backup = part(async () => {
-  const [screen] = await Promise.all([
-    import('../kept/backup/Backup.tsx'),
-    otherMessages(),
-    later().then(({ backupMessages }) => backupMessages()),
-  ]);
-  return screen;
-});
+// Not among those that are fetched beforehand: few need them, and the corrections bring the schema along.
+const Backup = part(spoken(() => import('../kept/backup/Backup.tsx'), 'backup'));
+const Corrections = part(spoken(() => import('../corrections/Corrections.tsx'), 'corrections'));
+const Exchange = part(spoken(() => import('../kept/exchange/Exchange.tsx'), 'exchange'));
+const Visits = part(spoken(() => import('../kept/visits/Visits.tsx'), 'corner', 'visits'));
 
 /** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
 function fetchScreens(): () => void {
@@ -136,9 +99,11 @@ export function App() {
             <Route path="/first-words" component={FirstWords} />
             <Route path="/glossary" component={Glossary} />
             <Route path="/practices" component={Practices} />
-            <Route path="/workspace" component={Kept} />
+            <Route path="/workspace">
+              <Kept />
+            </Route>
             <Route path="/workspace/exchange" component={Exchange} />
-            <Route path="/workspace/contacts/*">{({ '*': way }) => <Contacts way={way ?? ''} />}</Route>
+            <Route path="/workspace/contacts/*">{({ '*': way }) => <Kept way={way ?? ''} />}</Route>
             <Route path="/workspace/backup" component={Backup} />
             <Route path="/workspace/corrections">
               <Corrections way="" />

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** One's own stands apart, and the directory's results do not wait for it. */
-const OwnHits = ownPart(() => import('../ui/own/OwnHits.tsx'));
+const OwnHits = ownPart((late) => late.OwnHits);
 
 /** What stands under the search box: where to begin, or what was found. */
 export default function SearchScreen({ text, onText, box }: Props) {

@@ -1,28 +1,26 @@
-/** Messages that few ever read: each group comes with the screens that say it, and none of them with the first. */
+/** Messages that few ever read: each group comes with the screens that say it. */
 import { addMessages, type Messages } from './i18n.ts';
 import type { Language } from './languages.ts';
 
-const groups = import.meta.glob<Messages>('./messages/*/{backup,corner,corrections,exchange,visits}.json', {
+/** `corner`: what one writes down oneself; `corrections`: for the curators; the others by their screens. */
+export type Group = 'backup' | 'corner' | 'corrections' | 'exchange' | 'visits';
+
+const files = import.meta.glob<Messages>('./messages/*/{backup,corner,corrections,exchange,visits}.json', {
   import: 'default',
 });
+/** One for each group: what was added once is added in the next language too, and not twice. */
+const loaders = new Map<Group, (language: Language) => Promise<Messages>>();
 
-/** Loads a group in the language of the screen. @throws when it cannot be loaded */
-const group = (name: string) => {
-  const load = (language: Language): Promise<Messages> => {
-    const file = groups[`./messages/${language}/${name}.json`];
-    if (!file) throw new Error(`no messages about ${name} in ${language}`);
-    return file();
-  };
-  return (): Promise<void> => addMessages(load);
-};
-
-/** About backups, and what keeps things safe. */
-export const backupMessages = group('backup');
-/** About corrections for the curators. */
-export const correctionMessages = group('corrections');
-/** About what one writes down oneself. */
-export const cornerMessages = group('corner');
-/** About giving contacts and taking them in. */
-export const exchangeMessages = group('exchange');
-/** About study visits. */
-export const visitMessages = group('visits');
+/** Adds a group in the language of the screens, and in each that they speak later. @throws when it cannot be loaded */
+export function laterMessages(group: Group): Promise<void> {
+  let load = loaders.get(group);
+  if (!load) {
+    load = async (language) => {
+      const file = files[`./messages/${language}/${group}.json`];
+      if (!file) throw new Error(`no messages about ${group} in ${language}`);
+      return file();
+    };
+    loaders.set(group, load);
+  }
+  return addMessages(load);
+}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { saveFile } from '../device/save-file.ts';
@@ -16,19 +16,26 @@ import { useOutbox } from '../workspace/useOutbox.ts';
 import { type Damaged, removeOwn, useContacts, useNotes, useVisits } from '../workspace/useOwn.ts';
 import { useKeptPlans } from '../workspace/usePlans.ts';
 import { forgetRecent, type Noted, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
+import { Contacts } from './Contacts.tsx';
 import { Corrections } from './Corrections.tsx';
 import { FindBox, Finds } from './Find.tsx';
 import styles from './Kept.module.css';
 import { KeptResponders } from './KeptResponders.tsx';
+import { Plans } from './Plans.tsx';
 import { Short } from './Short.tsx';
 
 const Safe = later(() => import('./Safe.tsx'));
 
-/** What is due in a plan takes the rules of the plans, which the rest of the screen does not wait for. */
-const Plans = lazy(() => import('./Plans.tsx'));
+/**
+ * What the user holds on to.
+ * @param way what stands behind `/workspace/contacts/`; absent: all of it
+ */
+export default function Kept({ way }: { way?: string | undefined }) {
+  return way === undefined ? <Everything /> : <Contacts way={way} />;
+}
 
-/** What the user holds on to: one box over all of it, then each kind in a short list. */
-export default function Kept() {
+/** One box over all of it, then each kind in a short list. */
+function Everything() {
   const t = useT();
   const { typed, type } = useTyped('/workspace');
   const searching = typed.text.trim() !== '';
@@ -66,7 +73,6 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
   const contacts = useContacts();
   const notes = useNotes();
   const visits = useVisits();
-  const { plans } = useKeptPlans();
   const entries = useOwnEntries();
   const [failed, setFailed] = useState(false);
   const report = (done: boolean) => setFailed(!done);
@@ -90,11 +96,7 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
       <Link className={`${styles.find} no-print`} href="/workspace/exchange">
         {t('workspace.exchange')}
       </Link>
-      {plans.length > 0 && (
-        <Suspense fallback={null}>
-          <Plans onRemoved={report} />
-        </Suspense>
-      )}
+      <Plans onRemoved={report} />
       <Short title={t('corner.visits')} items={entries.filter(({ kind }) => kind === 'visit')}>
         {(entry) => (
           <li key={entry.key}>

@@ -1,10 +1,10 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { localDay, useArrival } from '../device/clock.ts';
 import { giveFile } from '../device/give-file.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { byDue, type Due, daysUntil, dueFirst } from '../referral/due.ts';
+import type { Due } from '../referral/due.ts';
 import { parseSituation } from '../referral/situation.ts';
 import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,13 +19,17 @@ const SOON = 30;
 const LONGEST_NAME = 80;
 
 /** The referral plans the user works with, with what is due first. */
-export default function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
+export function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
   const t = useT();
   const directory = useDirectory();
   const now = useArrival();
   const { plans, remove } = useKeptPlans();
-  if (plans.length === 0) return null;
-  const dated = byDue(plans.map((plan) => ({ plan, due: dueFirst(plan.key, plan, directory, now) })));
+  const rules = useRules();
+  if (plans.length === 0 || rules === undefined) return null;
+  const dated =
+    rules === null
+      ? plans.map((plan) => ({ plan, due: undefined }))
+      : rules.byDue(plans.map((plan) => ({ plan, due: rules.dueFirst(plan.key, plan, directory, now) })));
   return (
     <Short title={t('workspace.plans')} items={dated}>
       {({ plan, due }) => (
@@ -35,6 +39,25 @@ export default function Plans({ onRemoved }: { onRemoved: (done: boolean) => voi
       )}
     </Short>
   );
+}
+
+type Rules = typeof import('../referral/due.ts');
+
+/**
+ * What says what is due takes the rules of the plans, which the rest of the screen does not wait for: undefined until they
+ * are there, so that no list changes its order under the user's hands; null where they cannot be had.
+ */
+function useRules(): Rules | null | undefined {
+  const [rules, setRules] = useState<Rules | null>();
+  useEffect(() => {
+    import('../referral/due.ts').then(setRules, () => setRules(null));
+  }, []);
+  return rules;
+}
+
+/** How many days lie between two, both `YYYY-MM-DD`; negative for a day that has passed. */
+function daysUntil(day: string, today: string): number {
+  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
 }
 
 interface Props {

@@ -39,8 +39,3 @@ export function byDue<T extends { due: Due | undefined }>(plans: readonly T[]): 
   const last = '9999-99-99';
   return [...plans].sort((a, b) => (a.due?.day ?? last).localeCompare(b.due?.day ?? last));
 }
-
-/** How many days lie between two, both `YYYY-MM-DD`; negative for a day that has passed. */
-export function daysUntil(day: string, today: string): number {
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
-}

@@ -30,7 +30,7 @@ import { Related } from './Related.tsx';
 import styles from './Responder.module.css';
 import { Unknown } from './Unknown.tsx';
 
-const Yours = ownPart(() => import('../ui/own/Yours.tsx'));
+const Yours = ownPart((late) => late.Yours);
 
 /** One responder: how to reach it, then what it does, then how sure all that is. */
 export default function Responder({ id }: { id: string }) {

@@ -4,8 +4,8 @@ import { type ComponentType, lazy } from 'react';
 const nothing: ComponentType<object> = () => null;
 
 async function withWords<Part>(load: () => Promise<Part>): Promise<Part> {
-  const { backupMessages } = await import('../i18n/later.ts');
-  return (await Promise.all([load(), backupMessages()]))[0];
+  const { laterMessages } = await import('../i18n/later.ts');
+  return (await Promise.all([load(), laterMessages('backup')]))[0];
 }
 
 /** A part that is left out where it cannot be had. */

@@ -1,7 +1,7 @@
 /** What of a kept plan is due first. */
-import { expect, it, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dayAfter } from '../../src/referral/deadline.ts';
-import { byDue, daysUntil, dueFirst } from '../../src/referral/due.ts';
+import { byDue, dueFirst } from '../../src/referral/due.ts';
 import { planReferral } from '../../src/referral/plan.ts';
 import { parseSituation } from '../../src/referral/situation.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
@@ -42,13 +42,4 @@ test('plans stand by what is due first, the others as they came', () => {
     { id: 'd', ...due('2026-12-01') },
   ];
   expect(byDue(plans).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']);
-});
-
-it.each([
-  ['2026-11-28', 1],
-  ['2026-11-27', 0],
-  ['2026-11-20', -7],
-  ['2027-03-29', 122], // over the change of the clocks
-])('%s is %d days away', (day, days) => {
-  expect(daysUntil(day, '2026-11-27')).toBe(days);
 });

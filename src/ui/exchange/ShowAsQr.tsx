@@ -1,7 +1,7 @@
 import { QrCode } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
-import { exchangeMessages } from '../../i18n/later.ts';
+import { laterMessages } from '../../i18n/later.ts';
 import type { Card } from '../../workspace/exchange/card.ts';
 import { Button } from '../Button.tsx';
 import type { ShowContactsProps } from './ShowContacts.tsx';
@@ -23,7 +23,11 @@ export function ShowAsQr({ cards, fileName, variant = 'quiet', disabled = false 
   >();
   async function show() {
     try {
-      const [{ ShowContacts }, made] = await Promise.all([import('./ShowContacts.tsx'), cards(), exchangeMessages()]);
+      const [{ ShowContacts }, made] = await Promise.all([
+        import('./ShowContacts.tsx'),
+        cards(),
+        laterMessages('exchange'),
+      ]);
       setShown({ cards: made, Contacts: ShowContacts });
     } catch (error) {
       console.warn('codes:', error);

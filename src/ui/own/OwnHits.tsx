@@ -10,7 +10,7 @@ import { useOwnEntries } from './useOwnEntries.ts';
 const SHOWN = 2;
 
 /** What of one's own bears what was typed, apart from the directory's results and marked as one's own. */
-export default function OwnHits({ asked }: { asked: string }) {
+export function OwnHits({ asked }: { asked: string }) {
   const t = useT();
   const entries = useOwnEntries();
   const find = useMemo(() => createFinder(entries), [entries]);

@@ -8,7 +8,7 @@ import { OwnReach } from './OwnReach.tsx';
 import styles from './own.module.css';
 
 /** What the user wrote down of a responder: whom they met there, and notes. */
-export default function Yours({ responder }: { responder: string }) {
+export function Yours({ responder }: { responder: string }) {
   const t = useT();
   const contacts = useContacts();
   const notes = useNotes({ kind: 'responder', id: responder });

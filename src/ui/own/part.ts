@@ -1,14 +1,16 @@
 import { type ComponentType, lazy } from 'react';
 
+type Late = typeof import('./late.ts');
+
 /** A part that comes late, with what it says. Where it cannot be had, the screen stands without it. */
-export function ownPart<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
+export function ownPart<Props extends object>(pick: (late: Late) => ComponentType<Props>) {
   return lazy(async () => {
     try {
-      const [part] = await Promise.all([
-        load(),
-        import('../../i18n/later.ts').then(({ cornerMessages }) => cornerMessages()),
+      const [late] = await Promise.all([
+        import('./late.ts'),
+        import('../../i18n/later.ts').then(({ laterMessages }) => laterMessages('corner')),
       ]);
-      return part;
+      return { default: pick(late) };
     } catch (error) {
       console.warn('own:', error);
       return { default: (() => null) as ComponentType<Props> };

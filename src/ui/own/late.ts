@@ -1,0 +1,3 @@
+/** What comes late to screens that are not the user's own: one piece, so that the first screen need not know of many. */
+export { OwnHits } from './OwnHits.tsx';
+export { Yours } from './Yours.tsx';
