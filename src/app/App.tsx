@@ -25,6 +25,7 @@ const screens = {
   responder: () => import('../responders/Responder.tsx'),
   search: () => import('../home/SearchScreen.tsx'),
   kept: () => import('../kept/Kept.tsx'),
+  contacts: () => import('../kept/Contacts.tsx'),
   settings: () => import('../settings/Settings.tsx'),
   about: () => import('../settings/About.tsx'),
   changes: () => import('../settings/Changes.tsx'),
@@ -33,6 +34,20 @@ const screens = {
 /** A screen together with what it says. */
 function spoken<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
   return async () => (await Promise.all([load(), otherMessages()]))[0];
+}
+
+const later = () => import('../i18n/later.ts');
+
+/** A screen of what one keeps. */
+function ofCorner<Screen>(load: () => Promise<Screen>): () => Promise<Screen> {
+  return async () => {
+    const [screen] = await Promise.all([
+      load(),
+      otherMessages(),
+      later().then((messages) => messages.cornerMessages()),
+    ]);
+    return screen;
+  };
 }
 
 const Countries = part(spoken(screens.countries));
@@ -48,18 +63,18 @@ const Note = part(spoken(screens.note));
 const Missions = part(spoken(screens.missions));
 const Responders = part(spoken(screens.responders));
 const Responder = part(spoken(screens.responder));
-const Kept = part(spoken(screens.kept));
+const Kept = part(ofCorner(screens.kept));
+const Contacts = part(ofCorner(screens.contacts));
 const Settings = part(spoken(screens.settings));
 const About = part(spoken(screens.about));
 const Changes = part(spoken(screens.changes));
-const later = () => import('../i18n/later.ts');
 
 /** Not among those that are fetched beforehand: few need it, and it brings the schema along. */
 const Corrections = part(async () => {
   const [screen] = await Promise.all([
     import('../corrections/Corrections.tsx'),
     otherMessages(),
-    later().then(({ correctionMessages }) => correctionMessages()),
+    later().then((messages) => messages.correctionMessages()),
   ]);
   return screen;
 });
@@ -68,7 +83,7 @@ const Backup = part(async () => {
   const [screen] = await Promise.all([
     import('../kept/backup/Backup.tsx'),
     otherMessages(),
-    later().then(({ backupMessages }) => backupMessages()),
+    later().then((messages) => messages.backupMessages()),
   ]);
   return screen;
 });
@@ -108,6 +123,7 @@ export function App() {
             <Route path="/practices" component={Practices} />
             <Route path="/workspace" component={Kept} />
             <Route path="/workspace/backup" component={Backup} />
+            <Route path="/workspace/contacts/*">{({ '*': way }) => <Contacts way={way ?? ''} />}</Route>
             <Route path="/workspace/corrections">
               <Corrections way="" />
             </Route>

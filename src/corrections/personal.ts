@@ -2,6 +2,7 @@
  * What in a text looks like a person's data. It is a small table of forms, not an understanding of what is written: it
  * passes over a name, and takes a company's registration number for a person's. So it warns and never forbids.
  */
+import { plainDigits } from '../directory/visible.ts';
 
 export type PersonalKind = 'birth' | 'document' | 'mailbox' | 'number';
 
@@ -50,7 +51,7 @@ export function personalIn(text: string, known: readonly string[], today: Date):
     );
   };
   const mailboxes = known.map((one) => one.toLowerCase());
-  let rest = withPlainDigits(text).replace(/https?:\/\/\S+/gi, ' ');
+  let rest = plainDigits(text).replace(/https?:\/\/\S+/gi, ' ');
   const takeOut = (kind: PersonalKind, pattern: RegExp, counts: (match: string) => boolean) => {
     rest = rest.replace(pattern, (match) => {
       if (counts(match)) found.add(kind);
@@ -75,14 +76,3 @@ export function personalIn(text: string, known: readonly string[], today: Date):
 }
 
 const digits = (text: string) => text.replace(/\D/g, '').replace(/^00/, '');
-
-/** Digits of every script as 0 to 9. */
-function withPlainDigits(text: string): string {
-  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
-    const code = digit.codePointAt(0) ?? 0;
-    let value = 0;
-    // In every script the ten stand one behind the other.
-    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
-    return String(value);
-  });
-}

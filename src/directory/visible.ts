@@ -39,3 +39,14 @@ export function hiddenIn(value: unknown): Hidden | undefined {
   }
   return undefined;
 }
+
+/** Digits of every script as 0 to 9. */
+export function plainDigits(text: string): string {
+  return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let value = 0;
+    // In every script the ten stand one behind the other.
+    while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+    return String(value);
+  });
+}

@@ -1,7 +1,8 @@
-import { type RefObject, useEffect, useSyncExternalStore } from 'react';
+import { type RefObject, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { useSettings } from '../device/settings.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { ownPart } from '../ui/own/part.ts';
 import { Section } from '../ui/Section.tsx';
 import { useRecent } from '../workspace/useWorkspace.ts';
 import { NotedList } from './Lately.tsx';
@@ -15,6 +16,9 @@ interface Props {
   onText(text: string): void;
   box: RefObject<HTMLInputElement | null>;
 }
+
+/** One's own stands apart, and the directory's results do not wait for it. */
+const OwnHits = ownPart(() => import('../ui/own/OwnHits.tsx'));
 
 /** What stands under the search box: where to begin, or what was found. */
 export default function SearchScreen({ text, onText, box }: Props) {
@@ -33,7 +37,14 @@ export default function SearchScreen({ text, onText, box }: Props) {
     );
   }
   if (engine.state === 'loading') return <p role="status">{t('search.loading')}</p>;
-  return <Results asked={text} search={engine.search} directory={engine.directory} box={box} />;
+  return (
+    <>
+      <Suspense fallback={null}>
+        <OwnHits asked={text} />
+      </Suspense>
+      <Results asked={text} search={engine.search} directory={engine.directory} box={box} />
+    </>
+  );
 }
 
 const EXAMPLES = ['one', 'two', 'three', 'four'] as const;

@@ -1,45 +1,82 @@
-import { Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { localDay, useNow } from '../device/clock.ts';
-import { useSettings } from '../device/settings.ts';
-import { countryOf } from '../directory/directory.ts';
-import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
-import { parseSituation } from '../referral/situation.ts';
-import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import { later } from '../ui/later.ts';
-import { PlanLink } from '../ui/PlanLink.tsx';
+import { ContactRow } from '../ui/own/ContactRow.tsx';
+import { EntryRow } from '../ui/own/EntryRow.tsx';
+import { useOwnEntries } from '../ui/own/useOwnEntries.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useTyped } from '../ui/useTyped.ts';
 import { useOutbox } from '../workspace/useOutbox.ts';
+import { useContacts, useNotes, useVisits } from '../workspace/useOwn.ts';
 import { useKeptPlans } from '../workspace/usePlans.ts';
 import { forgetRecent, type Noted, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import { Corrections } from './Corrections.tsx';
+import { FindBox, Finds } from './Find.tsx';
 import styles from './Kept.module.css';
+import { KeptResponders } from './KeptResponders.tsx';
+import { Short } from './Short.tsx';
 
 const Safe = later(() => import('./Safe.tsx'));
 
-/** What the user holds on to: kept responders, and those opened last. */
+/** What is due in a plan takes the rules of the plans, which the rest of the screen does not wait for. */
+const Plans = lazy(() => import('./Plans.tsx'));
+
+/** What the user holds on to: one box over all of it, then each kind in a short list. */
 export default function Kept() {
+  const t = useT();
+  const { typed, type } = useTyped('/workspace');
+  const searching = typed.text.trim() !== '';
+  const isEmpty = useIsEmpty();
+  return (
+    <Screen title={t('workspace.title')}>
+      <div className={styles.body}>
+        {!isEmpty && <FindBox text={typed.text} onText={(text) => type({ text })} />}
+        {searching ? <Finds text={typed.text} /> : <Overview isEmpty={isEmpty} />}
+        <div className={`${styles.actions} no-print`}>
+          <Link className={styles.act} href="/workspace/contacts/new">
+            {t('corner.contact.add')}
+          </Link>
+          <Link className={styles.act} href="/workspace/visits/new">
+            {t('corner.visit.new')}
+          </Link>
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+/** Whether it is known that nothing is kept. */
+function useIsEmpty(): boolean {
+  const lists = [useKept(), useContacts(), useNotes(), useVisits()];
+  const count = useKeptPlans().plans.length + useOutbox().items.length;
+  const damaged = lists.some((list) => 'damaged' in list && list.damaged.length > 0);
+  return lists.every(({ state, items }) => state === 'ready' && items.length === 0) && count === 0 && !damaged;
+}
+
+function Overview({ isEmpty }: { isEmpty: boolean }) {
   const t = useT();
   const kept = useKept();
   const recent = useRecent();
+  const contacts = useContacts();
   const { plans } = useKeptPlans();
-  const { items: corrections } = useOutbox();
+  const entries = useOwnEntries();
   const [failed, setFailed] = useState(false);
   const report = (done: boolean) => setFailed(!done);
+  const { compare } = new Intl.Collator(currentLanguage());
   return (
-    <Screen title={t('workspace.title')}>
+    <>
       {kept.state === 'unavailable' && <p className={styles.notice}>{t('workspace.unavailable')}</p>}
       <div role="status">{failed && <p className={styles.notice}>{t('workspace.failed')}</p>}</div>
-      {kept.state === 'ready' && kept.items.length + plans.length + corrections.length === 0 && (
+      {isEmpty && (
         <div className={styles.empty}>
           <h2>{t('workspace.emptyTitle')}</h2>
           <p>{t('workspace.empty')}</p>
+          <p>{t('corner.empty')}</p>
           <p>
             <Link className={styles.find} href="/responders">
               {t('workspace.emptyLink')}
@@ -47,13 +84,34 @@ export default function Kept() {
           </p>
         </div>
       )}
-      <Plans onRemoved={report} />
-      <Corrections onRemoved={report} />
-      {kept.items.length > 0 && (
-        <Section title={t('workspace.kept')}>
-          <List items={kept.items} onRemove={(id) => unkeep(id).then(report)} />
-        </Section>
+      {plans.length > 0 && (
+        <Suspense fallback={null}>
+          <Plans onRemoved={report} />
+        </Suspense>
       )}
+      <Short title={t('corner.visits')} items={entries.filter(({ kind }) => kind === 'visit')}>
+        {(entry) => (
+          <li key={entry.key}>
+            <EntryRow entry={entry} />
+          </li>
+        )}
+      </Short>
+      <Short title={t('corner.contacts')} items={[...contacts.items].sort((a, b) => compare(a.name, b.name))}>
+        {(contact) => (
+          <li key={contact.id}>
+            <ContactRow contact={contact} />
+          </li>
+        )}
+      </Short>
+      <Short title={t('corner.notes')} items={entries.filter(({ kind }) => kind === 'note')}>
+        {(entry) => (
+          <li key={entry.key}>
+            <EntryRow entry={entry} />
+          </li>
+        )}
+      </Short>
+      <KeptResponders items={kept.items} onRemove={(id) => unkeep(id).then(report)} />
+      <Corrections onRemoved={report} />
       {recent.items.length > 0 && (
         <Section title={t('workspace.recent')}>
           <RecentList items={recent.items} />
@@ -62,113 +120,18 @@ export default function Kept() {
           </p>
         </Section>
       )}
-      {kept.items.length + recent.items.length > 0 && <p className={styles.soft}>{t('workspace.onPhone')}</p>}
+      {(!isEmpty || recent.items.length > 0) && <p className={styles.soft}>{t('workspace.onPhone')}</p>}
       <Suspense fallback={null}>
         <Safe />
       </Suspense>
-    </Screen>
-  );
-}
-
-/** The referral plans the user works with. */
-function Plans({ onRemoved }: { onRemoved: (done: boolean) => void }) {
-  const t = useT();
-  const language = currentLanguage();
-  const { taxonomy, places } = useDirectory();
-  const { plans, remove } = useKeptPlans();
-  if (plans.length === 0) return null;
-  return (
-    <Section title={t('workspace.plans')}>
-      <ul role="list" className={styles.rows}>
-        {plans.map(({ key, at }) => {
-          const name = summaryOf(parseSituation(key), { t, language, taxonomy, places });
-          return (
-            <li key={key} className={styles.plan}>
-              <PlanLink situation={key}>
-                {name} · {partialDate(localDay(new Date(at)), language)}
-              </PlanLink>
-              <button
-                type="button"
-                className={styles.remove}
-                aria-label={t('workspace.removeName', { name })}
-                onClick={() => remove(key).then(onRemoved)}
-              >
-                {t('workspace.remove')}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
-  );
-}
-
-function List({ items, onRemove }: { items: readonly Noted[]; onRemove: (id: string) => void }) {
-  const t = useT();
-  const id = useId();
-  const directory = useDirectory();
-  const { country: standing } = useSettings();
-  const now = useNow();
-  return (
-    <ul role="list" className={styles.cards} aria-label={t('workspace.kept')} id={id}>
-      {items.map((noted) => {
-        const responder = directory.responder(noted.id);
-        const name = names(responder?.name ?? noted.name, currentLanguage()).main.text;
-        return (
-          <li key={noted.id} className={styles.item}>
-            {responder ? (
-              <ResponderCard
-                responder={responder}
-                country={countryOf(directory, responder.country)}
-                standing={standing}
-                now={now}
-              />
-            ) : (
-              <Gone noted={noted} />
-            )}
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={t('workspace.removeName', { name })}
-              onClick={() => onRemove(noted.id)}
-            >
-              {t('workspace.remove')}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-/** A kept responder that a later edition no longer has: what was known when it was kept. */
-function Gone({ noted }: { noted: Noted }) {
-  const t = useT();
-  const language = currentLanguage();
-  const { edition } = useDirectory();
-  const { main, others } = names(noted.name, language);
-  return (
-    <article className={styles.gone}>
-      <p className={styles.goneName} lang={main.language}>
-        {main.text}
-      </p>
-      {others.map((other) => (
-        <p key={other.language} className={styles.soft} lang={other.language}>
-          {other.text}
-        </p>
-      ))}
-      {noted.number !== undefined && <p className={styles.number}>{noted.number}</p>}
-      <p className={styles.soft}>
-        {t('workspace.gone', { edition, date: partialDate(localDay(new Date(noted.at)), language) })}
-      </p>
-    </article>
+    </>
   );
 }
 
 function RecentList({ items }: { items: readonly Noted[] }) {
   const directory = useDirectory();
   return (
-    <ul role="list" className={styles.rows}>
+    <ul role="list" className={styles.recent}>
       {items.map((noted) => {
         const responder = directory.responder(noted.id);
         const { main } = names(responder?.name ?? noted.name, currentLanguage());

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useNow } from '../device/clock.ts';
@@ -15,6 +15,7 @@ import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { SourceList } from '../ui/facts/Sources.tsx';
 import { TellLink } from '../ui/facts/TellLink.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
+import { ownPart } from '../ui/own/part.ts';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -28,6 +29,8 @@ import { lastList } from './place.ts';
 import { Related } from './Related.tsx';
 import styles from './Responder.module.css';
 import { Unknown } from './Unknown.tsx';
+
+const Yours = ownPart(() => import('../ui/own/Yours.tsx'));
 
 /** One responder: how to reach it, then what it does, then how sure all that is. */
 export default function Responder({ id }: { id: string }) {
@@ -100,6 +103,9 @@ function Found({ responder, country }: Props) {
               <Actions responder={responder} country={country} />
               <Hours responder={responder} country={country} abroad={abroad} now={now} />
               {standing !== country.country && <FromAbroad responder={responder} country={country} />}
+              <Suspense fallback={null}>
+                <Yours responder={responder.id} />
+              </Suspense>
             </div>
             <div className={styles.column}>
               <Section title={t('responders.one.about')}>

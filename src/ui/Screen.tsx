@@ -5,6 +5,8 @@ import styles from './Screen.module.css';
 interface Props {
   /** The heading of the screen: what it says, not its category. */
   title: string;
+  /** What the tab is called, where the heading is the user's own words: a title is seen by others, and kept in the history. */
+  tabTitle?: string;
   /** The language of the title, where it is not the screen's. */
   titleLanguage?: string;
   /** What stands above the heading: the way back. */
@@ -21,12 +23,21 @@ interface Props {
 let firstScreen = true;
 
 /** A screen with its heading; moves the focus to the heading when one comes from another screen. */
-export function Screen({ title, titleLanguage, above, beside, wide = false, quietTitle = false, children }: Props) {
+export function Screen({
+  title,
+  tabTitle = title,
+  titleLanguage,
+  above,
+  beside,
+  wide = false,
+  quietTitle = false,
+  children,
+}: Props) {
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = quietTitle ? t('app.name') : `${title} · ${t('app.name')}`;
-  }, [title, quietTitle, t]);
+    document.title = quietTitle ? t('app.name') : `${tabTitle} · ${t('app.name')}`;
+  }, [tabTitle, quietTitle, t]);
   useEffect(() => {
     if (!firstScreen) heading.current?.focus({ preventScroll: true });
     firstScreen = false;

@@ -107,6 +107,11 @@ function isTicked(content: PlanContent | undefined, step: string): boolean {
   return content?.ticks.includes(step) ?? false;
 }
 
+/** Changes a kept plan, e.g. what it is called. @returns whether it is written */
+export function changeKeptPlan(key: string, edit: (content: PlanContent) => PlanContent): Promise<boolean> {
+  return openPlan(key).draft.edit((content) => content && edit(content));
+}
+
 /** All kept plans, the one changed last first; read anew when the screen opens and when something changed. */
 export function useKeptPlans(): { plans: readonly KeptPlan[]; remove(key: string): Promise<boolean> } {
   const [plans, setPlans] = useState<readonly KeptPlan[]>([]);
