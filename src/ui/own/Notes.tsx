@@ -15,7 +15,7 @@ import {
 import { Button } from '../Button.tsx';
 import styles from './own.module.css';
 import { Personal } from './Personal.tsx';
-import { useBegun } from './useBegun.ts';
+import { hasBegun, useBegun } from './useBegun.ts';
 
 /** A note's text may be a page long. */
 const LONGEST = 4000;
@@ -25,10 +25,11 @@ export function Notes({ about }: { about: About }) {
   const t = useT();
   const { items } = useNotes(about);
   const [editing, setEditing] = useState<string>();
-  const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Removed>();
   const [failed, setFailed] = useState(false);
   const begun = `note.${about.kind}.${about.id}`;
+  // One that the phone took away in the middle is open again.
+  const [adding, setAdding] = useState(() => hasBegun(begun));
 
   async function remove(id: string) {
     const gone = await removeOwn('notes', id);

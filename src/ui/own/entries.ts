@@ -28,8 +28,8 @@ export function noteTitle({ text }: OwnNote): string {
   return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
 }
 
-/** @param country its name, so that it is found by that */
-export function contactEntry(contact: OwnContact, country: string): OwnEntry {
+/** @param around what it is found by besides: the names of its country and its responder */
+export function contactEntry(contact: OwnContact, around: readonly string[]): OwnEntry {
   const { name, role = '', organisation = '', met = '', note = '', channels } = contact;
   return {
     kind: 'contact',
@@ -37,7 +37,7 @@ export function contactEntry(contact: OwnContact, country: string): OwnEntry {
     key: `contact ${contact.id}`,
     href: hrefOfAbout({ kind: 'contact', id: contact.id }),
     title: name,
-    text: [role, organisation, country, met, note, ...channels.flatMap(({ value, label = '' }) => [value, label])],
+    text: [role, organisation, met, note, ...around, ...channels.flatMap(({ value, label = '' }) => [value, label])],
     numbers: channels.filter(({ kind }) => kind === 'phone').flatMap(({ value }) => digitsOf(value)),
   };
 }

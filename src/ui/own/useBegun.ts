@@ -19,3 +19,8 @@ export function useBegun<T>(of: string, nothing: T): { value: T; set(value: T): 
     },
   };
 }
+
+/** Whether something was begun and neither kept nor given up. */
+export function hasBegun(of: string): boolean {
+  return readCase(of) !== undefined;
+}

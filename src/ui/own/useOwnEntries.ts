@@ -26,7 +26,12 @@ export function useOwnEntries(): OwnEntry[] {
       return responder ? names(responder.name, language).main.text : (contact ?? visit ?? '');
     };
     return [
-      ...contacts.map((contact) => contactEntry(contact, nameOf(contact.country))),
+      ...contacts.map((contact) =>
+        contactEntry(contact, [
+          nameOf(contact.country),
+          ...Object.values(directory.responder(contact.responder ?? '')?.name ?? {}),
+        ]),
+      ),
       ...visits.map((visit) => visitEntry(visit, nameOf(visit.country))),
       ...notes.map((note) => noteEntry(note, nameOfAbout(note.about))),
     ];
