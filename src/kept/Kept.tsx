@@ -1,7 +1,6 @@
 import { Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { saveFile } from '../device/save-file.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,7 +12,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useTyped } from '../ui/useTyped.ts';
 import { useOutbox } from '../workspace/useOutbox.ts';
-import { type Damaged, removeOwn, useContacts, useNotes, useVisits } from '../workspace/useOwn.ts';
+import { useContacts, useNotes, useVisits } from '../workspace/useOwn.ts';
 import { useKeptPlans } from '../workspace/usePlans.ts';
 import { forgetRecent, type Noted, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import { Contacts } from './Contacts.tsx';
@@ -120,7 +119,6 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
       </Short>
       <KeptResponders items={kept.items} onRemove={(id) => unkeep(id).then(report)} />
       <Corrections onRemoved={report} />
-      <DamagedRows rows={[...contacts.damaged, ...notes.damaged, ...visits.damaged]} onRemoved={report} />
       {recent.items.length > 0 && (
         <Section title={t('workspace.recent')}>
           <RecentList items={recent.items} />
@@ -135,50 +133,6 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
       </Suspense>
     </>
   );
-}
-
-/** What is there and cannot be read: shown as it is, to be saved or taken out one by one. */
-function DamagedRows({ rows, onRemoved }: { rows: readonly Damaged[]; onRemoved: (done: boolean) => void }) {
-  const t = useT();
-  if (rows.length === 0) return null;
-  return (
-    <Section title={t('corner.damaged.title')}>
-      <p>{t('corner.damaged.what')}</p>
-      <ul role="list" className={styles.cards}>
-        {rows.map(({ kind, key, raw }, at) => {
-          const text = readable(raw);
-          return (
-            <li key={`${kind} ${String(key)}`} className={styles.gone}>
-              <pre className={styles.raw}>{text}</pre>
-              <div className={styles.buttons}>
-                <Button
-                  aria-label={t('corner.damaged.saveNumber', { number: at + 1 })}
-                  onClick={() => saveFile(new File([text], 'harbour-entry.json', { type: 'application/json' }))}
-                >
-                  {t('corner.damaged.save')}
-                </Button>
-                <Button
-                  aria-label={t('corner.damaged.deleteNumber', { number: at + 1 })}
-                  onClick={() => void removeOwn(kind, key).then((removed) => onRemoved(removed !== undefined))}
-                >
-                  {t('corner.delete')}
-                </Button>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-    </Section>
-  );
-}
-
-/** Whatever stands in a row, as a text. */
-function readable(raw: unknown): string {
-  try {
-    return JSON.stringify(raw, (_, value) => (typeof value === 'bigint' ? String(value) : value), 2) ?? String(raw);
-  } catch {
-    return String(raw);
-  }
 }
 
 function RecentList({ items }: { items: readonly Noted[] }) {
