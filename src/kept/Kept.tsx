@@ -70,8 +70,6 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
   const kept = useKept();
   const recent = useRecent();
   const contacts = useContacts();
-  const notes = useNotes();
-  const visits = useVisits();
   const entries = useOwnEntries();
   const [failed, setFailed] = useState(false);
   const report = (done: boolean) => setFailed(!done);
