@@ -218,28 +218,3 @@ test('a plan has a name, the one that is due first stands first, and a reminder 
   expect(calendar).not.toMatch(/Tuesday|Latvia|Ukraine|http|found=/);
   await expect(content(page).getByText('It names nobody.')).toBeVisible();
 });
-
-test('a row that cannot be read is shown as it is, takes no other along, and goes by itself', async ({ page }) => {
-  await writeDown(page, 'Anna');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('workspace');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('contacts', 'readwrite');
-          transaction.objectStore('contacts').put({ id: 'x', name: 7, from: 'another version' });
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-  );
-  await page.goto('/workspace');
-  const damaged = page.getByRole('region', { name: 'Cannot be read' });
-  await expect(damaged).toContainText('another version');
-  await damaged.getByRole('button', { name: 'Delete entry 1' }).click();
-  await expect(damaged).toBeHidden();
-  await expect(page.getByRole('list', { name: 'Own contacts' }).getByRole('link')).toHaveCount(1);
-});

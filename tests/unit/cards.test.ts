@@ -313,8 +313,10 @@ const contact = fc
   .map((one) => one as OwnContact);
 const leaving = (of: OwnContact) => cardOfContact(of, of.country && 'its country');
 /** What is to arrive of a contact: all but what belongs to the phone it was on. */
-const arriving = ({ id: _, at: __, met: ___, mine, note, ...rest }: OwnContact) => ({
+const arriving = ({ id: _, at: __, met: ___, mine, note, organisation, ...rest }: OwnContact) => ({
   ...rest,
+  // An organisation of that very name is who one wrote down, not where somebody works.
+  ...(organisation !== undefined && organisation !== rest.name && { organisation }),
   ...(mine && note !== undefined && { note }),
 });
 const wellFolded = (file: string) => {
