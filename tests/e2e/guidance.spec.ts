@@ -457,6 +457,39 @@ const KINDS = [
   '/practices?country=lv',
 ];
 
+test.describe('in another language', () => {
+  const point = 'g-act-2';
+  const { texts } = JSON.parse(readFileSync('data/translations/lt/points.json', 'utf8')) as {
+    texts: Record<string, { text: string }>;
+  };
+  const { points } = JSON.parse(readFileSync('data/guides/points/actions.json', 'utf8')) as {
+    points: { id: string; text: string }[];
+  };
+  const lithuanian = texts[point]?.text ?? '';
+  const english = points.find(({ id }) => id === point)?.text ?? '';
+
+  test('a guide speaks it, says that this is a draft, and has the source one tap away', async ({ page }) => {
+    await settings(page, { language: 'lt' });
+    await page.goto('/guides/first-contact');
+    const item = page.getByRole('listitem').filter({ hasText: lithuanian }).first();
+    await expect(item).toBeVisible();
+    await expect(page.getByText('Mūsų juodraštinis vertimas')).toHaveCount(1);
+    // What is ticked is named by what is read.
+    await expect(page.getByRole('checkbox', { name: lithuanian })).toHaveCount(1);
+    await page.getByRole('button', { name: 'Kaip šaltinyje, angliškai' }).click();
+    await expect(
+      page
+        .locator('[lang="en"]')
+        .filter({ hasText: english.slice(0, 30) })
+        .first(),
+    ).toBeVisible();
+    await expect(item).toHaveCount(0);
+    await page.getByRole('button', { name: 'Vertimas' }).click();
+    await expect(item).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
 test.describe('for everyone', () => {
   for (const theme of ['light', 'dark', 'contrast']) {
     test(`axe finds nothing in ${theme}`, async ({ page }) => {

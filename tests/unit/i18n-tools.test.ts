@@ -18,7 +18,11 @@ import {
 import { checkEntry, checkLanguage } from '../../scripts/i18n/check.ts';
 import { fromPo, pluralHeader, toPo } from '../../scripts/i18n/po.ts';
 import { seenInCode } from '../../scripts/i18n/seen.ts';
+import { sourceTexts } from '../../scripts/i18n/source-texts.ts';
+import { spokenTexts } from '../../scripts/i18n/spoken-texts.ts';
+import { fingerprint } from '../../src/i18n/fingerprint.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { said, speakTexts } from '../../src/i18n/texts.ts';
 
 const data = readData('data');
 const nowhere = () => [];
@@ -124,6 +128,41 @@ describe('a translation of the guidance', () => {
     expect(checkLanguage('da', changed, false, folders).filter(({ id }) => id === 'g-act-1')).toMatchObject([
       { level: 'error' },
     ]);
+  });
+});
+
+describe('what the app is built with', () => {
+  const english = data.guidance.points.flatMap(({ points }) => points).find(({ id }) => id === 'g-act-1')?.text ?? '';
+
+  it('is found by the English, and only by these very words', () => {
+    const spoken = spokenTexts('lt', data);
+    speakTexts('lt', spoken);
+    expect(said(english, 'lt')).toBe(spoken[fingerprint(english)]);
+    expect(said(english, 'lt')).toMatch(/\p{L}/u);
+    expect(said(`${english} `, 'lt')).toBeUndefined();
+    expect(said(english, 'lv')).toBeUndefined();
+    expect(said('constructor', 'lt')).toBeUndefined();
+  });
+
+  it('has no translation of an English that has changed', () => {
+    const changed = structuredClone(data);
+    const point = changed.guidance.points.flatMap(({ points }) => points).find(({ id }) => id === 'g-act-1');
+    if (!point) throw new Error('the point is gone');
+    point.text = 'Do the opposite.';
+    const spoken = spokenTexts('lt', changed);
+    expect(spoken[fingerprint('Do the opposite.')]).toBeUndefined();
+    expect(Object.keys(spoken).length).toBe(Object.keys(spokenTexts('lt', data)).length - 1);
+  });
+
+  it('tells texts apart', () => {
+    const all = new Set(sourceTexts(data, 'is').map((text) => text.english));
+    expect(new Set([...all].map(fingerprint)).size).toBe(all.size);
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, other) => {
+        expect(fingerprint(one)).toMatch(/^[0-9a-f]{13}$/);
+        expect(fingerprint(one) === fingerprint(other)).toBe(one === other);
+      }),
+    );
   });
 });
 
