@@ -69,6 +69,8 @@ export interface Visit {
   at: number;
   title: string;
   country: string;
+  /** The country one comes from, as the visit was prepared: once there, the phone may say that one is there. */
+  home?: string;
   place?: string;
   from?: string;
   to?: string;

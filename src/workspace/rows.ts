@@ -143,14 +143,14 @@ export function readNote(row: unknown): OwnNote | undefined {
 
 /** @returns undefined for a row without an id or a title, which is damaged */
 export function readVisit(row: unknown): Visit | undefined {
-  const { id, at, title, country, place, from, to, people, organisations, ...lists } = fields(row);
+  const { id, at, title, country, home, place, from, to, people, organisations, ...lists } = fields(row);
   if (typeof id !== 'string' || !isText(title)) return undefined;
   return {
     id,
     at: moment(at),
     title,
     country: typeof country === 'string' ? country : '',
-    ...textsOf({ place, organisations }),
+    ...textsOf({ home, place, organisations }),
     ...(isDay(from) && { from }),
     ...(isDay(to) && { to }),
     ...(typeof people === 'number' && Number.isInteger(people) && people > 0 && { people }),

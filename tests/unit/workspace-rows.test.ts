@@ -61,6 +61,7 @@ const ROWS: Record<string, object> = {
     at: 13,
     title: 'Suceava',
     country: 'ro',
+    home: 'ee',
     people: 4,
     programme: [{ day: '2026-12-01', text: '9:00 border police' }],
     met: [{ kind: 'contact', id: 'c-1' }],

@@ -78,7 +78,7 @@ function Prepared(countries: VisitCountries) {
     setState('writing');
     const words = { t, language, directory, there, home };
     const questions = firstAsks(parts).map((ask) => ({ id: ask.id, text: askText(ask, words) }));
-    const visit = newVisit({ id, at: Date.now(), title, country: to }, questions);
+    const visit = newVisit({ id, at: Date.now(), title, country: to, ...(home && { home: home.country }) }, questions);
     const kept = await changeOwn('visits', id, (was) => was ?? visit);
     if (kept) navigate(`/workspace/visits/${id}`, { replace: true });
     else setState('failed');

@@ -60,7 +60,7 @@ function Parts({ keeper }: { keeper: VisitKeeper }) {
   const t = useT();
   const language = currentLanguage();
   const { visit } = keeper;
-  const countries = useVisitCountries(visit.country);
+  const countries = useVisitCountries(visit.country, visit.home);
   const asked = new URLSearchParams(useSearch()).get('part');
   // Where one is by the calendar when the visit is opened; it does not change under one's hands when days are filled in.
   const [stage] = useState(() => stageOf(visit, localDay(new Date())));

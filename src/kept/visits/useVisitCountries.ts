@@ -14,12 +14,16 @@ export interface VisitCountries {
   home: CountryPack | undefined;
 }
 
-/** @returns undefined for a visit to a country that is not one of the fourteen */
-export function useVisitCountries(code: string): VisitCountries | undefined {
+/**
+ * @param from where one comes from, as the visit remembers it; absent: as the settings and the phone say
+ * @returns undefined for a visit to a country that is not one of the fourteen
+ */
+export function useVisitCountries(code: string, from?: string): VisitCountries | undefined {
   const directory = useDirectory();
   const { country: chosen } = useSettings();
   const to = COUNTRIES.find((known) => known === code);
   if (!to) return undefined;
-  const home = homeOf(to, { chosen, phone: phoneCountry(), language: currentLanguage() });
+  const remembered = COUNTRIES.find((known) => known === from && known !== to);
+  const home = remembered ?? homeOf(to, { chosen, phone: phoneCountry(), language: currentLanguage() });
   return { there: countryOf(directory, to), to, home: home && countryOf(directory, home) };
 }

@@ -12,7 +12,7 @@ export function ContactRow({ contact }: { contact: OwnContact }) {
     <Link className={styles.row} href={`/workspace/contacts/${contact.id}`} data-hit="">
       <span className={styles.rowName}>{contact.name}</span>
       <span className={styles.soft}>
-        {[contact.mine ? t('corner.contact.mine') : [], whoText(contact)].flat().join(' · ')}
+        {[contact.mine && t('corner.contact.mine'), whoText(contact)].filter(Boolean).join(' · ')}
       </span>
     </Link>
   );

@@ -8,7 +8,7 @@ import { type About, type Agreed, isSame, type Question, type Visit, type VisitP
 
 /** A visit that is prepared and otherwise empty. */
 export function newVisit(
-  begin: { id: string; at: number; title: string; country: CountryCode },
+  begin: { id: string; at: number; title: string; country: CountryCode; home?: string },
   questions: readonly Question[],
 ): Visit {
   return { ...begin, programme: [], met: [], questions: [...questions], agreed: [], ready: [] };
