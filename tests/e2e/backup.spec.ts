@@ -1,6 +1,8 @@
 /** What is kept as one sealed file, brought back from it, and deleted so that nothing of it is found. */
-import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, type Page, test } from '@playwright/test';
 import { readContents, type Tables, writeContents } from '../../src/workspace/backup/contents.ts';
 import { seal, unseal } from '../../src/workspace/backup/seal.ts';
 import { violations } from './axe.ts';
@@ -231,4 +233,45 @@ test('what differs is asked, what is damaged or made to harm changes nothing', a
     contact('c', 1),
   ]);
   expect((await rows(page)).kept).toEqual(before.kept);
+});
+
+/** The files below a folder in which a text stands, in either of the ways browsers write letters. */
+function filesWith(folder: string, text: string): string[] {
+  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .filter((file) => forms.some((form) => readFileSync(join(folder, file)).includes(form)));
+}
+
+test('what was deleted is in no file of the browser’s databases any more', async ({ launchOptions, baseURL }) => {
+  const profile = mkdtempSync(join(tmpdir(), 'harbour-wipe-'));
+  const start = () =>
+    chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      serviceWorkers: 'block',
+      locale: 'en-GB',
+      ...(baseURL !== undefined && { baseURL }),
+    });
+  const mark = 'Q7ZMARKER';
+  const contacts = Array.from({ length: 50 }, (_, at) => contact(`c${at}`, 1, { name: `${mark} ${at}`, met: mark }));
+  try {
+    let context = await start();
+    let page = await context.newPage();
+    await page.goto('/workspace');
+    await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+    await put(page, { contacts });
+    await context.close();
+    expect(filesWith(profile, mark)).not.toEqual([]);
+
+    context = await start();
+    page = await context.newPage();
+    await page.goto('/workspace');
+    await page.getByRole('button', { name: 'Delete all that is mine' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await expect(page.getByRole('heading', { name: 'Nothing of yours is here any more' })).toBeVisible();
+    await context.close();
+    expect(filesWith(profile, mark)).toEqual([]);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+  }
 });
