@@ -345,7 +345,8 @@ const left = (page: Page) =>
     cookies: document.cookie,
   }));
 const NOTHING = { databases: [], caches: 0, local: false, session: false, workers: 0, cookies: '' };
-const ALL = { databases: ['directory', 'workspace'], caches: 1, local: true, session: true, workers: 1, cookies: '' };
+// The version's files, and which language is spoken here.
+const ALL = { databases: ['directory', 'workspace'], caches: 2, local: true, session: true, workers: 1, cookies: '' };
 
 async function deleteEverything(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Delete everything' }).click();
