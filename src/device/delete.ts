@@ -1,5 +1,6 @@
 /** Deleting what the browser keeps: all of it, or what is the user's. */
 import { isChromium } from './chromium.ts';
+import { endOffline } from './offline.ts';
 import { scrub } from './scrub.ts';
 import { changeSettings, SETTINGS_KEY } from './settings.ts';
 import type { ToWorker } from './worker-messages.ts';
@@ -22,6 +23,8 @@ class OpenElsewhere extends Error {}
 
 /** How long the browser may take over deleting one thing. */
 const ANSWER_MS = 10_000;
+/** How long a worker that is just being registered is waited for. */
+const ENDING_MS = 2000;
 /** How long writing over may take. */
 const SCRUB_MS = 8000;
 
@@ -33,9 +36,15 @@ const SCRUB_MS = 8000;
  */
 export async function deleteEverything(): Promise<LeftOver[]> {
   const reopen = closeDatabases();
+  const offline = endOffline();
+  // A host that hangs is not waited for; what it answers later finds that all has ended.
+  await within(ENDING_MS, offline.ended).catch(() => undefined);
   await deleteRound();
   const left = await deleteRound();
-  if (left.length > 0) reopen();
+  if (left.length > 0) {
+    reopen();
+    offline.again();
+  }
   return left;
 }
 

@@ -57,6 +57,9 @@ let askedAt = 0;
 let applying = false;
 let repairing = false;
 let settled = false;
+/** Everything is being deleted: nothing is registered or noted any more. */
+let ended = false;
+let preparing: Promise<void> = Promise.resolve();
 const watched = new WeakSet<ServiceWorker>();
 
 /** The state of being offline-ready and of updates. */
@@ -80,6 +83,20 @@ export async function initOffline(): Promise<void> {
   window.addEventListener('online', () => void prepareAgain());
   await painted();
   await prepare();
+}
+
+/**
+ * Everything is about to be deleted: from here on this page registers no worker and notes no language.
+ * @returns when what was under way has ended, and what lets it again
+ */
+export function endOffline(): { ended: Promise<void>; again(): void } {
+  ended = true;
+  return {
+    ended: preparing,
+    again: () => {
+      ended = false;
+    },
+  };
 }
 
 /** Tries again to become ready offline, if something is missing. Never throws. */
@@ -149,17 +166,25 @@ export async function lookForUpdate(): Promise<void> {
   await registration?.update().catch(() => undefined); // no network: the next time will do
 }
 
-async function prepare(): Promise<void> {
+function prepare(): Promise<void> {
+  preparing = begin();
+  return preparing;
+}
+
+async function begin(): Promise<void> {
+  if (ended) return;
   try {
     // Before the worker is there, or it would store languages that nobody here has chosen.
     await noteLanguage(getSettings().language);
     const workboxWindow = await import('workbox-window');
+    if (ended) return;
     messageSW = workboxWindow.messageSW;
     const workbox = new workboxWindow.Workbox(trusted.createScriptURL(`${BASE}sw.js`), {
       scope: BASE,
       updateViaCache: 'none',
     });
     registration = await workbox.register({ immediate: true });
+    if (ended) return void (await registration?.unregister());
     if (!registration) throw new Error('the browser gave no registration');
     askedAt = Date.now();
     registration.addEventListener('updatefound', () => look());

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useT } from '../i18n/i18n.ts';
 import styles from './Screen.module.css';
 
@@ -35,7 +35,8 @@ export function Screen({
 }: Props) {
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // Together with what is drawn: an effect that is still to come would name the screen once more after Leave.
+  useLayoutEffect(() => {
     document.title = quietTitle ? t('app.name') : `${tabTitle} · ${t('app.name')}`;
   }, [tabTitle, quietTitle, t]);
   useEffect(() => {

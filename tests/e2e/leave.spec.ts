@@ -84,6 +84,27 @@ test('the screen is empty and the title neutral in the same moment', async ({ pa
   await expect(calendar(page)).toBeVisible();
 });
 
+test('pressed before anything that a new screen still has to do, the title stays neutral', async ({ page }) => {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      const [heading] = document.querySelectorAll('#content h1');
+      const button = [...document.querySelectorAll<HTMLElement>('#app header button')].find((one) =>
+        one.textContent?.includes('Leave'),
+      );
+      if (heading?.textContent !== 'Settings' || !button) return;
+      observer.disconnect();
+      button.click();
+      void (globalThis as unknown as { note(title: string): void }).note(document.title);
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  const seen: string[] = [];
+  await page.exposeFunction('note', (title: string) => void seen.push(title));
+  await page.goto('/settings');
+  await expect.poll(() => seen).toEqual(['Calendar']);
+  await expect(calendar(page)).toBeVisible();
+});
+
 test('Leave from the middle of the history cuts off what lay behind and ahead', async ({ page }) => {
   const drawn = await watchForHarbour(page);
   await page.goto(FOREIGN);
