@@ -57,6 +57,17 @@ export async function journey(engine: Engine): Promise<void> {
         await see(element('#app main *', /^Ready offline/));
       });
 
+      test('a language that is chosen is stored', async () => {
+        await go('/settings');
+        await press(browser, '#app label', /^Lietuvių/);
+        await see('document.documentElement.lang === "lt"');
+        const away =
+          '[...document.querySelectorAll("#app label")].some((one) => /^Lietuvių.*nėra/s.test(one.innerText))';
+        await see(`!(${away})`);
+        await press(browser, '#app label', /^English/);
+        await see('document.documentElement.lang === "en"');
+      });
+
       test('server stopped, browser closed, cold start: the number', async () => {
         await site.stop();
         await browser.restart();
