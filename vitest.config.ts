@@ -5,6 +5,8 @@ export default defineConfig({
     environment: 'node',
     // Whole data sets are built in some tests, on machines that may be slow and busy.
     testTimeout: 120_000,
+    // As in the browsers: a shared machine may starve a process. What passed at the second try alone is named at the end.
+    retry: process.env.CI ? 1 : 0,
     include: ['tests/unit/**/*.test.{ts,tsx}'],
   },
 });

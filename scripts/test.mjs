@@ -4,6 +4,7 @@
  * line that counts all.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters } from 'node:util';
 import {
   ensureAge,
   ensureChromium,
@@ -22,6 +23,9 @@ rmSync('test-results', { recursive: true, force: true });
 mkdirSync('test-results', { recursive: true });
 
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** What is to be read at the end, where nobody has to look for it: a line a part, and which tests failed, with what they said. */
+const summary = [];
+const FATE = { unexpected: 'FAILED', flaky: 'only at the second try:' };
 let broken = false;
 
 await run('npm', ['run', '--silent', 'build:data']);
@@ -50,11 +54,15 @@ if (!only || only === 'e2e') {
     },
   });
   broken ||= code !== 0;
-  const stats = readReport('test-results/e2e.json')?.stats;
-  total.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-  total.failed += stats?.unexpected ?? 0;
-  total.skipped += stats?.skipped ?? 0;
-  if (stats?.flaky) console.log(`\nOnly at the second try: ${stats.flaky}`);
+  const report = readReport('test-results/e2e.json');
+  const { expected = 0, flaky = 0, unexpected, skipped } = report?.stats ?? {};
+  count('Chromium', expected + flaky, unexpected, skipped, code);
+  for (const spec of specsOf(report?.suites)) {
+    const status = spec.tests[0]?.status;
+    if (status !== 'unexpected' && status !== 'flaky') continue;
+    const error = spec.tests[0].results.find((result) => result.error)?.error.message ?? '';
+    summary.push(`  ${FATE[status]} ${spec.file}: ${spec.title}: ${inOneLine(error)}`);
+  }
 }
 
 if (!only || only === 'engines') {
@@ -63,6 +71,7 @@ if (!only || only === 'engines') {
   await vitest('engines', ['--config', 'tests/engines/vitest.config.ts']);
 }
 
+console.log(`\n${summary.join('\n')}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 if (broken || total.failed > 0 || total.passed === 0) process.exit(1);
 
@@ -70,11 +79,40 @@ if (broken || total.failed > 0 || total.passed === 0) process.exit(1);
 async function vitest(name, options, env) {
   const file = `test-results/${name}.json`;
   const args = ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  broken ||= (await execute('npx', args, { env: { ...process.env, ...env } })) !== 0;
+  const code = await execute('npx', args, { env: { ...process.env, ...env } });
+  broken ||= code !== 0;
   const report = readReport(file);
-  total.passed += report?.numPassedTests ?? 0;
-  total.failed += report?.numFailedTests ?? 0;
-  total.skipped += report?.numPendingTests ?? 0;
+  count(name, report?.numPassedTests, report?.numFailedTests, report?.numPendingTests, code);
+  for (const suite of report?.testResults ?? []) {
+    if (suite.status === 'failed' && suite.message) summary.push(`  FAILED ${suite.name}: ${inOneLine(suite.message)}`);
+    for (const { status, fullName, failureMessages = [] } of suite.assertionResults) {
+      if (failureMessages.length === 0) continue;
+      summary.push(
+        `  ${FATE[status === 'failed' ? 'unexpected' : 'flaky']} ${fullName}: ${inOneLine(failureMessages[0])}`,
+      );
+    }
+  }
+}
+
+/** Adds what one part of the tests came to. @param code its exit code: it may have failed without a test that did */
+function count(part, passed = 0, failed = 0, skipped = 0, code = 0) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  summary.push(`${part}: ${passed} passed, ${failed} failed, ${skipped} skipped, exit code ${code}`);
+}
+
+/** All tests of Playwright's report, which has them by file and group. */
+function specsOf(suites = []) {
+  return suites.flatMap((suite) => [...(suite.specs ?? []), ...specsOf(suite.suites)]);
+}
+
+/** A message in one line, without colours, no longer than one reads. */
+function inOneLine(message) {
+  return stripVTControlCharacters(message)
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .slice(0, 600);
 }
 
 function readReport(file) {
