@@ -9,11 +9,11 @@ import { parseArgs } from 'node:util';
 import { serve } from './serve.ts';
 import { cards } from './soak/cards.ts';
 import { editions } from './soak/editions.ts';
-import { versions } from './soak/versions.ts';
+import { versions, versionsInFirefox } from './soak/versions.ts';
 import type { Walk } from './soak/walk.ts';
 import { workspace } from './soak/workspace.ts';
 
-const WALKS: Record<string, Walk> = { versions, workspace, editions, cards };
+const WALKS: Record<string, Walk> = { versions, 'versions-firefox': versionsInFirefox, workspace, editions, cards };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -6,9 +6,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
 import fc from 'fast-check';
-import { newPhone } from './browser.ts';
+import { chromium, type Device, firefox } from './device.ts';
 import { assetOf, publishEdition, publishFolder, publishRelease, spoil } from './publish.ts';
 import { newSite } from './site.ts';
 import { Violation, type Walk } from './walk.ts';
@@ -73,66 +72,68 @@ const ending: fc.Arbitrary<Ending> = fc.record({
 
 const script = fc.record({ chapters, ending });
 
-export const versions: Walk = {
-  what: 'releases follow each other, some broken, with kills and lost networks between: there is always a number',
-  async run(seed) {
-    const [walk] = fc.sample(script, { seed, numRuns: 1 });
-    if (!walk) throw new Error('no script');
-    const site = await newSite();
-    const phone = newPhone();
-    const done: string[] = [];
-    let page: Page | undefined;
-    const open = async (path: string) => {
-      page ??= await (await phone.start()).newPage();
-      await page.goto(site.url + path).catch(() => undefined); // what it shows then is looked at below
-      await expectNumber(page, done);
-    };
-    const shut = async (how: 'kill' | 'close') => {
-      if (how === 'close') await page?.context().browser()?.close();
-      await phone.kill();
-      page = undefined;
-    };
-    const act: Record<Between, () => Promise<unknown>> = {
-      reload: () => open(new URL(page?.url() ?? site.url).pathname),
-      'another page': () => open('/countries/lv'),
-      update: async () => press(page, done),
-      offline: site.stop,
-      online: site.start,
-      kill: () => shut('kill'),
-      close: () => shut('close'),
-      'until it is stored': () => stored(page),
-    };
-    try {
-      publishRelease(site.dist, FIRST_RELEASE);
-      await open('/');
-      await storedOnce(page as Page | undefined);
-      for (const { release, between } of walk.chapters) {
-        done.push(`[${release}]`);
-        publish(site.dist, release);
-        await open('/');
-        for (const { what, after } of between) {
-          await wait(after);
-          done.push(what);
-          await act[what]();
-        }
-      }
-      const { stored: isStored, reloads, how } = walk.ending;
-      await site.start();
-      publish(site.dist, 'edition');
-      await open('/');
-      if (isStored) await stored(page);
-      for (let times = 0; times < reloads; times++) await open('/');
-      await shut(how);
-      await site.stop();
-      done.push(`${isStored ? 'stored, ' : ''}${reloads} reloads, ${how}`, 'cold, without a network');
-      await open('/');
-      return done.join(', ');
-    } finally {
-      await phone.end();
-      await site.end();
+const what = 'releases follow each other, some broken, with kills and lost networks between: there is always a number';
+
+export const versions: Walk = { what, run: (seed) => walk(seed, chromium()) };
+
+/** The same walk in Firefox, which is slower to drive. */
+export const versionsInFirefox: Walk = { what: `in Firefox, ${what}`, run: (seed) => walk(seed, firefox()) };
+
+async function walk(seed: number, device: Device): Promise<string> {
+  const [steps] = fc.sample(script, { seed, numRuns: 1 });
+  if (!steps) throw new Error('no script');
+  const site = await newSite();
+  const done: string[] = [];
+  const open = async (path: string) => {
+    await device.go(site.url + path);
+    if (device.failed()) {
+      // Firefox that has only just started may not have read yet which sites have a worker: its page says "Try Again".
+      done.push('AGAIN');
+      await wait(1000);
+      await device.go(site.url + path);
     }
-  },
-};
+    await expectNumber(device, done);
+  };
+  const act: Record<Between, () => Promise<unknown>> = {
+    reload: () => open(new URL(device.address() ?? site.url).pathname),
+    'another page': () => open('/countries/lv'),
+    update: async () => update(device, done),
+    offline: site.stop,
+    online: site.start,
+    kill: () => device.kill(),
+    close: () => device.close(),
+    'until it is stored': () => stored(device),
+  };
+  try {
+    publishRelease(site.dist, FIRST_RELEASE);
+    await open('/');
+    await storedOnce(device);
+    for (const { release, between } of steps.chapters) {
+      done.push(`[${release}]`);
+      publish(site.dist, release);
+      await open('/');
+      for (const { what, after } of between) {
+        await wait(after);
+        done.push(what);
+        await act[what]();
+      }
+    }
+    const { stored: isStored, reloads, how } = steps.ending;
+    await site.start();
+    publish(site.dist, 'edition');
+    await open('/');
+    if (isStored) await stored(device);
+    for (let times = 0; times < reloads; times++) await open('/');
+    await act[how]();
+    await site.stop();
+    done.push(`${isStored ? 'stored, ' : ''}${reloads} reloads, ${how}`, 'cold, without a network');
+    await open('/');
+    return done.join(', ');
+  } finally {
+    await device.end();
+    await site.end();
+  }
+}
 
 let published = 0;
 
@@ -152,44 +153,42 @@ function publish(dist: string, release: Release): void {
 }
 
 /** A page shows a number: the app's or the plain page's. @throws Violation when it does not */
-async function expectNumber(page: Page, done: readonly string[]): Promise<void> {
+async function expectNumber(device: Device, done: readonly string[]): Promise<void> {
   const shows = () =>
     [...document.querySelectorAll('a[href="tel:112"], a[href="tel:116006"]')].some((link) => link.checkVisibility());
   for (const end = Date.now() + SHOWN_MS; Date.now() < end; await wait(100)) {
     // A page that is just being loaded anew answers nothing; it is asked again.
-    if (await page.evaluate(shows).catch(() => false)) return;
+    if (await device.ask(shows).catch(() => false)) return;
   }
-  const text = await page.evaluate(() => document.body.innerText.slice(0, 200)).catch(String);
-  throw new Violation(`no number at ${page.url()} after: ${done.join(', ')}; it shows: ${text}`);
+  const text = await device.ask(() => document.body.innerText.slice(0, 200)).catch(String);
+  throw new Violation(`no number at ${device.address()} after: ${done.join(', ')}; it shows: ${text}`);
 }
 
 /** Lets a waiting version in where one is offered. */
-async function press(page: Page | undefined, done: readonly string[]): Promise<void> {
-  if (!page) return;
-  const button = page.getByRole('button', { name: 'Update now' }).first();
-  if (!(await button.isVisible().catch(() => false))) return;
-  await button.click().catch(() => undefined);
-  await expectNumber(page, done);
+async function update(device: Device, done: readonly string[]): Promise<void> {
+  if (device.address() === undefined) return;
+  if (await device.press('Update now')) await expectNumber(device, done);
 }
 
 /** Until the first release has said that it is ready, nothing is promised. */
-async function storedOnce(page: Page | undefined): Promise<void> {
+async function storedOnce(device: Device): Promise<void> {
   const whole = async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     return registration?.active?.state === 'activated';
   };
   for (const end = Date.now() + STORED_MS; Date.now() < end; await wait(200)) {
-    if (await page?.evaluate(whole).catch(() => false)) return;
+    if (await device.ask(whole).catch(() => false)) return;
   }
   throw new Error('the first release was not stored in time');
 }
 
 /** Until nothing is being stored any more, whether it could be or not. */
-async function stored(page: Page | undefined): Promise<void> {
+async function stored(device: Device): Promise<void> {
+  if (device.address() === undefined) return;
   const busy = async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing);
   // The browser looks for a new version a moment after the page is there.
   await wait(1000);
   for (const end = Date.now() + UPDATED_MS; Date.now() < end; await wait(200)) {
-    if ((await page?.evaluate(busy).catch(() => true)) === false) return;
+    if ((await device.ask(busy).catch(() => true)) === false) return;
   }
 }
