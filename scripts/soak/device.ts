@@ -1,9 +1,10 @@
 /** What the walk through versions asks of a browser, in Chromium and in Firefox: one tab, and an end at any moment. */
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import puppeteer, { type Browser, type Page as Tab } from 'puppeteer-core';
+import puppeteer, { type Browser, type LaunchOptions, type Page as Tab } from 'puppeteer-core';
 import { firefoxPath } from '../setup.mjs';
 import { newPhone } from './browser.ts';
 
@@ -68,9 +69,7 @@ export function firefox(): Device {
   const start = async () => {
     const path = firefoxPath();
     if (!path) throw new Error('there is no Firefox here');
-    // Puppeteer keeps a copy of it while Firefox runs, and cannot when it was killed before it was put back.
-    appendFileSync(join(profile, 'user.js'), '');
-    running = await puppeteer.launch({
+    running = await launched({
       browser: 'firefox',
       executablePath: path,
       headless: true,
@@ -123,6 +122,17 @@ export function firefox(): Device {
       rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
+}
+
+/** After a kill, Puppeteer is still putting the profile's settings back when the next Firefox starts; then it fails, and may a second later. */
+async function launched(options: LaunchOptions): Promise<Browser> {
+  try {
+    return await puppeteer.launch(options);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error;
+    await wait(1000);
+    return puppeteer.launch(options);
+  }
 }
 
 function opened<T>(page: T | undefined): T {
