@@ -34,11 +34,18 @@ export default function Countries() {
     <Screen wide title={t(choosing ? 'countries.choose.title' : 'countries.title')}>
       <p>{t(choosing ? 'countries.choose.intro' : 'countries.intro')}</p>
       {!choosing && (
-        <p>
-          <Link className={styles.link} href="/countries/networks">
-            {t('countries.network.all')}
-          </Link>
-        </p>
+        <ul role="list" className={styles.ways}>
+          <li>
+            <Link className={styles.link} href="/countries/compare">
+              {t('guidance.compare.title')}
+            </Link>
+          </li>
+          <li>
+            <Link className={styles.link} href="/countries/networks">
+              {t('countries.network.all')}
+            </Link>
+          </li>
+        </ul>
       )}
       <div className={styles.columns}>
         <div className={styles.map}>

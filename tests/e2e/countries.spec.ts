@@ -31,6 +31,13 @@ test.describe('the map and the list', () => {
     await expect(page).toHaveURL(/\/countries\/lt$/);
   });
 
+  test('the comparison of all countries is a tap away', async ({ page }) => {
+    await settings(page);
+    await page.goto('/countries');
+    await page.getByRole('link', { name: 'Compare countries' }).click();
+    await expect(heading(page)).toHaveText('Compare countries');
+  });
+
   test('a tap in the middle of a country opens it, and the chosen one says so', async ({ page }) => {
     await settings(page);
     await page.goto('/countries');
