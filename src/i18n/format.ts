@@ -1,6 +1,7 @@
 /**
- * Dates, times, numbers, countries, languages and their order as people write them: from the browser's own knowledge, and where
- * one of our browsers has none, from a table that comes with the language.
+ * Dates, times, countries, languages and their order as people write them: from the browser's own knowledge, and where one of our
+ * browsers has none, from a table that comes with the language. Numbers,
+ * which the first screen does without, are in `amounts.ts`.
  */
 
 import type { LocalMoment } from '../directory/opening.ts';
@@ -103,70 +104,6 @@ export function localMoment(moment: LocalMoment, language: Language): string {
   return `${language === 'lv' ? day.toLowerCase() : day} ${time}`;
 }
 
-/** Numbers as the language groups them. */
-export function number(value: number, language: Language): string {
-  return digits(value, language, {});
-}
-
-/** A factor as a percentage, e.g. 1.25 → "125%". */
-export function percent(factor: number, language: Language): string {
-  const own = tableOf(language)?.percent.replace('{0}', number(Math.round(factor * 100), language));
-  return own ?? digits(factor, language, { style: 'percent' });
-}
-
-/** Sizes in bytes, e.g. "1.2 MB". */
-export function bytes(value: number, language: Language): string {
-  return value >= 1_000_000
-    ? amount(value / 1_000_000, 'megabyte', language, { maximumFractionDigits: 1 })
-    : amount(value / 1_000, 'kilobyte', language, { maximumFractionDigits: 0 });
-}
-
-/** A length of time as the language counts, e.g. "3 months", without any inflection of ours. */
-export function lengthOfTime(value: number, unit: 'hour' | 'day' | 'month' | 'year', language: Language): string {
-  return amount(value, unit, language, { unitDisplay: 'long' });
-}
-
-/** A day by how far it is, e.g. "tomorrow", "in 3 days", "5 days ago". */
-export function inDays(days: number, language: Language): string {
-  const table = tableOf(language);
-  if (!table) return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
-  return table.days.named[days] ?? counted(table.days[days < 0 ? 'past' : 'future'], Math.abs(days), language);
-}
-
-/** One or another, e.g. "age, sex or nationality". */
-export function either(words: readonly string[], language: Language): string {
-  const or = tableOf(language)?.or;
-  if (or === undefined) return new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
-  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(or);
-}
-
-function amount(value: number, unit: string, language: Language, options: Intl.NumberFormatOptions): string {
-  const table = tableOf(language);
-  if (!table) return digits(value, language, { style: 'unit', unit, ...options });
-  const { maximumFractionDigits } = options;
-  return counted(table.units[unit] ?? {}, value, language, maximumFractionDigits);
-}
-
-/** A phrase with a number, in the plural form that the number wants. */
-function counted(
-  forms: Readonly<Record<string, string>>,
-  value: number,
-  language: Language,
-  maximumFractionDigits?: number,
-) {
-  const form = forms[new Intl.PluralRules(language).select(value)] ?? forms.other ?? '{0}';
-  return form.replace(
-    '{0}',
-    digits(value, language, maximumFractionDigits === undefined ? {} : { maximumFractionDigits }),
-  );
-}
-
-function digits(value: number, language: Language, options: Intl.NumberFormatOptions): string {
-  const table = tableOf(language);
-  const english = new Intl.NumberFormat(table ? 'en' : locale(language), options).format(value);
-  return table ? english.replace(/[.,]/g, (mark) => (mark === '.' ? table.decimal : table.group)) : english;
-}
-
 /** A word as Collator is to see it: a letter of the language's own as the plain one before it and the last of all letters. */
 function ranked(text: string, language: string): string {
   const table = tableOf(language);
@@ -202,6 +139,6 @@ function dates(language: Language, options: Intl.DateTimeFormatOptions): Intl.Da
 }
 
 /** British dates and numbers for English: day before month. */
-function locale(language: Language): string {
+export function locale(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { NAMED, tableFor } from '../../scripts/i18n-tables.ts';
-import { comparing, either, inDays, languageName } from '../../src/i18n/format.ts';
+import { either, inDays } from '../../src/i18n/amounts.ts';
+import { comparing, languageName } from '../../src/i18n/format.ts';
 import type { Language } from '../../src/i18n/languages.ts';
 import { type Table, writeAs } from '../../src/i18n/tables.ts';
 
