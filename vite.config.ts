@@ -2,22 +2,23 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { firstContactsHtml } from './scripts/vite/first-contacts.ts';
 import { hosts, NOTICES } from './scripts/vite/hosts.ts';
+import { languageOfModule, languages } from './scripts/vite/languages.ts';
 import { paintFirst } from './scripts/vite/paint-first.ts';
 import { pwa } from './scripts/vite/pwa.ts';
 
 export default defineConfig({
-  plugins: [firstContactsHtml(), react(), paintFirst(), pwa(), hosts()],
+  plugins: [firstContactsHtml(), languages(), react(), paintFirst(), pwa(), hosts()],
   build: {
     target: 'es2022',
     reportCompressedSize: false,
     license: { fileName: NOTICES },
+    // What a language begins with needs nothing that is not there; a list of it would grow with every language.
+    modulePreload: { resolveDependencies: (file, needs) => (file.includes('/lang-') ? [] : needs) },
     rolldownOptions: {
       output: {
         // A phone stores the languages it speaks: by their names the worker knows which files those are.
         chunkFileNames: ({ facadeModuleId }) => {
-          const language = /\/(?:i18n\/messages|\.build\/texts)\/([a-z]{2})(?:\/(?!note)|\.json)/.exec(
-            facadeModuleId ?? '',
-          )?.[1];
+          const language = languageOfModule(facadeModuleId ?? '');
           return `assets/${language && language !== 'en' ? `lang-${language}-` : ''}[name]-[hash].js`;
         },
         codeSplitting: {

@@ -197,7 +197,7 @@ function placesPack({ places: { $schema: _, ...places }, regions }: Data): Place
 }
 
 /** The languages in which any channel answers, sorted. */
-function spokenLanguages(regions: readonly RegionData[]): string[] {
+export function spokenLanguages(regions: readonly RegionData[]): string[] {
   const codes = regions.flatMap(({ responders }) =>
     responders.flatMap(({ channels }) => channels.flatMap(({ languages }) => languages ?? [])),
   );

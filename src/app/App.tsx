@@ -2,8 +2,8 @@ import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
-import { otherMessages } from '../i18n/i18n.ts';
-import type { Group } from '../i18n/later.ts';
+import { laterMessages, otherMessages } from '../i18n/i18n.ts';
+import type { Group } from '../i18n/parts.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
@@ -35,7 +35,7 @@ const screens = {
 /** A screen together with what it says; `groups`: what only few screens say. */
 function spoken<Screen>(load: () => Promise<Screen>, ...groups: Group[]): () => Promise<Screen> {
   return async () => {
-    const more = groups.map((group) => import('../i18n/later.ts').then(({ laterMessages }) => laterMessages(group)));
+    const more = groups.map((group) => laterMessages(group));
     return (await Promise.all([load(), otherMessages(), ...more]))[0];
   };
 }

@@ -1,6 +1,6 @@
 import { sourcesOf } from '../directory/directory.ts';
 import type { CountryPack } from '../directory/pack.ts';
-import { number } from '../i18n/format.ts';
+import { number } from '../i18n/amounts.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';

@@ -3,7 +3,7 @@ import { useDirectory } from '../dataset/useDirectory.ts';
 import { useSettings } from '../device/settings.ts';
 import { firstChannelFrom } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
-import { number } from '../i18n/format.ts';
+import { number } from '../i18n/amounts.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import { ActionLink } from '../ui/facts/ActionLink.tsx';

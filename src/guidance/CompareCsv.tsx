@@ -3,7 +3,7 @@ import { saveFile } from '../device/save-file.ts';
 import type { CountryCode } from '../directory/codes.ts';
 import { isCall } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
-import { number } from '../i18n/format.ts';
+import { number } from '../i18n/amounts.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';

@@ -6,7 +6,7 @@ import { sourcesOf } from '../directory/directory.ts';
 import type { GlossaryTerm } from '../directory/guides-schema.ts';
 import { OWN_NAMES } from '../directory/own-names.ts';
 import type { GlossaryPack } from '../directory/pack.ts';
-import { languageName } from '../i18n/format.ts';
+import { comparing, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish, InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
@@ -48,7 +48,8 @@ export default function Glossary() {
     navigate(`/glossary${query.size > 0 ? `?${query}` : ''}`, { replace: true, state: history.state });
   };
 
-  const sorted = [...languages].sort((a, b) => languageName(a, language).localeCompare(languageName(b, language)));
+  const compare = comparing(language);
+  const sorted = [...languages].sort((a, b) => compare(languageName(a, language), languageName(b, language)));
   const title = t('guidance.glossary.title');
   const select = (name: 'a' | 'b', value: string, label: string) => (
     <label className={shared.field}>
@@ -156,8 +157,9 @@ function Name({ term, language }: { term: GlossaryTerm; language: string }) {
 function Equivalents({ term, pack }: { term: GlossaryTerm; pack: GlossaryPack }) {
   const t = useT();
   const language = currentLanguage();
+  const compare = comparing(language);
   const entries = Object.entries(term.equivalents).sort(([a], [b]) =>
-    languageName(a, language).localeCompare(languageName(b, language)),
+    compare(languageName(a, language), languageName(b, language)),
   );
   return (
     <div className={styles.inside}>

@@ -3,6 +3,7 @@ import { COUNTRIES, type CountryCode, type Region } from '../directory/codes.ts'
 import { countryOf, type Directory, sourcesOf } from '../directory/directory.ts';
 import type { GuideGroup, GuideItem } from '../directory/guides-schema.ts';
 import type { CountryPack, GuidesPack, PackSource } from '../directory/pack.ts';
+import { comparing } from '../i18n/format.ts';
 import { legalAnswer } from './compare.ts';
 
 export type Guide = GuidesPack['guides'][number];
@@ -78,7 +79,7 @@ export function countriesInOrder(
   nameOf: (code: CountryCode) => string,
   language: string,
 ): CountryCode[] {
-  const { compare } = new Intl.Collator(language);
+  const compare = comparing(language);
   return [...COUNTRIES].sort((a, b) => Number(b === chosen) - Number(a === chosen) || compare(nameOf(a), nameOf(b)));
 }
 

@@ -1,26 +1,22 @@
 /**
- * Messages: one folder a language, loaded in two pieces. What the first screen says comes before anything is drawn; the
- * rest right after, and the other screens wait for it.
+ * Messages: one folder a language, loaded in two pieces (`parts.ts`). What the first screen says comes before anything is drawn;
+ * the rest right after, and the other screens wait for it.
  */
+
+import { languages } from 'virtual:languages';
 import { createInstance, type TFunction, type TOptions } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Language } from './languages.ts';
-import { speakTexts, type Texts } from './texts.ts';
-
-export type Messages = Record<string, unknown>;
-
-const first = import.meta.glob<Messages>('./messages/*/index.ts', { import: 'messages' });
-const rest = import.meta.glob<Messages>('./messages/*/rest.ts', { import: 'messages' });
-
-/** What each language says of the data's texts; English says nothing, it is their language. */
-const texts = import.meta.glob<Texts>('../../.build/texts/*.json', { import: 'default' });
+import type { Beginning, Group, Messages } from './parts.ts';
+import { writeAs } from './tables.ts';
+import { speakTexts } from './texts.ts';
 
 const i18n = createInstance();
 const listeners = new Set<() => void>();
 let current: TFunction = i18n.t;
 let others: Promise<void> | undefined;
 /** What was added later, and is to be said in the next language too. */
-const added = new Set<(language: Language) => Promise<Messages>>();
+const added = new Set<Group>();
 
 /**
  * Makes a language the one that screens speak, with what the first screen says. The rest follows by itself. Where it
@@ -28,10 +24,9 @@ const added = new Set<(language: Language) => Promise<Messages>>();
  */
 export async function beginToSpeak(wanted: Language): Promise<void> {
   await i18n.init({ lng: wanted, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
-  const from = (language: Language) => add(language, first[`./messages/${language}/index.ts`]);
-  const language = await quietly(() => from(wanted)).then(
+  const language = await quietly(() => begin(wanted)).then(
     () => wanted,
-    () => from('en').then(() => 'en' as const),
+    () => begin('en').then(() => 'en' as const),
   );
   await show(language);
   otherMessages().catch(() => undefined); // asked for again by the screens that need them
@@ -40,33 +35,32 @@ export async function beginToSpeak(wanted: Language): Promise<void> {
 /** Resolves when the messages of all screens are there. @throws when they cannot be loaded; then it may be tried again */
 export function otherMessages(): Promise<void> {
   const language = currentLanguage();
-  others ??= Promise.all([add(language, rest[`./messages/${language}/rest.ts`]), addTexts(language)]).then(
-    () => show(currentLanguage()),
-    (error: unknown) => {
-      others = undefined;
-      throw error;
-    },
-  );
+  others ??= begin(language)
+    .then((beginning) => addOthers(language, beginning))
+    .then(
+      () => show(currentLanguage()),
+      (error: unknown) => {
+        others = undefined;
+        throw error;
+      },
+    );
   return others;
 }
 
-/** Adds what only few screens say (`later.ts`). @throws when it cannot be loaded; then it may be tried again */
-export async function addMessages(load: (language: Language) => Promise<Messages>): Promise<void> {
-  await add(currentLanguage(), () => load(currentLanguage()));
-  added.add(load);
+/**
+ * Adds what only few screens say, in the language of the screens and in each that they speak later.
+ * @throws when it cannot be loaded; then it may be tried again
+ */
+export async function laterMessages(group: Group): Promise<void> {
+  const language = currentLanguage();
+  const { groups } = await begin(language);
+  add(language, await groups[group]());
+  added.add(group);
 }
 
 /** Loads all of a language and makes it the one that screens speak. @throws when it cannot be loaded: then nothing changes */
 export async function speak(language: Language): Promise<void> {
-  const loaded = await quietly(() =>
-    Promise.allSettled([
-      add(language, first[`./messages/${language}/index.ts`]),
-      add(language, rest[`./messages/${language}/rest.ts`]),
-      addTexts(language),
-      ...[...added].map((load) => add(language, () => load(language))),
-    ]),
-  );
-  for (const part of loaded) if (part.status === 'rejected') throw part.reason;
+  await quietly(async () => addOthers(language, await begin(language)));
   others = Promise.resolve();
   await show(language);
 }
@@ -85,13 +79,30 @@ async function quietly<T>(load: () => Promise<T>): Promise<T> {
   }
 }
 
-async function add(language: Language, load: (() => Promise<Messages>) | undefined): Promise<void> {
-  if (!load) throw new Error(`no messages for ${language}`);
-  i18n.addResourceBundle(language, 'translation', await load(), true, true);
+/** Loads what a language begins with, once. */
+async function begin(language: Language): Promise<Beginning> {
+  const beginning = await languages[language]?.();
+  if (!beginning) throw new Error(`no messages for ${language}`);
+  if (beginning.table) writeAs(language, beginning.table);
+  add(language, beginning.messages);
+  return beginning;
 }
 
-async function addTexts(language: Language): Promise<void> {
-  speakTexts(language, (await texts[`../../.build/texts/${language}.json`]?.()) ?? {});
+/** Loads all else of a language that is wanted so far: everything, or nothing is added. */
+async function addOthers(language: Language, { rest, texts, groups }: Beginning): Promise<void> {
+  const parts = [rest(), ...[...added].map((group) => groups[group]())];
+  const said = texts();
+  // Whoever waits for them hears of a failure only when none of them can fail any more.
+  await Promise.allSettled([said, ...parts]);
+  const [own, messages] = await Promise.all([said, Promise.all(parts)]);
+  for (const some of messages) add(language, some);
+  speakTexts(language, own);
+  for (const some of messages) add(language, some);
+  speakTexts(language, own);
+}
+
+function add(language: Language, messages: Messages): void {
+  i18n.addResourceBundle(language, 'translation', messages, true, true);
 }
 
 async function show(language: Language): Promise<void> {

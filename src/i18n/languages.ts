@@ -9,9 +9,21 @@ export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
 
-/** The first of the browser's languages that Harbour speaks, else English. */
+/** Tags by which browsers name a language that has another code here. */
+const ALSO: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', mo: 'ro' };
+
+/** Those of the browser's languages that Harbour speaks, as the user has ordered them there, whatever their region. */
+export function spokenOf(wanted: readonly string[]): Language[] {
+  const codes = wanted.map((tag) => tag.toLowerCase().split(/[-_]/)[0] ?? '').map((code) => ALSO[code] ?? code);
+  return [...new Set(codes)].filter(isLanguage);
+}
+
+/**
+ * The first of the browser's languages that Harbour speaks, else English. Only what the user has named there: nobody is spoken to
+ * in Russian because Ukrainian cannot be had, nor the other way round.
+ */
 export function preferredLanguage(wanted: readonly string[]): Language {
-  return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
+  return spokenOf(wanted)[0] ?? 'en';
 }
 
 /** The language whose texts a file of the build holds; undefined for what every phone needs. @param path relative to the app */

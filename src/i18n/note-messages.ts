@@ -3,8 +3,10 @@
  * `note.json` in a language's folder is all that a further language needs.
  */
 import { createInstance } from 'i18next';
+import { type Table, writeAs } from './tables.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('./messages/*/note.json', { import: 'default' });
+const tables = import.meta.glob<Table>('./tables/*.json', { import: 'default' });
 
 /** The languages in which a note can be written. */
 export const NOTE_LANGUAGES: readonly string[] = Object.keys(files)
@@ -18,6 +20,8 @@ export type SayNote = (key: string, params?: Record<string, string>) => string;
 export async function noteMessages(language: string): Promise<SayNote> {
   const load = files[`./messages/${language}/note.json`];
   if (!load) throw new Error(`no note in ${language}`);
+  const table = await tables[`./tables/${language}.json`]?.();
+  if (table) writeAs(language, table);
   const i18n = createInstance();
   await i18n.init({
     lng: language,

@@ -5,7 +5,7 @@ import { useDirectory } from '../dataset/useDirectory.ts';
 import { endCase, newCase, readCase, writeCase } from '../device/case-of-tab.ts';
 import { useSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
-import { byName, countryName, languageName } from '../i18n/format.ts';
+import { byName, comparing, countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
@@ -239,7 +239,7 @@ function Languages({ chosen, onChange }: { chosen: readonly string[]; onChange(l
   const id = useId();
   const language = currentLanguage();
   const { places } = useDirectory();
-  const { compare } = new Intl.Collator(language);
+  const compare = comparing(language);
   const others = Object.keys(places.languages)
     .filter((code) => !chosen.includes(code))
     .map((code) => ({ code, name: languageName(code, language) }))

@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
+import { comparing } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -73,7 +74,7 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
   const entries = useOwnEntries();
   const [failed, setFailed] = useState(false);
   const report = (done: boolean) => setFailed(!done);
-  const { compare } = new Intl.Collator(currentLanguage());
+  const compare = comparing(currentLanguage());
   return (
     <>
       {kept.state === 'unavailable' && <p className={styles.notice}>{t('workspace.unavailable')}</p>}

@@ -2,6 +2,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { localDay, useArrival } from '../device/clock.ts';
 import { giveFile } from '../device/give-file.ts';
+import { inDays } from '../i18n/amounts.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import type { Due } from '../referral/due.ts';
@@ -145,7 +146,7 @@ function whenText(day: string, today: string): string {
   const language = currentLanguage();
   const days = daysUntil(day, today);
   if (Math.abs(days) > SOON) return partialDate(day, language);
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day');
+  return inDays(days, language);
 }
 
 /** What the user calls a plan. */

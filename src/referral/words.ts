@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { COUNTRIES } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Taxonomy } from '../directory/schema.ts';
+import { lengthOfTime } from '../i18n/amounts.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { label } from '../i18n/labels.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -122,9 +123,5 @@ export function stepWords(c: Case, step: Step, tongue: Tongue): { title: string;
 
 /** A length of time as the language counts, e.g. "3 months", without any inflection of ours. */
 export function lengthText({ amount, unit }: Length, language: Language): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'long',
-  }).format(amount);
+  return lengthOfTime(amount, unit, language);
 }

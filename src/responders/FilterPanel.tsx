@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
+import { comparing } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import styles from './FilterPanel.module.css';
 import { type FilterName, type FilterOptions, type Filters, SERVES, toggleFilter, valuesOf } from './filter.ts';
@@ -58,7 +59,10 @@ function Group({ name, values, on, open, onToggle }: GroupProps) {
     value,
     value === '' ? t('responders.any') : filterLabel(name, value, taxonomy, language, t),
   ]);
-  if (name === 'language') labels.sort((a, b) => a[1].localeCompare(b[1], language));
+  if (name === 'language') {
+    const compare = comparing(language);
+    labels.sort((a, b) => compare(a[1], b[1]));
+  }
   return (
     <details className={styles.group} open={startsOpen}>
       <summary>

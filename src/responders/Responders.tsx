@@ -7,6 +7,7 @@ import { useSettings } from '../device/settings.ts';
 import { useMedia } from '../device/useMedia.ts';
 import type { NeedName } from '../directory/needs.ts';
 import type { CountryCode } from '../directory/schema.ts';
+import { either } from '../i18n/amounts.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { usePartsOpenInPrint } from '../ui/reveal.ts';
@@ -114,8 +115,9 @@ export default function Responders() {
                   <h2>{t('responders.unstated.title')}</h2>
                   <p>
                     {t('responders.unstated.text', {
-                      what: new Intl.ListFormat(language, { type: 'disjunction' }).format(
+                      what: either(
                         shown.unsaid.map((name) => t(`responders.unstated.${name}`)),
+                        language,
                       ),
                     })}
                   </p>

@@ -3,7 +3,7 @@ import { directoryStore, loadDirectory } from '../dataset/dataset.ts';
 import { failureOf } from '../dataset/errors.ts';
 import { offlineStore, prepareAgain, type Readiness } from '../device/offline.ts';
 import { type StorageUse, storageUse } from '../device/storage.ts';
-import { bytes } from '../i18n/format.ts';
+import { bytes } from '../i18n/amounts.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.ts';

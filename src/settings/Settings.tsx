@@ -3,9 +3,11 @@ import { Link } from 'wouter';
 import { offlineStore, storeLanguage } from '../device/offline.ts';
 import { changeSettings, TEXT_SCALES, THEMES, useSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
-import { countryName, languageName, percent } from '../i18n/format.ts';
+import { percent } from '../i18n/amounts.ts';
+import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, speak, useT } from '../i18n/i18n.ts';
 import { LANGUAGES, type Language, REVIEWED } from '../i18n/languages.ts';
+import { inOrder, OWN_NAMES } from '../i18n/own-names.ts';
 import { ROLES } from '../referral/situation.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -95,6 +97,7 @@ export default function Settings() {
 function LanguageChoice() {
   const t = useT();
   const [failed, setFailed] = useState<Language>();
+  const [order] = useState(() => inOrder(LANGUAGES, navigator.languages ?? []));
   const { languages } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
   const isAway = (language: Language) => languages !== undefined && language !== 'en' && !languages.includes(language);
   const noteOf = (language: Language) => [
@@ -116,9 +119,9 @@ function LanguageChoice() {
     <Choice
       name="language"
       legend={t('settings.language')}
-      options={LANGUAGES.map((value) => ({
+      options={order.map((value) => ({
         value,
-        text: capital(languageName(value, value), value),
+        text: OWN_NAMES[value] ?? value,
         language: value,
         note: noteOf(value).join(', ') || undefined,
       }))}
@@ -131,9 +134,4 @@ function LanguageChoice() {
       </p>
     </Choice>
   );
-}
-
-/** Languages write their own names small; at the head of a line they stand large. */
-function capital(text: string, language: string): string {
-  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }

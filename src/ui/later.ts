@@ -1,10 +1,10 @@
 /** Parts of a screen that few need and that it can be without: they come with what they say, after the screen. */
 import { type ComponentType, lazy } from 'react';
+import { laterMessages } from '../i18n/i18n.ts';
 
 const nothing: ComponentType<object> = () => null;
 
 async function withWords<Part>(load: () => Promise<Part>): Promise<Part> {
-  const { laterMessages } = await import('../i18n/later.ts');
   return (await Promise.all([load(), laterMessages('backup')]))[0];
 }
 

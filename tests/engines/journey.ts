@@ -6,6 +6,7 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishEdition, publishFolder } from '../../scripts/soak/publish.ts';
 import { newSite, type Site } from '../../scripts/soak/site.ts';
+import { expected, FIFTEEN, question } from '../fixtures/in-fifteen.ts';
 import { type Browser, type Engine, element, press, type Setup, until } from './browser.ts';
 
 /** Another site's page; each another one, because going to where one is says nothing in Firefox. */
@@ -50,6 +51,12 @@ export async function journey(engine: Engine): Promise<void> {
         await press(browser, '#app main button', /^Latvia/);
         await see(call(LINE));
         await see(call('112'));
+      });
+
+      test('it names days, countries and languages in fifteen languages, and sorts them', async () => {
+        const answers = JSON.parse(String(await browser.read(await question())));
+        const right = expected();
+        for (const language of FIFTEEN) expect(answers[language], language).toEqual(right[language]);
       });
 
       test('it says when it is ready, and is', async () => {

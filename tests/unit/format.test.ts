@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { bytes, number, percent } from '../../src/i18n/amounts.ts';
 import {
-  bytes,
   clockTime,
   countryName,
   languageName,
   localMoment,
-  number,
   partialDate,
-  percent,
   timeThere,
   weekdayName,
 } from '../../src/i18n/format.ts';

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { localDay } from '../../device/clock.ts';
-import { number, partialDate } from '../../i18n/format.ts';
+import { number } from '../../i18n/amounts.ts';
+import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Comparison, type Fate, type Item, type Side, sideOf } from '../../workspace/backup/compare.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { number } from '../../i18n/format.ts';
+import { number } from '../../i18n/amounts.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { chooseFile, compareAgain, openBackup, restoreBackup, type Sealed } from '../../workspace/backup/backup.ts';

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { Link } from 'wouter';
-import { useT } from '../../i18n/i18n.ts';
+import { comparing } from '../../i18n/format.ts';
+import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ShowAsQr } from '../../ui/exchange/ShowAsQr.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -18,9 +19,8 @@ export function Give({ contacts }: { contacts: readonly OwnContact[] }) {
   const t = useT();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const mine = contacts.find((contact) => contact.mine);
-  const others = contacts
-    .filter((contact) => !contact.mine)
-    .toSorted((a, b) => a.name.localeCompare(b.name, document.documentElement.lang));
+  const compare = comparing(currentLanguage());
+  const others = contacts.filter((contact) => !contact.mine).toSorted((a, b) => compare(a.name, b.name));
   const given = others.filter(({ id }) => chosen.has(id));
   return (
     <>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useSettings } from '../../device/settings.ts';
 import { COMMON } from '../../directory/emergency.ts';
+import { comparing } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { emergencyFrom } from '../responders-for.ts';
@@ -78,11 +79,10 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
   // A country that was known on arrival stands alone, so that the place below it is in view.
   const [all, setAll] = useState(field.part !== 'found' || chosen.length === 0);
   const values = valuesFor(field.part, here).filter((value) => all || chosen.includes(value));
+  const compare = comparing(tongue.language);
   const sorted =
     field.part === 'lang'
-      ? [...values].sort((a, b) =>
-          answerText('lang', a, tongue).localeCompare(answerText('lang', b, tongue), tongue.language),
-        )
+      ? [...values].sort((a, b) => compare(answerText('lang', a, tongue), answerText('lang', b, tongue)))
       : values;
 
   const several = takesSeveral(field, situation);

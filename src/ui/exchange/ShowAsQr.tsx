@@ -1,7 +1,6 @@
 import { QrCode } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
-import { useT } from '../../i18n/i18n.ts';
-import { laterMessages } from '../../i18n/later.ts';
+import { laterMessages, useT } from '../../i18n/i18n.ts';
 import type { Card } from '../../workspace/exchange/card.ts';
 import { Button } from '../Button.tsx';
 import type { ShowContactsProps } from './ShowContacts.tsx';

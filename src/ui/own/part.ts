@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { laterMessages } from '../../i18n/i18n.ts';
 
 type Late = typeof import('./late.ts');
 
@@ -6,10 +7,7 @@ type Late = typeof import('./late.ts');
 export function ownPart<Props extends object>(pick: (late: Late) => ComponentType<Props>) {
   return lazy(async () => {
     try {
-      const [late] = await Promise.all([
-        import('./late.ts'),
-        import('../../i18n/later.ts').then(({ laterMessages }) => laterMessages('corner')),
-      ]);
+      const [late] = await Promise.all([import('./late.ts'), laterMessages('corner')]);
       return { default: pick(late) };
     } catch (error) {
       console.warn('own:', error);

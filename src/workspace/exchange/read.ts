@@ -5,6 +5,7 @@
  */
 import { COUNTRIES } from '../../directory/codes.ts';
 import { HIDDEN } from '../../directory/visible.ts';
+import icelandic from '../../i18n/tables/is.json' with { type: 'json' };
 import type { OwnChannel, OwnContact } from '../own.ts';
 import { channelsIn } from '../reach.ts';
 import { cardsOf, type Line, type RawCard } from './lines.ts';
@@ -259,13 +260,15 @@ function parts(value: string): string[] {
 let names: Map<string, string> | undefined;
 
 /** Languages in which cards from around here name a country. */
-const NAMED_IN = ['en', 'bg', 'da', 'de', 'et', 'fi', 'fr', 'is', 'lt', 'lv', 'nb', 'pl', 'ro', 'ru', 'sv', 'uk'];
+const NAMED_IN = ['en', 'bg', 'da', 'de', 'et', 'fi', 'fr', 'lt', 'lv', 'nb', 'pl', 'ro', 'ru', 'sv', 'uk'];
 
 /** One of the fourteen countries by its code or its name in a language around here. */
 function countryNamed(text: string): string | undefined {
   names ??= new Map(
     COUNTRIES.flatMap((code) => [
       [code as string, code] as const,
+      // Chromium has no names in it.
+      [icelandic.countries[code].toLowerCase(), code] as const,
       ...NAMED_IN.map((language) => {
         const name = new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code;
         return [name.toLowerCase(), code] as const;
