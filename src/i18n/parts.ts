@@ -5,12 +5,12 @@ import type { Texts } from './texts.ts';
 /** What the first screen and the frame say. */
 export const FIRST = ['common', 'home', 'offline', 'search'];
 
-/** What few ever read: each with the screens that say it. `corner`: what one writes down oneself; `corrections`: for the curators. */
-export const LATER = ['backup', 'corner', 'corrections', 'exchange', 'visits'] as const;
+/**
+ * What few ever read: each with the screens that say it. `corner`: what one writes down oneself; `corrections`: for the curators;
+ * `note`: also loaded for the note itself, in any two languages.
+ */
+export const LATER = ['backup', 'corner', 'corrections', 'exchange', 'note', 'visits'] as const;
 export type Group = (typeof LATER)[number];
-
-/** What no screen says: it is loaded for the handover note, in any two languages. */
-export const APART = ['note'];
 
 /** What a language begins with, and the way to all else of it. */
 export interface Beginning {

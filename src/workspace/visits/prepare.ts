@@ -334,8 +334,21 @@ export function comparisonHref(to: CountryCode, home: CountryCode | undefined): 
   return `/countries/compare?c=${home && home !== to ? `${home},${to}` : to}&q=${COMPARED}`;
 }
 
-/** Languages of the app that one country alone speaks. */
-const SPOKEN: Readonly<Record<string, CountryCode>> = { et: 'ee', lv: 'lv', lt: 'lt' };
+/** Languages of the app that one country alone speaks: not Swedish, of which Finland has its own, nor Russian. */
+const SPOKEN: Readonly<Record<string, CountryCode>> = {
+  bg: 'bg',
+  da: 'dk',
+  de: 'de',
+  et: 'ee',
+  fi: 'fi',
+  is: 'is',
+  lt: 'lt',
+  lv: 'lv',
+  nb: 'no',
+  pl: 'pl',
+  ro: 'ro',
+  uk: 'ua',
+};
 
 /**
  * The country one comes from: the one chosen, and for whoever has chosen the country of the visit already, the one the
