@@ -1,5 +1,21 @@
 /** The languages of the interface, and how their names are written by their speakers. */
-export const LANGUAGES = ['en', 'bg', 'da', 'de', 'et', 'fi', 'lt', 'lv', 'nb', 'ro', 'ru', 'sv', 'uk'] as const;
+export const LANGUAGES = [
+  'en',
+  'bg',
+  'da',
+  'de',
+  'et',
+  'fi',
+  'is',
+  'lt',
+  'lv',
+  'nb',
+  'pl',
+  'ro',
+  'ru',
+  'sv',
+  'uk',
+] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Languages that a native speaker has reviewed; English is the original. The others are drafts and say so. */
