@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { expected, FIFTEEN, question } from '../fixtures/in-fifteen.ts';
 
@@ -8,4 +9,71 @@ test('days, months, countries, languages, numbers and their order in each of the
   const answers = JSON.parse((await page.evaluate(await question())) as string);
   const right = expected();
   for (const language of FIFTEEN) expect(answers[language], language).toEqual(right[language]);
+});
+
+const FOLDER = 'src/i18n/messages/en';
+/** What the keys of messages begin with. */
+const NAMES = readdirSync(FOLDER).flatMap((name) => Object.keys(JSON.parse(readFileSync(`${FOLDER}/${name}`, 'utf8'))));
+
+// Three of fifteen, or this would take as long as all else: the longest words, other letters, and one with four plural forms.
+for (const [locale, language, country] of [
+  ['de-AT', 'de', 'de'],
+  ['uk-UA', 'uk', 'ua'],
+  ['lt-LT', 'lt', 'lt'],
+] as const) {
+  test(`a phone set to ${locale} is spoken to in its language, and nothing is cut on 320 pixels`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      locale,
+      viewport: { width: 320, height: 568 },
+      serviceWorkers: 'block',
+    });
+    await context.addInitScript(
+      (code) => localStorage.setItem('harbour.settings', JSON.stringify({ country: code })),
+      country,
+    );
+    const page = await context.newPage();
+    for (const address of [
+      '/',
+      `/referral?found=${country}&origin=ro&age=child&form=labour`,
+      `/referral/note?found=${country}&origin=ro`,
+      '/guides/roles/police',
+      '/first-words',
+      '/workspace',
+      '/workspace/backup',
+      `/countries/${country}`,
+      '/settings',
+    ]) {
+      await page.goto(address);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.locator('#app h1').first()).toBeAttached();
+      const { wide, keys, tabs } = await page.evaluate((names) => {
+        const texts = [...document.querySelectorAll('#app *')].flatMap((element) =>
+          [...element.childNodes].flatMap((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : [])),
+        );
+        return {
+          wide: document.documentElement.scrollWidth,
+          // A message that is not there shows its key.
+          keys: texts.filter((text) => names.some((name) => text.trim().startsWith(`${name}.`))),
+          tabs: [...document.querySelectorAll<HTMLElement>('#app nav li a span')]
+            .filter((tab) => tab.scrollWidth > tab.clientWidth)
+            .map((tab) => tab.textContent),
+        };
+      }, NAMES);
+      expect({ wide, keys, tabs }, address).toEqual({ wide: 320, keys: [], tabs: [] });
+    }
+    await context.close();
+  });
+}
+
+test('a language is found in the list by its own name; that of the phone comes first', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'uk-UA', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto('/settings');
+  const choices = page.getByRole('radio', { name: /Українська|Deutsch|English|Eesti/ });
+  await expect(choices.first()).toHaveAccessibleName(/^Українська/);
+  await expect(choices.first()).toBeChecked();
+  await expect(page.locator('label', { hasText: 'Deutsch' }).locator('[lang="de"]')).toHaveText('Deutsch');
+  await context.close();
 });

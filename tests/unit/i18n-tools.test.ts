@@ -234,7 +234,7 @@ describe('PO', () => {
     writeEntries('uk', entries, back.said, folders);
     writeReview('uk', 'An office', '2026-11-28', back.reviewed, folders);
     const changed = [...contents()].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
-    expect(changed.sort()).toEqual(['drafts/uk/plan.json', 'translations/uk/reviews.json']);
+    expect(changed.sort()).toEqual(['messages/uk/plan.json', 'translations/uk/reviews.json']);
     const after = catalogOf('uk', data, folders);
     expect(after.filter(({ reviewed }) => reviewed).map(({ id }) => id)).toEqual([title.id, answer.id]);
     // A word changed afterwards is nobody's reviewed word.
