@@ -10,9 +10,16 @@ import { spokenLanguages } from './data/publish.ts';
 import { readData } from './data/read.ts';
 import { formsOf, SPOKEN } from './i18n/catalog.ts';
 
-const { regions } = readData('data');
+const data = readData('data');
 /** Every language that a screen names. */
-export const NAMED = [...new Set([...SPOKEN, ...PERSONS, ...spokenLanguages(regions)])].sort();
+export const NAMED = [...new Set([...SPOKEN, ...PERSONS, ...spokenLanguages(data.regions)])].sort();
+/** The fourteen countries, the European Union, and where else a statement or a practice comes from. */
+const PLACES = [
+  ...new Set([
+    ...COUNTRIES,
+    ...[...JSON.stringify(data).matchAll(/"(?:scope|country)":"([a-z]{2})"/g)].map(([, code = '']) => code),
+  ]),
+].sort();
 
 /** Letters in the order of CLDR, which Node keeps to itself: those that follow a plain one, variants side by side. */
 const LETTERS: Record<string, string[]> = {
@@ -78,7 +85,7 @@ export function tableFor(language: string): Table {
         .formatToParts(['1', '2'])
         .find(({ type }) => type === 'literal')?.value ?? '',
     letters: LETTERS[language] ?? [],
-    countries: names('region', COUNTRIES),
+    countries: names('region', PLACES),
     languages: names('language', NAMED),
   };
 }
