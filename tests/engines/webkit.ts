@@ -77,7 +77,10 @@ export const webkit: Engine = {
       go: (address) => driver().get(address),
       read: (expression) => driver().executeScript(`return (${expression})`),
       async click(expression) {
-        const found = await driver().executeScript(`return (${expression})`);
+        // Where it has to scroll itself, WebKit's driver may click before it has arrived.
+        const found = await driver().executeScript(
+          `const it = (${expression}); it.scrollIntoView({ block: 'center', behavior: 'instant' }); return it;`,
+        );
         await (found as { click(): Promise<void> }).click();
       },
       async type(text) {
