@@ -2,10 +2,12 @@
  * `npm run i18n:import -- FILE.po [--by "OFFICE" [--date YYYY-MM-DD]]`: takes back what a reviewer has changed. What is no
  * longer fuzzy counts as reviewed when the office is named. Where anything is wrong, nothing is written.
  */
+
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { LANGUAGES } from '../src/i18n/languages.ts';
 import { readData } from './data/read.ts';
-import { catalogOf, SPOKEN, writeEntries, writeReview } from './i18n/catalog.ts';
+import { catalogOf, writeEntries, writeReview } from './i18n/catalog.ts';
 import { fromPo, type Import } from './i18n/po.ts';
 
 const { values, positionals } = parseArgs({
@@ -24,8 +26,8 @@ const data = readData('data');
 try {
   const po = readFileSync(file, 'utf8');
   language = /^"Language: ([a-z]{2})/m.exec(po)?.[1] ?? '';
-  if (language === 'en' || !(SPOKEN as readonly string[]).includes(language))
-    throw new Error(`it says no language of ${SPOKEN.filter((code) => code !== 'en').join(', ')}`);
+  if (language === 'en' || !(LANGUAGES as readonly string[]).includes(language))
+    throw new Error(`it says no language of ${LANGUAGES.filter((code) => code !== 'en').join(', ')}`);
   result = fromPo(language, catalogOf(language, data), po);
 } catch (error) {
   console.error(`${file} cannot be read: ${error instanceof Error ? error.message : error}. Nothing was changed.`);

@@ -4,15 +4,16 @@
  */
 import { writeFileSync } from 'node:fs';
 import { COUNTRIES } from '../src/directory/codes.ts';
+import { LANGUAGES } from '../src/i18n/languages.ts';
 import type { Table } from '../src/i18n/tables.ts';
 import { SPOKEN as PERSONS } from '../src/referral/situation.ts';
 import { spokenLanguages } from './data/publish.ts';
 import { readData } from './data/read.ts';
-import { formsOf, SPOKEN } from './i18n/catalog.ts';
+import { formsOf } from './i18n/catalog.ts';
 
 const data = readData('data');
 /** Every language that a screen names. */
-export const NAMED = [...new Set([...SPOKEN, ...PERSONS, ...spokenLanguages(data.regions)])].sort();
+export const NAMED = [...new Set([...LANGUAGES, ...PERSONS, ...spokenLanguages(data.regions)])].sort();
 /** The fourteen countries, the European Union, and where else a statement or a practice comes from. */
 const PLACES = [
   ...new Set([

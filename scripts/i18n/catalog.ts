@@ -12,35 +12,13 @@ import { sourceTexts, TRANSLATION_FILES } from './source-texts.ts';
 /** Where things lie, so that tests can have folders of their own. */
 export interface Folders {
   messages: string;
-  /** Languages that are not offered yet. */
-  drafts: string;
   translations: string;
 }
 
 export const FOLDERS: Folders = {
   messages: 'src/i18n/messages',
-  drafts: 'src/i18n/drafts',
   translations: 'data/translations',
 };
-
-/** The fifteen languages of the fourteen countries. */
-export const SPOKEN = [
-  'bg',
-  'da',
-  'de',
-  'en',
-  'et',
-  'fi',
-  'is',
-  'lt',
-  'lv',
-  'nb',
-  'pl',
-  'ro',
-  'ru',
-  'sv',
-  'uk',
-] as const;
 
 /** One thing that is said. A message with a number in it has a text for each plural form. */
 export interface Entry {
@@ -99,25 +77,13 @@ export function proofOf({ english, text }: Pick<Entry, 'english' | 'text'>): str
     .slice(0, 12);
 }
 
-/** The folder of a language's messages: with those that are offered, else with the drafts. */
-export function messagesFolder(language: string, folders = FOLDERS): string {
-  const drafted = join(folders.drafts, language);
-  return existsSync(drafted) ? drafted : join(folders.messages, language);
-}
-
-/** The file in which a language's messages of this name lie: the note of a draft is offered before the rest. */
-export function messagesFile(language: string, name: string, folders = FOLDERS): string {
-  const offered = join(folders.messages, language, name);
-  return existsSync(offered) ? offered : join(messagesFolder(language, folders), name);
-}
-
 function messagesOf(language: string, folders: Folders): Entry[] {
   const source = join(folders.messages, 'en');
   return readdirSync(source)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .flatMap((name) => {
-      const file = messagesFile(language, name, folders);
+      const file = join(folders.messages, language, name);
       const own = new Map(existsSync(file) ? textsIn(readJson(file)) : []);
       const english = new Map(textsIn(readJson(join(source, name))));
       const keys = [...new Set([...english.keys()].map((key) => key.replace(PLURAL, '')))];
@@ -167,16 +133,13 @@ export function textsIn(value: unknown, path = ''): [string, string][] {
 /** Messages that a language has and English has not, as `file  key`. */
 export function unknownMessages(language: string, folders = FOLDERS): string[] {
   const known = new Set(messagesOf('en', folders).map(({ id }) => id));
-  return [...new Set([join(folders.messages, language), messagesFolder(language, folders)])]
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.json'))
-        .flatMap((name) =>
-          textsIn(readJson(join(folder, name)))
-            .filter(([key]) => !known.has(`ui:${key}`) && !known.has(`ui:${key.replace(PLURAL, '')}`))
-            .map(([key]) => `${join(folder, name)}  ${key}`),
-        ),
+  const folder = join(folders.messages, language);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) =>
+      textsIn(readJson(join(folder, name)))
+        .filter(([key]) => !known.has(`ui:${key}`) && !known.has(`ui:${key.replace(PLURAL, '')}`))
+        .map(([key]) => `${join(folder, name)}  ${key}`),
     );
 }
 

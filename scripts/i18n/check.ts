@@ -37,11 +37,8 @@ const QUOTES: Record<string, string> = {
 };
 const ANY_QUOTE = /["“”„«»]/g;
 
-/**
- * Checks one language.
- * @param whole false for a language that is not offered yet: what is missing is then counted, not held against it
- */
-export function checkLanguage(language: string, data: Data, whole: boolean, folders = FOLDERS): Defect[] {
+/** Checks one language. A message that is missing is an error; a text of the data that is missing is counted, and stands there in English. */
+export function checkLanguage(language: string, data: Data, folders = FOLDERS): Defect[] {
   const entries = catalogOf(language, data, folders);
   const missing = entries.filter(({ text }) => Object.keys(text).length === 0);
   const out = entries.filter(({ outOfDate }) => outOfDate);
@@ -49,7 +46,7 @@ export function checkLanguage(language: string, data: Data, whole: boolean, fold
     ...unknownMessages(language, folders).map((place) => unknown(place, 'English has no such message.')),
     ...unknownTexts(language, data, folders).map((place) => unknown(place, 'The data has no such text.')),
     ...missing
-      .filter(({ id }) => whole && id.startsWith('ui:'))
+      .filter(({ id }) => id.startsWith('ui:'))
       .map(({ id, file }): Defect => ({ level: 'error', file, id, reason: 'The message is missing.' })),
     ...out.map(({ id, file }): Defect => {
       return { level: 'warning', file, id, reason: 'Out of date: the English has changed since.' };

@@ -4,31 +4,13 @@
  * says what another language makes of it, and of which English.
  */
 
-import type { Region } from '../../src/directory/codes.ts';
+import { COUNTRY_OF_LANGUAGE } from '../../src/directory/country-of-language.ts';
 import { fingerprint } from '../../src/i18n/fingerprint.ts';
 import type { Data, Guidance, RegionData } from '../data/read.ts';
 
 /** The files of a language's folder: one for each kind of text. */
 export const TRANSLATION_FILES = ['points', 'guides', 'glossary', 'practices', 'law', 'questions', 'country'] as const;
 export type TranslationFile = (typeof TRANSLATION_FILES)[number];
-
-/** The country whose page is read in a language first of all. */
-const HOME: Readonly<Record<string, Region>> = {
-  bg: 'bg',
-  da: 'dk',
-  de: 'de',
-  et: 'ee',
-  fi: 'fi',
-  is: 'is',
-  lt: 'lt',
-  lv: 'lv',
-  nb: 'no',
-  pl: 'pl',
-  ro: 'ro',
-  ru: 'ru',
-  sv: 'se',
-  uk: 'ua',
-};
 
 /** A text to translate. */
 export interface SourceText {
@@ -44,7 +26,7 @@ export interface SourceText {
  * @throws Error where two have the same id
  */
 export function sourceTexts({ guidance, regions }: Data, language: string): SourceText[] {
-  const home = regions.find(({ region }) => region === HOME[language]);
+  const home = regions.find(({ region }) => region === COUNTRY_OF_LANGUAGE[language]);
   const texts = [...guidanceTexts(guidance), ...(home ? countryTexts(home) : [])].filter(
     ({ inPlace }) => !inPlace.includes(language),
   );

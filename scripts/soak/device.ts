@@ -2,10 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import puppeteer, { type Browser, type LaunchOptions, type Page as Tab } from 'puppeteer-core';
-import { firefoxPath } from '../setup.mjs';
+import type { Browser, Page as Tab } from 'puppeteer-core';
+import { launchFirefox } from '../firefox.ts';
 import { newPhone } from './browser.ts';
 
 export interface Device {
@@ -58,8 +57,7 @@ export function chromium(): Device {
   };
 }
 
-/** How long Firefox may take to start, and how long a page may take to come until it is looked at all the same, in milliseconds. */
-const START_MS = 120_000;
+/** How long a page may take to come until it is looked at all the same, in milliseconds. */
 const COME_MS = 15_000;
 
 export function firefox(): Device {
@@ -67,18 +65,7 @@ export function firefox(): Device {
   let running: Browser | undefined;
   let tab: Tab | undefined;
   const start = async () => {
-    const path = firefoxPath();
-    if (!path) throw new Error('there is no Firefox here');
-    running = await launched({
-      browser: 'firefox',
-      executablePath: path,
-      headless: true,
-      userDataDir: profile,
-      timeout: START_MS,
-      protocolTimeout: START_MS,
-      defaultViewport: { width: 390, height: 844 },
-      extraPrefsFirefox: { 'intl.accept_languages': 'en-GB' },
-    });
+    running = await launchFirefox(profile);
     tab = (await running.pages())[0] ?? (await running.newPage());
     return tab;
   };
@@ -122,17 +109,6 @@ export function firefox(): Device {
       rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
     },
   };
-}
-
-/** After a kill, Puppeteer is still putting the profile's settings back when the next Firefox starts; then it fails, and may a second later. */
-async function launched(options: LaunchOptions): Promise<Browser> {
-  try {
-    return await puppeteer.launch(options);
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'ENOENT') throw error;
-    await wait(1000);
-    return puppeteer.launch(options);
-  }
 }
 
 function opened<T>(page: T | undefined): T {

@@ -56,13 +56,30 @@ export async function laterMessages(group: Group): Promise<void> {
   const { groups } = await begin(language);
   add(language, await groups[group]());
   added.add(group);
+  // Chosen meanwhile, and without it: it is not to show the names of messages.
+  if (language !== currentLanguage()) await laterMessages(group);
 }
 
-/** Loads all of a language and makes it the one that screens speak. @throws when it cannot be loaded: then nothing changes */
-export async function speak(language: Language): Promise<void> {
-  await quietly(async () => addOthers(language, await begin(language)));
+/** The language that was asked for last. */
+let chosen: Language | undefined;
+
+/**
+ * Loads all of a language and makes it the one that screens speak, unless another was chosen meanwhile.
+ * @returns whether screens speak it now
+ * @throws when it cannot be loaded: then nothing changes
+ */
+export async function speak(language: Language): Promise<boolean> {
+  chosen = language;
+  let groups: number;
+  do {
+    groups = added.size;
+    await quietly(async () => addOthers(language, await begin(language)));
+    // What was asked for meanwhile came in the language of before.
+  } while (groups !== added.size);
+  if (chosen !== language) return false;
   others = Promise.resolve();
   await show(language);
+  return true;
 }
 
 /** How many languages are being loaded that may not be on this phone. */
@@ -95,8 +112,6 @@ async function addOthers(language: Language, { rest, texts, groups }: Beginning)
   // Whoever waits for them hears of a failure only when none of them can fail any more.
   await Promise.allSettled([said, ...parts]);
   const [own, messages] = await Promise.all([said, Promise.all(parts)]);
-  for (const some of messages) add(language, some);
-  speakTexts(language, own);
   for (const some of messages) add(language, some);
   speakTexts(language, own);
 }

@@ -1,17 +1,9 @@
-/**
- * The messages of the handover note in any language that has them, whatever language the screens speak: a file
- * `note.json` in a language's folder is all that a further language needs.
- */
+/** The messages of the handover note in any language, whatever language the screens speak. */
 import { createInstance } from 'i18next';
 import { type Table, writeAs } from './tables.ts';
 
 const files = import.meta.glob<Record<string, unknown>>('./messages/*/note.json', { import: 'default' });
 const tables = import.meta.glob<Table>('./tables/*.json', { import: 'default' });
-
-/** The languages in which a note can be written. */
-export const NOTE_LANGUAGES: readonly string[] = Object.keys(files)
-  .map((path) => path.split('/')[2] as string)
-  .sort();
 
 /** A message such as `note.title`, with its parameters filled in. */
 export type SayNote = (key: string, params?: Record<string, string>) => string;

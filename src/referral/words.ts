@@ -3,13 +3,12 @@ import type { TFunction } from 'i18next';
 import { COUNTRIES } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Taxonomy } from '../directory/schema.ts';
-import { lengthOfTime } from '../i18n/amounts.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { label } from '../i18n/labels.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Case } from './case.ts';
 import type { Step } from './plan.ts';
-import { CHILD_AUTHORITY, type Length } from './readings.ts';
+import { CHILD_AUTHORITY } from './readings.ts';
 import type { Reason } from './responders-for.ts';
 import { type Part, SHARED, type Situation, valuesOf } from './situation.ts';
 
@@ -119,9 +118,4 @@ export function stepWords(c: Case, step: Step, tongue: Tongue): { title: string;
   if (!again) return { title, body: whole };
   const rest = whole.slice(title.length + again[0].length);
   return { title, body: rest.charAt(0).toLocaleUpperCase(tongue.language) + rest.slice(1) };
-}
-
-/** A length of time as the language counts, e.g. "3 months", without any inflection of ours. */
-export function lengthText({ amount, unit }: Length, language: Language): string {
-  return lengthOfTime(amount, unit, language);
 }

@@ -1,5 +1,6 @@
 /** Words that mean something: concepts of the taxonomy and names of places, in all languages; and their recognition in a query. */
 import { VOCABULARIES } from '../directory/codes.ts';
+import { COUNTRY_OF_LANGUAGE } from '../directory/country-of-language.ts';
 import type { Directory } from '../directory/directory.ts';
 import { eachWord, fold } from './fold.ts';
 import { isFunctionWord, isSpeaking } from './function-words.ts';
@@ -53,25 +54,7 @@ const SERVICE_OF_KIND: Record<string, string> = {
   'social-services': 'social',
 };
 
-/** The same word says what somebody speaks and where something is from: "ein russisches Konsulat". */
-export const COUNTRY_OF_LANGUAGE: Record<string, string> = {
-  bg: 'bg',
-  da: 'dk',
-  de: 'de',
-  et: 'ee',
-  fi: 'fi',
-  is: 'is',
-  lt: 'lt',
-  lv: 'lv',
-  nb: 'no',
-  no: 'no',
-  pl: 'pl',
-  ro: 'ro',
-  ru: 'ru',
-  sv: 'se',
-  uk: 'ua',
-};
-/** Times what the country is worth then. */
+/** The same word says what somebody speaks and where something is from ("ein russisches Konsulat"): times what the country is worth then. */
 const BY_LANGUAGE = 0.9;
 
 /** All vocabularies but the uses of emergency numbers, which are words for what responders do. */

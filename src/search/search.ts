@@ -1,5 +1,6 @@
 /** Text in, ranked hits out. README.md says what it understands and the rule it ranks by. */
 import type { Region } from '../directory/codes.ts';
+import { COUNTRY_OF_LANGUAGE } from '../directory/country-of-language.ts';
 import type { Directory } from '../directory/directory.ts';
 import {
   type Condition,
@@ -14,7 +15,7 @@ import { documentsOf, FIRST_CONTACT, type SearchDocument } from './documents.ts'
 import { isFunctionWord, isSentenceWord, languagesOf } from './function-words.ts';
 import type { Happenings, Recognised } from './happenings.ts';
 import { Index } from './index.ts';
-import { COUNTRY_OF_LANGUAGE, Lexicon, type Span } from './lexicon.ts';
+import { Lexicon, type Span } from './lexicon.ts';
 import { matchText, type TextMatch } from './matcher.ts';
 import { addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
@@ -256,7 +257,7 @@ function countryOfLanguage(parts: readonly QueryPart[], happening: Recognised | 
   if (happening) vote(happening.language, 1);
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 1 || first[1] - (second?.[1] ?? 0) < 0.5) return undefined;
-  return COUNTRY_OF_LANGUAGE[first[0]] as Region | undefined;
+  return COUNTRY_OF_LANGUAGE[first[0]];
 }
 
 function openAt({ spans }: Meaning, { now = new Date() }: SearchOptions): Date | undefined {

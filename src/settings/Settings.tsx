@@ -106,7 +106,7 @@ function LanguageChoice() {
   ];
   const choose = async (language: Language) => {
     try {
-      await speak(language);
+      if (!(await speak(language))) return;
       changeSettings({ language });
       setFailed(undefined);
       void storeLanguage(language);

@@ -1,16 +1,15 @@
-/** Firefox, driven by WebDriver BiDi; its profile outlives closing it. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+/** Firefox; its profile outlives closing it. */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type ElementHandle, type Page, type Browser as Running } from 'puppeteer-core';
+import type { ElementHandle, Page, Browser as Running } from 'puppeteer-core';
+import { launchFirefox } from '../../scripts/firefox.ts';
 import { firefoxPath } from '../../scripts/setup.mjs';
 import type { Engine } from './browser.ts';
 
-const path = firefoxPath();
-
 export const firefox: Engine = {
   name: 'Firefox',
-  found: path !== undefined && existsSync(path),
+  found: firefoxPath() !== undefined,
   canBlock: true,
   keeps: true,
   browser({ storageBlocked = false, withoutWorkers = false } = {}) {
@@ -27,20 +26,10 @@ export const firefox: Engine = {
       tab = undefined;
     };
     const open = async () => {
-      running = await puppeteer.launch({
-        browser: 'firefox',
-        ...(path && { executablePath: path }),
-        headless: true,
-        userDataDir: profile,
-        timeout: 120_000,
-        protocolTimeout: 120_000,
-        defaultViewport: { width: 390, height: 844 },
-        extraPrefsFirefox: {
-          'intl.accept_languages': 'en-GB',
-          // Refuse all cookies, and with them all storage.
-          ...(storageBlocked && { 'network.cookie.cookieBehavior': 2 }),
-          ...(withoutWorkers && { 'dom.serviceWorkers.enabled': false }),
-        },
+      running = await launchFirefox(profile, {
+        // Refuse all cookies, and with them all storage.
+        ...(storageBlocked && { 'network.cookie.cookieBehavior': 2 }),
+        ...(withoutWorkers && { 'dom.serviceWorkers.enabled': false }),
       });
       tab = (await running.pages())[0] ?? (await running.newPage());
     };

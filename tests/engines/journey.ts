@@ -6,7 +6,8 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publishEdition, publishFolder } from '../../scripts/soak/publish.ts';
 import { newSite, type Site } from '../../scripts/soak/site.ts';
-import { expected, FIFTEEN, question } from '../fixtures/in-fifteen.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { expected, question } from '../fixtures/in-fifteen.ts';
 import { type Browser, type Engine, element, press, type Setup, until } from './browser.ts';
 
 /** Another site's page; each another one, because going to where one is says nothing in Firefox. */
@@ -56,7 +57,7 @@ export async function journey(engine: Engine): Promise<void> {
       test('it names days, countries and languages in fifteen languages, and sorts them', async () => {
         const answers = JSON.parse(String(await browser.read(await question())));
         const right = expected();
-        for (const language of FIFTEEN) expect(answers[language], language).toEqual(right[language]);
+        for (const language of LANGUAGES) expect(answers[language], language).toEqual(right[language]);
       });
 
       test('it says when it is ready, and is', async () => {

@@ -75,26 +75,6 @@ describe.each(LANGUAGES)('messages in %s', (language) => {
   });
 });
 
-/** Languages of which only the note is offered: their own file has all that English says. */
-const NOTE_ONLY = readdirSync(FOLDER).filter(
-  (language) => !(LANGUAGES as readonly string[]).includes(language),
-) as Language[];
-
-describe.each(NOTE_ONLY)('the note in %s', (language) => {
-  const own = texts(language);
-  const ofNote = new Set(
-    textsIn(JSON.parse(readFileSync(join(FOLDER, 'en/note.json'), 'utf8'))).map(([key]) => baseOf(key)),
-  );
-
-  it('has the keys of English in its own plural forms, and every placeholder', () => {
-    expect([...own.keys()].sort()).toEqual(wantedKeys(language).filter((key) => ofNote.has(baseOf(key))));
-    const changed = [...own].filter(
-      ([key, text]) => !originals(key).some((original) => placeholders(original) === placeholders(text)),
-    );
-    expect(changed).toEqual([]);
-  });
-});
-
 it('puts no full stop after a date in Lithuanian, where a date ends in one', () => {
   expect([...texts('lt')].filter(([, text]) => /\{\{(date|checked)\}\}[.]/.test(text))).toEqual([]);
 });

@@ -3,10 +3,9 @@ import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
-import { languageName } from '../../i18n/format.ts';
+import { comparing, languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import { REVIEWED } from '../../i18n/languages.ts';
-import { NOTE_LANGUAGES } from '../../i18n/note-messages.ts';
+import { isLanguage, LANGUAGES, REVIEWED } from '../../i18n/languages.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { type Case, caseOf, fearsOwnState, SPOKEN_IN } from '../case.ts';
 import {
@@ -91,24 +90,29 @@ export default function NoteScreen() {
   );
 }
 
-/** The language in which the counterpart reads: its country's own where the note has it, else English. */
+/** The language in which the counterpart reads: its country's own where we speak it, else English. */
 function languageOf(c: Case, to: Recipient, mine: string): string {
   const { origin, found, elsewhere } = c.situation;
   const country = to === 'origin' ? origin : to === 'elsewhere' ? elsewhere : found;
   const spoken = SPOKEN_IN[country as keyof typeof SPOKEN_IN] ?? [];
-  return spoken.find((language) => NOTE_LANGUAGES.includes(language) && language !== mine) ?? 'en';
+  return spoken.find((language) => isLanguage(language) && language !== mine) ?? 'en';
 }
 
 function LanguageField({ name, value, onChange }: { name: string; value: string; onChange(value: string): void }) {
+  const language = currentLanguage();
+  const compare = comparing(language);
+  const choices = LANGUAGES.map((code) => ({ code, text: languageName(code, language) }));
   return (
     <label className={styles.language}>
       <span>{name}</span>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {NOTE_LANGUAGES.map((code) => (
-          <option key={code} value={code}>
-            {languageName(code, currentLanguage())}
-          </option>
-        ))}
+        {choices
+          .toSorted((a, b) => compare(a.text, b.text))
+          .map(({ code, text }) => (
+            <option key={code} value={code}>
+              {text}
+            </option>
+          ))}
       </select>
     </label>
   );

@@ -1,6 +1,7 @@
 import { Ban, CircleQuestionMark, Languages, NotebookPen } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Link } from 'wouter';
+import { lengthOfTime } from '../../i18n/amounts.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { label } from '../../i18n/labels.ts';
@@ -10,7 +11,7 @@ import type { Saving } from '../../workspace/useTicks.ts';
 import type { Case } from '../case.ts';
 import { type Deadline, dayAfter } from '../deadline.ts';
 import type { Step } from '../plan.ts';
-import { lengthText, paramsOf, placeName, stepWords, type Tongue, whoseText } from '../words.ts';
+import { paramsOf, placeName, stepWords, type Tongue, whoseText } from '../words.ts';
 import { ChoiceLine, ChoiceWhole } from './Choices.tsx';
 import { EmergencyCall } from './EmergencyCall.tsx';
 import styles from './StepItem.module.css';
@@ -185,7 +186,7 @@ function DeadlineLine({ deadline, day, tongue }: { deadline: Deadline; day: stri
   return (
     <p className={styles.deadline}>
       {t(`plan.limit.${deadline.id}`)}:{' '}
-      {t(`plan.until.${deadline.kind}`, { length: lengthText(deadline, tongue.language) })}
+      {t(`plan.until.${deadline.kind}`, { length: lengthOfTime(deadline.amount, deadline.unit, tongue.language) })}
       {' · '}
       {t(`plan.from.${deadline.from}`)}
       {day && (

@@ -5,6 +5,7 @@
  */
 import { type CountryCode, MEASURES, type Measure } from '../../directory/codes.ts';
 import { confidenceOf, judgingDay } from '../../directory/confidence.ts';
+import { COUNTRY_OF_LANGUAGE } from '../../directory/country-of-language.ts';
 import { firstChannelFrom } from '../../directory/dialling.ts';
 import { channelConfidence, sourcesOf } from '../../directory/directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../../directory/pack.ts';
@@ -334,21 +335,8 @@ export function comparisonHref(to: CountryCode, home: CountryCode | undefined): 
   return `/countries/compare?c=${home && home !== to ? `${home},${to}` : to}&q=${COMPARED}`;
 }
 
-/** Languages of the app that one country alone speaks: not Swedish, of which Finland has its own, nor Russian. */
-const SPOKEN: Readonly<Record<string, CountryCode>> = {
-  bg: 'bg',
-  da: 'dk',
-  de: 'de',
-  et: 'ee',
-  fi: 'fi',
-  is: 'is',
-  lt: 'lt',
-  lv: 'lv',
-  nb: 'no',
-  pl: 'pl',
-  ro: 'ro',
-  uk: 'ua',
-};
+/** Languages of the app of which nobody can tell from which country whoever reads them comes. */
+const SPOKEN_IN_MANY = ['sv', 'ru'];
 
 /**
  * The country one comes from: the one chosen, and for whoever has chosen the country of the visit already, the one the
@@ -358,6 +346,6 @@ export function homeOf(
   to: CountryCode,
   known: { chosen: CountryCode | undefined; phone: CountryCode | undefined; language: string },
 ): CountryCode | undefined {
-  const spoken = SPOKEN[known.language];
+  const spoken = SPOKEN_IN_MANY.includes(known.language) ? undefined : COUNTRY_OF_LANGUAGE[known.language];
   return [known.chosen, known.phone, spoken].find((code) => code !== undefined && code !== to);
 }
