@@ -12,7 +12,7 @@ import {
 import { callHref } from '../directory/links.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglish, InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import styles from './EmergencyNumbers.module.css';
 
 /** A country's emergency numbers: one of them large, the others beside it. */
@@ -63,11 +63,21 @@ export function SmallCalls({ numbers }: { numbers: readonly FirstEmergency[] }) 
 
 /** What has to be known about numbers. */
 export function Remarks({ numbers }: { numbers: readonly FirstEmergency[] }) {
-  return remarks(numbers).map((remark) => (
+  const known = remarks(numbers).map((remark) => (
     <p key={remark.text} className={styles.remark}>
       {remark.numbers.join(', ')}: <InEnglish>{remark.text}</InEnglish>
     </p>
   ));
+  if (known.length < 2 || currentLanguage() === 'en') return known;
+  // What they all are is said once.
+  return (
+    <SaidInEnglish>
+      {known}
+      <p className={styles.remark}>
+        <InEnglishNote />
+      </p>
+    </SaidInEnglish>
+  );
 }
 
 /** The one number, as large as the screen bears; the whole card calls. */

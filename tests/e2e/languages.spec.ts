@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { expected, question } from '../fixtures/in-fifteen.ts';
+import { violations } from './axe.ts';
 
 test('days, months, countries, languages, numbers and their order in each of the fifteen, whatever the browser knows', async ({
   page,
@@ -64,6 +65,13 @@ for (const [locale, language, country] of [
       }, NAMES);
       expect({ wide, keys, tabs }, address).toEqual({ wide: 320, keys: [], tabs: [] });
     }
+    // By night, where a word that can be pressed is not to drown, and what is a draft is said once of all remarks.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/');
+    await expect(page.locator('#emergency')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    const emergency = page.locator('section', { has: page.locator('#emergency') });
+    expect(await emergency.locator('p button').count()).toBeLessThan(2);
     await context.close();
   });
 }
