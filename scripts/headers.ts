@@ -112,7 +112,8 @@ export function redirectsFile(base = '/'): string {
 function inlineHashes(html: string, element: 'script' | 'style'): string[] {
   const blocks = [...html.matchAll(new RegExp(`<${element}\\b([^>]*)>([\\s\\S]*?)</${element}>`, 'gi'))];
   const hashes = blocks
-    .filter(([, attributes]) => !/\ssrc\s*=/.test(attributes ?? ''))
+    // What is loaded has a rule of its own, and a block of data is not run.
+    .filter(([, attributes]) => !/\ssrc\s*=|\stype="application\/json"/.test(attributes ?? ''))
     .map(
       ([, , text]) =>
         `'sha256-${createHash('sha256')

@@ -2,21 +2,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @returns the files of `src` that ask for a message, by its id (`ui:plan.title`); empty for texts of the guidance */
+/** What puts messages into the pages that need no app. */
+const PLAIN = 'scripts/vite/plain-words.ts';
+
+/** @returns the files that ask for a message, by its id (`ui:plan.title`); empty for texts of the guidance */
 export function seenInCode(root = 'src'): (id: string) => string[] {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
-    .sort();
+    .sort()
+    .map((name) => join(root, name))
+    .concat(PLAIN);
   const exact = new Map<string, string[]>();
   const heads = new Map<string, string[]>();
   const note = (map: Map<string, string[]>, key: string, file: string) => {
     const known = map.get(key) ?? [];
     if (!known.includes(file)) map.set(key, [...known, file]);
   };
-  for (const name of files) {
-    const code = readFileSync(join(root, name), 'utf8');
-    for (const [, key] of code.matchAll(/['"]([\w-]+(?:\.[\w-]+)+)['"]/g)) note(exact, key ?? '', join(root, name));
-    for (const [, head] of code.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)) note(heads, head ?? '', join(root, name));
+  for (const file of files) {
+    const code = readFileSync(file, 'utf8');
+    for (const [, key] of code.matchAll(/['"]([\w-]+(?:\.[\w-]+)+)['"]/g)) note(exact, key ?? '', file);
+    for (const [, head] of code.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)) note(heads, head ?? '', file);
   }
   return (id) => {
     if (!id.startsWith('ui:')) return [];

@@ -24,14 +24,15 @@
     here.className = 'here';
     root.className = 'first-frame';
     here.parentNode.prepend(here);
-    first.querySelector('h1').textContent = `In ${here.querySelector('h2').textContent}`;
+    window.harbourSay(first.querySelector('h1'), 'here', here.querySelector('h2').textContent);
     // Dialled here, another country's short or free number rings somebody else or nobody: no link, below the one that works.
     for (const link of first.querySelectorAll('section:not(.here):not(.any) a[data-inside]')) {
       link.removeAttribute('href');
       const where = link.closest('section').querySelector('h2').textContent;
       const verb = link.querySelector(':scope > b:last-child');
-      if (verb) verb.textContent = `only in ${where}`;
-      else link.append(`, only in ${where}`);
+      const only = verb || document.createElement('span');
+      if (!verb) link.append(', ', only);
+      window.harbourSay(only, 'only', where);
       const abroad = link.nextElementSibling;
       if (abroad?.className === 'call abroad') link.before(abroad);
     }

@@ -14,6 +14,7 @@ import {
   inOrder,
   insideAndAbroad,
   isUrgent,
+  MOST_REMARKED,
   readable,
   remarks,
 } from '../../src/directory/emergency.ts';
@@ -21,6 +22,7 @@ import type { FirstContact, FirstContacts, FirstLine } from '../../src/directory
 import { callHref, hrefOf } from '../../src/directory/links.ts';
 import { isRoundTheClock } from '../../src/directory/opening.ts';
 import { COUNTRIES, type CountryCode } from '../../src/directory/schema.ts';
+import { plainWords, wordBlocks } from './plain-words.ts';
 
 /** What the build has made for the first screen. */
 interface Built {
@@ -28,10 +30,6 @@ interface Built {
   /** The file of the manifest that this version brings. */
   manifest: string;
   contacts: FirstContacts;
-}
-
-interface English {
-  home: { emergency: Record<string, string> } & Record<string, unknown>;
 }
 
 export function firstContactsHtml(): Plugin {
@@ -61,34 +59,61 @@ export function plainPage(built: Built): string {
 function withFirstContacts(html: string, built: Built): string {
   const read = (file: string) => minify(readFileSync(`scripts/vite/${file}`, 'utf8'));
   const scripts = (...files: string[]) => files.map((file) => `<script>${read(file)}</script>`).join('\n');
-  const english = JSON.parse(readFileSync('src/i18n/messages/en/home.json', 'utf8')) as English;
   return html
     .replace('<!-- first-contacts:head -->', scripts('leave.inline.js', 'first-contacts.head.js'))
     .replace('<!-- first-contacts:style -->', `<style>${read('first-contacts.css')}</style>`)
     .replace(
       '<!-- first-contacts:body -->',
-      `${body(built, english)}\n${scripts('first-contacts.inline.js', 'first-contacts.late.js')}`,
+      [
+        body(built),
+        wordBlocks(plainWords, read('plain-words.inline.js')),
+        scripts('first-contacts.inline.js', 'first-contacts.late.js'),
+      ].join('\n'),
     );
 }
 
 /** Comments, whole lines of them, and line ends are taken out. */
-function minify(text: string): string {
+export function minify(text: string): string {
   return text
     .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
     .replace(/\n\s*/g, ' ')
     .trim();
 }
 
-function body({ edition, manifest, contacts }: Built, english: English): string {
-  const names = new Intl.DisplayNames(['en-GB'], { type: 'region' });
-  const nameOf = (code: CountryCode) => names.of(code.toUpperCase()) ?? code;
-  const purposes = (entry: FirstEmergency, between: string) =>
-    entry.for.map((purpose) => english.home.emergency[purpose] ?? purpose).join(between);
+const english = plainWords('en');
+
+/** A word of the page itself, which stands in the reader's language where there is a script to put it in (plain-words.ts). */
+function word(name: string, fill = '', tag = 'span'): string {
+  const text = english[name];
+  if (text === undefined) throw new Error(`the plain page has no word ${name}`);
+  const value = fill === '' ? '' : ` data-v="${escaped(fill)}"`;
+  return `<${tag} data-w="${name}"${value}>${escaped(text.replace(/\{\{\w+\}\}/, () => fill))}</${tag}>`;
+}
+
+const names = new Intl.DisplayNames(['en-GB'], { type: 'region' });
+const nameOf = (code: CountryCode) => names.of(code.toUpperCase()) ?? code;
+
+/** As {@link word}, with a country's name in it. */
+function wordOf(name: string, code: CountryCode, tag: string): string {
+  return word(name, nameOf(code), tag).replace(' data-v=', ` data-c="${code}" data-v=`);
+}
+
+const purposes = (entry: FirstEmergency, between: string) => entry.for.map((purpose) => word(purpose)).join(between);
+
+/** What has to be known stands as the data have it; where that is much, below the line to call, and not before it. */
+const remarksOf = (entries: readonly FirstEmergency[]) =>
+  remarks(entries).map(
+    ({ numbers, text }) => `<p class="soft" lang="en"><span>${numbers.join(', ')}: ${escaped(text)}</span></p>`,
+  );
+const areMany = (entries: readonly FirstEmergency[]) =>
+  remarks(entries).reduce((sum, { text }) => sum + text.length, 0) > MOST_REMARKED;
+
+function body({ edition, manifest, contacts }: Built): string {
   const small = (entry: FirstEmergency) =>
-    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="${callHref(entry.number)}"${inside(entry.number)}><b>${entry.shown ?? readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</a></li>`;
+    `<li><a class="small${isUrgent(entry) ? ' urgent' : ''}" href="${callHref(entry.number)}"${inside(entry.number)}><b>${entry.shown ?? readable(entry.number)}</b> <span>${purposes(entry, ', ')}</span></a></li>`;
   // Where nobody has said in which country one is, a number of one country is not dialled.
   const said = (entry: FirstEmergency) =>
-    `<li><b>${entry.shown ?? readable(entry.number)}</b> ${escaped(purposes(entry, ', '))}</li>`;
+    `<li><b>${entry.shown ?? readable(entry.number)}</b> ${purposes(entry, ', ')}</li>`;
   const emergency = (entries: readonly FirstEmergency[]) => {
     const { inside, abroad } = insideAndAbroad(entries);
     const [main, ...others] = [...inOrder(inside), ...abroad];
@@ -96,27 +121,30 @@ function body({ edition, manifest, contacts }: Built, english: English): string 
     return [
       big(main.number, purposes(main, ' · ')),
       others.length > 0 ? `<ul>${others.map(small).join('')}</ul>` : '',
-      ...remarks(entries).map((remark) => `<p class="soft">${remark.numbers.join(', ')}: ${escaped(remark.text)}</p>`),
+      ...(areMany(entries) ? [] : remarksOf(entries)),
     ].join('\n');
   };
   const elsewhere = exceptions(contacts)
-    .map(
-      ({ country, kind, numbers }) =>
-        `<p>${escaped(nameOf(country))}: ${kind === 'none' ? '112 not found in our sources. Call' : '112 is the police. Also'}</p><ul>${numbers.map(said).join('')}</ul>`,
-    )
+    .map(({ country, kind, numbers }) => `${wordOf(kind, country, 'p')}<ul>${numbers.map(said).join('')}</ul>`)
     .join('\n');
   const section = (code: CountryCode) =>
-    `<section data-country="${code}"><h2>${escaped(nameOf(code))}</h2>\n${emergency(contacts[code].emergency)}\n${lines(contacts[code], code)}</section>`;
-  return `<main id="first" data-edition="${edition}" data-manifest="${manifest}"><header><h1>Whom to call</h1><a class="leave" href="%BASE_URL%away.html">Leave ✕</a></header>
-<div><section class="any">${big(COMMON, ['police', 'ambulance', 'fire'].map((purpose) => english.home.emergency[purpose]).join(' · '))}
-${elsewhere}</section>
-<p class="about">Harbour: emergency numbers and first contacts on trafficking in human beings, in fourteen countries. The numbers come from public pages; none has been rung by us.</p>
+    `<section data-country="${code}"><h2 data-c="${code}" data-v="${escaped(nameOf(code))}">${escaped(nameOf(code))}</h2>\n${emergency(contacts[code].emergency)}\n${lines(contacts[code], code)}${areMany(contacts[code].emergency) ? remarksOf(contacts[code].emergency).join('\n') : ''}</section>`;
+  return `<main id="first" data-edition="${edition}" data-manifest="${manifest}"><header>${word('title', '', 'h1')}<a class="leave" href="%BASE_URL%away.html">${word('leave')} ✕</a></header>
+<div>${anywhere(elsewhere)}
+${word('about', '', 'p').replace('<p', '<p class="about"')}
 ${COUNTRIES.map(section).join('\n')}</div>
-<p id="late" role="status" hidden>The app is slow to start. The numbers here work all the same. <a href="">Try again</a></p></main>`;
+<p id="late" role="status" hidden>${word('slow')} <a href="" data-w="again">${escaped(english.again ?? '')}</a></p></main>`;
 }
 
+/** What holds wherever one is. */
+function anywhere(elsewhere: string): string {
+  const all = ['police', 'ambulance', 'fire'].map((purpose) => word(purpose)).join(' · ');
+  return `<section class="any">${big(COMMON, all)}\n${elsewhere}</section>`;
+}
+
+/** @param reaches HTML */
 function big(number: string, reaches: string): string {
-  return `<a class="big" href="${callHref(number)}"${inside(number)}><span><strong>${readable(number)}</strong> <span>${escaped(reaches)}</span></span> <b>Call</b></a>`;
+  return `<a class="big" href="${callHref(number)}"${inside(number)}><span><strong>${readable(number)}</strong> <span>${reaches}</span></span> ${word('call', '', 'b')}</a>`;
 }
 
 /** Marks a number that rings this country's service only inside it: for who stands in another one it is no link (inline.js). */
@@ -131,9 +159,9 @@ function lines(
 ): string {
   const own = contactPoint && !known.some((line) => line.channel.value === contactPoint.channel.value);
   return [
-    ...known.map((line) => lineHtml(line, 'Anti-trafficking line', country, emergency)),
-    own ? lineHtml(contactPoint, 'Contact point', country, emergency) : '',
-    known.length === 0 && contactPointNote ? `<p>${escaped(contactPointNote)}</p>` : '',
+    ...known.map((line) => lineHtml(line, 'line', country, emergency)),
+    own ? lineHtml(contactPoint, 'point', country, emergency) : '',
+    known.length === 0 && contactPointNote ? `<p lang="en"><span>${escaped(contactPointNote)}</span></p>` : '',
   ].join('\n');
 }
 
@@ -141,21 +169,24 @@ function lineHtml(line: FirstLine, role: string, country: CountryCode, emergency
   const { channel, abroad } = line;
   const others = abroad ? [channel, abroad] : [channel];
   const newest = newestDate(line.evidence);
-  const age = newest
-    ? `newest source ${newest.slice(0, 4)}${openDate(newest).orLater ? ' or later' : ''}`
-    : 'sources without a date';
+  const age = newest ? word(openDate(newest).orLater ? 'later' : 'newest', newest.slice(0, 4)) : word('undated');
   const hours =
-    channel.hours === undefined ? 'hours not known' : isRoundTheClock(channel.week) ? 'round the clock' : channel.hours;
+    channel.hours === undefined
+      ? word('unknown')
+      : isRoundTheClock(channel.week)
+        ? word('always')
+        : `<span lang="en">${escaped(channel.hours)}</span>`;
   const here = isCall(channel) ? dialling(channel, { country, emergency }, country, others) : undefined;
   const call = here?.how === 'as-is' ? here : undefined;
   const only = call && !isReachable(channel, { country, emergency }, undefined, others);
   const href = call ? callHref(call.tel) : hrefOf(channel);
   const shown = call?.shown ?? channel.value;
   const danger = isEmergency(channel, { country, emergency });
-  return `<p class="line">${role}: ${escaped(line.name.en ?? '')}</p>
-<a class="call" href="${escaped(href ?? '')}"${only ? ' data-inside' : ''}><strong>${escaped(shown)}</strong> <b>${call ? 'Call' : channel.type === 'email' ? 'Write' : 'Open'}</b></a>
-${abroad ? `<a class="call abroad" href="${callHref(abroad.tel ?? abroad.value)}"><strong>${escaped(abroad.international ?? abroad.value)}</strong> <b>Call</b></a>` : ''}
-<p class="soft">${escaped(danger ? 'round the clock' : call ? `${hours}; ${age}` : age)}</p>`;
+  const verb = word(call ? 'call' : channel.type === 'email' ? 'write' : 'open', '', 'b');
+  return `<p class="line">${word(role)}: <span lang="en">${escaped(line.name.en ?? '')}</span></p>
+<a class="call" href="${escaped(href ?? '')}"${only ? ' data-inside' : ''}><strong>${escaped(shown)}</strong> ${verb}</a>
+${abroad ? `<a class="call abroad" href="${callHref(abroad.tel ?? abroad.value)}"><strong>${escaped(abroad.international ?? abroad.value)}</strong> ${word('call', '', 'b')}</a>` : ''}
+<p class="soft">${danger ? word('always') : call ? `${hours}; ${age}` : age}</p>`;
 }
 
 function escaped(text: string): string {

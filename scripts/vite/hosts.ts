@@ -9,6 +9,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { headersFile, pagesOf, redirectsFile } from '../headers.ts';
 import { RECIPES, recipe } from '../recipes.ts';
+import { minify } from './first-contacts.ts';
+import { missingWords, wordBlocks } from './plain-words.ts';
 
 /** Where the recipes of the last build are written to. Not into the build, which is public. */
 const FILLED = '.build/deploy';
@@ -60,16 +62,18 @@ function missingPage(index: string, base: string): string {
     if (!found) throw new Error(`index.html has no ${part.source}`);
     return found;
   };
+  const en = missingWords('en');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
-<title>Not here · Harbour</title>
+<title>Harbour</title>
 ${cut(/<style>[\s\S]*?<\/style>/)}</head>
-<body><main id="first"><header><h1>Nothing is at this address</h1></header>
+<body><main id="first"><header><h1 data-w="missing">${en.missing}</h1></header>
 <div>${cut(/<section class="any">[\s\S]*?<\/section>/)}
-<p><a class="call" href="${base}"><strong>Harbour</strong> <b>Open</b></a></p>
-<p class="soft">Emergency numbers and first contacts of fourteen countries stand on its first page.</p></div></main></body></html>
+<p><a class="call" href="${base}"><strong>Harbour</strong> <b data-w="open">${en.open}</b></a></p>
+<p class="soft" data-w="missingMore">${en.missingMore}</p></div></main>
+${wordBlocks(missingWords, minify(readFileSync('scripts/vite/plain-words.inline.js', 'utf8')))}</body></html>
 `;
 }
 

@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
-import { FIRST, LATER } from '../../src/i18n/parts.ts';
+import { FIRST, LATER, WRITTEN } from '../../src/i18n/parts.ts';
 
 const ALL = 'virtual:languages';
 /** `virtual:languages/lt` begins a language, `virtual:languages/lt/rest` are the messages of all other screens. */
@@ -57,7 +57,7 @@ function merged(language: string, names: readonly string[]): string {
 }
 
 function restOf(language: string): string[] {
-  const elsewhere = new Set<string>([...FIRST, ...LATER]);
+  const elsewhere = new Set<string>([...FIRST, ...LATER, ...WRITTEN]);
   return readdirSync(resolve(`src/i18n/messages/${language}`))
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -'.json'.length))

@@ -63,12 +63,15 @@ export function changeSettings(change: Partial<Settings>): void {
   for (const listener of listeners) listener();
 }
 
-/** Writes theme, text size and country onto the document, where the style sheet reads them. */
+/** Writes theme and text size onto the document, where the style sheet reads them, and names the manifest of the language. */
 export function applyAppearance(): void {
   const root = document.documentElement;
   if (settings.theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = settings.theme;
   root.style.setProperty('--text-scale', String(settings.textScale));
+  const manifest = document.querySelector<HTMLLinkElement>('link[rel="manifest"]');
+  const own = settings.language === 'en' ? '' : `.${settings.language}`;
+  if (manifest) manifest.href = `${import.meta.env.BASE_URL}manifest${own}.webmanifest`;
 }
 
 /** The settings, redrawing the component when they change. */

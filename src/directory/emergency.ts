@@ -71,6 +71,9 @@ export function exceptions(contacts: Readonly<Record<CountryCode, { emergency: F
   });
 }
 
+/** In letters, of all remarks on a country's numbers: with more of them the line to call would lie below the first screen. */
+export const MOST_REMARKED = 300;
+
 /** Remarks on numbers; those that share a remark stand together. */
 export function remarks(numbers: readonly FirstEmergency[]): { numbers: string[]; text: string }[] {
   const byText = new Map<string, string[]>();

@@ -6,6 +6,7 @@ import {
   inOrder,
   insideAndAbroad,
   isUrgent,
+  MOST_REMARKED,
   readable,
   remarks,
 } from '../directory/emergency.ts';
@@ -61,22 +62,35 @@ export function SmallCalls({ numbers }: { numbers: readonly FirstEmergency[] }) 
   );
 }
 
-/** What has to be known about numbers. */
+/** What has to be known about numbers; folded where it is much. */
 export function Remarks({ numbers }: { numbers: readonly FirstEmergency[] }) {
-  const known = remarks(numbers).map((remark) => (
+  const t = useT();
+  const found = remarks(numbers);
+  const known = found.map((remark) => (
     <p key={remark.text} className={styles.remark}>
       {remark.numbers.join(', ')}: <InEnglish>{remark.text}</InEnglish>
     </p>
   ));
-  if (known.length < 2 || currentLanguage() === 'en') return known;
   // What they all are is said once.
+  const said =
+    known.length < 2 || currentLanguage() === 'en' ? (
+      known
+    ) : (
+      <SaidInEnglish>
+        {known}
+        <p className={styles.remark}>
+          <InEnglishNote />
+        </p>
+      </SaidInEnglish>
+    );
+  if (found.reduce((sum, { text }) => sum + text.length, 0) <= MOST_REMARKED) return said;
   return (
-    <SaidInEnglish>
-      {known}
-      <p className={styles.remark}>
-        <InEnglishNote />
-      </p>
-    </SaidInEnglish>
+    <details className={styles.remarks}>
+      <summary>
+        {t('home.remarks')}: {found.flatMap((remark) => remark.numbers).join(', ')}
+      </summary>
+      {said}
+    </details>
   );
 }
 

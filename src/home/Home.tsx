@@ -4,6 +4,7 @@ import { whenIdle } from '../device/idle.ts';
 import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { usePartsOpenInPrint } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { AnyCountry } from './AnyCountry.tsx';
 import { Ask } from './Ask.tsx';
@@ -27,6 +28,7 @@ export function Home() {
       ? t('home.titleIn', { country: countryName(country, currentLanguage()) })
       : t('home.title');
 
+  usePartsOpenInPrint();
   // What comes next is made ready once this screen stands.
   useEffect(() => whenIdle(startSearch), []);
   // The heading is not shown here, but the tab of a search should say what it is. After Screen's own effect.

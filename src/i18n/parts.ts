@@ -10,6 +10,8 @@ export const FIRST = ['common', 'home', 'offline', 'search'];
  * `note`: also loaded for the note itself, in any two languages.
  */
 export const LATER = ['backup', 'corner', 'corrections', 'exchange', 'note', 'visits'] as const;
+/** What no screen says: written at build into the pages that need no app, and into the web app manifest. */
+export const WRITTEN = ['plain'];
 export type Group = (typeof LATER)[number];
 
 /** What a language begins with, and the way to all else of it. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { plainWords } from '../../scripts/vite/plain-words.ts';
 import { COUNTRIES } from '../../src/directory/codes.ts';
 import { exceptions, readable } from '../../src/directory/emergency.ts';
 import type { FirstContacts } from '../../src/directory/first-contacts.ts';
+import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { violations } from './axe.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -76,6 +78,60 @@ test.describe('with scripts, but without the app', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
+  for (const language of LANGUAGES) {
+    test(`it speaks ${language} to a phone set so, and marks what stays English`, async ({ browser, baseURL }) => {
+      const words = plainWords(language);
+      const context = await browser.newContext({ locale: language, baseURL: baseURL ?? '' });
+      const page = await context.newPage();
+      await page.route('**/assets/*.js', (route) => route.abort());
+      await page.goto('/');
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.title ?? '');
+      await expect(page.locator('#late')).toContainText(words.slow ?? '');
+      // Every word that is left, but for numbers and names in no language, is one of this language's.
+      const left = await page.locator(plain).evaluate((first) => {
+        const texts = document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          if (!node.parentElement?.closest('[lang], [data-w], [data-c]')) found.push(node.textContent ?? '');
+        }
+        return found.filter((text) => /\p{L}{2}/u.test(text.replace(/[\w.+-]+@[\w.-]+|https?:\S+/g, '')));
+      });
+      expect(left).toEqual([]);
+      if (language !== 'en') {
+        const english = plainWords('en');
+        const same = Object.keys(english).filter((word) => english[word] === words[word]);
+        const shown = await page
+          .locator(`${plain} [data-w]`)
+          .evaluateAll((all) => all.map((it) => [it.getAttribute('data-w') ?? '', it.textContent ?? '']));
+        expect(shown.filter(([word = '', text]) => text === english[word] && !same.includes(word))).toEqual([]);
+        const mark = await page
+          .locator(`${plain} .soft[lang="en"] span`)
+          .first()
+          .evaluate((it) => getComputedStyle(it, '::after').content);
+        expect(mark).toContain('EN');
+      }
+      await page.goto('/nothing.here');
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(
+        language === 'en' ? '' : 'Nothing is at this address',
+      );
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await context.close();
+    });
+  }
+
+  test('a language that was chosen counts for more than the phone’s; in it stand the country and what only holds there', async ({
+    page,
+  }) => {
+    await page.addInitScript(() =>
+      localStorage.setItem('harbour.settings', JSON.stringify({ country: 'lt', language: 'is' })),
+    );
+    await page.goto('/');
+    // Which Chromium does not know in Icelandic.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Land: Litháen');
+    await expect(page.locator(`${plain} section[data-country="de"]`)).toContainText('aðeins innanlands: Þýskaland');
+  });
+
   test('settings that are nonsense do no harm', async ({ page }) => {
     await page.addInitScript(() => localStorage.setItem('harbour.settings', '{"country":"\\"]<img>","theme":7'));
     await page.goto('/');
@@ -96,11 +152,30 @@ test.describe('with scripts, but without the app', () => {
         (value) => localStorage.setItem('harbour.settings', JSON.stringify({ theme: value })),
         theme,
       );
+      // So tall that nothing lies beneath the bar at the lower edge, which axe takes for its ground.
+      await page.setViewportSize({ width: 390, height: 6000 });
       await page.goto('/');
       const found = await violations(page);
       expect(found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
     });
   }
+});
+
+test('who installs the app gets a manifest in the language of the screens, and one app in all of them', async ({
+  page,
+}) => {
+  const manifest = async () => {
+    const href = await page.locator('link[rel="manifest"]').getAttribute('href');
+    return (await page.request.get(href ?? '')).json();
+  };
+  await page.goto('/settings');
+  const english = await manifest();
+  await page.getByRole('radio', { name: 'Deutsch' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  const german = await manifest();
+  expect(german.lang).toBe('de');
+  expect(german.description).not.toBe(english.description);
+  for (const same of ['name', 'start_url', 'scope', 'icons']) expect(german[same]).toEqual(english[same]);
 });
 
 test('once the app runs there is one main content and one main heading: its own', async ({ page }) => {
