@@ -1,6 +1,6 @@
 /**
- * The texts of the data that are translated, by an id that stays when the text is changed: the guidance into every
- * language, a country's own facts into its language. The English in `data/` is the source; `data/translations/<language>/`
+ * The texts of the data that are translated, by an id that stays when the text is changed: the guidance, and what is read in a
+ * hurry of a number, into every language; a country's own facts into its language. The English in `data/` is the source; `data/translations/<language>/`
  * says what another language makes of it, and of which English.
  */
 
@@ -9,7 +9,16 @@ import { fingerprint } from '../../src/i18n/fingerprint.ts';
 import type { Data, Guidance, RegionData } from '../data/read.ts';
 
 /** The files of a language's folder: one for each kind of text. */
-export const TRANSLATION_FILES = ['points', 'guides', 'glossary', 'practices', 'law', 'questions', 'country'] as const;
+export const TRANSLATION_FILES = [
+  'points',
+  'guides',
+  'glossary',
+  'practices',
+  'law',
+  'questions',
+  'numbers',
+  'country',
+] as const;
 export type TranslationFile = (typeof TRANSLATION_FILES)[number];
 
 /** A text to translate. */
@@ -25,9 +34,9 @@ export interface SourceText {
  * Every text that a language has to say, in the order of the files.
  * @throws Error where two have the same id
  */
-export function sourceTexts({ guidance, regions }: Data, language: string): SourceText[] {
-  const home = regions.find(({ region }) => region === COUNTRY_OF_LANGUAGE[language]);
-  const texts = [...guidanceTexts(guidance), ...(home ? countryTexts(home) : [])].filter(
+export function sourceTexts(data: Data, language: string): SourceText[] {
+  const home = data.regions.find(({ region }) => region === COUNTRY_OF_LANGUAGE[language]);
+  const texts = [...guidanceTexts(data.guidance), ...numberTexts(data), ...(home ? countryTexts(home) : [])].filter(
     ({ inPlace }) => !inPlace.includes(language),
   );
   const seen = new Set<string>();
@@ -74,6 +83,26 @@ function guidanceTexts({ points, guides, glossary, practices, law, questions }: 
   ];
 }
 
+/**
+ * What stands beside a number: what it is for, where its responder works, what has to be known of it. Most say the same of many
+ * numbers, so each is one text, wherever it stands first.
+ */
+function numberTexts({ regions, harmonised, taxonomy }: Data): SourceText[] {
+  const found = new Map<string, string>();
+  const add = (kind: string, english: string | undefined) => {
+    if (english !== undefined && !found.has(english)) found.set(english, kind);
+  };
+  for (const { country, responders } of regions) {
+    for (const { note } of country.emergency) add('emergency', note);
+    for (const { coverage, channels } of responders) {
+      if (!(coverage in taxonomy.coverage)) add('coverage', coverage);
+      for (const { purpose = '' } of channels) if (purpose && !(purpose in taxonomy.purposes)) add('purpose', purpose);
+    }
+  }
+  for (const { service, note } of harmonised) for (const text of [service, note]) add('harmonised', text);
+  return [...found].flatMap(([english, kind]) => said('numbers', `${kind}.${fingerprint(english)}`, english));
+}
+
 /** What a country's page and its responders say in sentences. Lists have no ids: a changed sentence is another one. */
 function countryTexts({ country, responders, network }: RegionData): SourceText[] {
   const is = (id: string, english: string | undefined) => said('country', id, english);
@@ -103,10 +132,6 @@ function countryTexts({ country, responders, network }: RegionData): SourceText[
       country.openQuestions.map(({ text }) => text),
     ),
     ...is('contact-point', country.contactPointNote?.text),
-    ...listed(
-      'emergency',
-      country.emergency.flatMap(({ note }) => note ?? []),
-    ),
     ...responders.flatMap(({ id, about, disagreements, channels }) => [
       ...is(`${id}.about`, about),
       ...listed(`${id}.disagreement`, [

@@ -1,5 +1,5 @@
 import { Bookmark, BookOpen, House, Map as MapIcon, Route, Search, Settings } from 'lucide-react';
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { leave } from '../device/leave.ts';
@@ -28,6 +28,7 @@ export function Frame({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (!location.hash) window.scrollTo(0, 0);
   }, [path]);
+  const place = country ? t('place.in', { country: countryName(country, currentLanguage()) }) : t('place.choose');
   return (
     <div className={styles.frame}>
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a place on the page, only not through the address: an entry of the history with #content would know nothing of what is on the screen */}
@@ -35,10 +36,12 @@ export function Frame({ children }: { children: ReactNode }) {
         {t('app.skip')}
       </a>
       <header className={styles.top}>
-        <Link className={styles.place} href="/countries?choose">
-          <span className={styles.placeName}>
-            {country ? t('place.in', { country: countryName(country, currentLanguage()) }) : t('place.choose')}
-          </span>
+        <Link
+          className={styles.place}
+          href="/countries?choose"
+          style={{ '--letters': longestWord(place) } as CSSProperties}
+        >
+          <span className={styles.placeName}>{place}</span>
           <span aria-hidden="true">▾</span>
           {country && <span className="visually-hidden">, {t('place.change')}</span>}
         </Link>
@@ -75,6 +78,11 @@ export function Frame({ children }: { children: ReactNode }) {
       </footer>
     </div>
   );
+}
+
+/** Of how many letters the longest word is: by it the style sheet finds a size at which it need not be broken. */
+function longestWord(text: string): number {
+  return Math.max(...text.split(/\s/).map((word) => word.length));
 }
 
 /** Comes when all else stands: nobody waits for it, and where it cannot be had, nothing else goes with it. */

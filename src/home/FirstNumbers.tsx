@@ -15,7 +15,7 @@ import { names } from '../i18n/labels.ts';
 import { ActionLink } from '../ui/facts/ActionLink.tsx';
 import { Reach } from '../ui/facts/ChannelAction.tsx';
 import { ClosedLine } from '../ui/facts/ClosedLine.tsx';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglish, InPassing } from '../ui/facts/InEnglish.tsx';
 import { OpeningState } from '../ui/facts/OpeningState.tsx';
 import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -172,7 +172,7 @@ function Line({ line, country, contact }: { line: FirstLine; country: CountryCod
       </p>
       {isCall(channel) && !emergency && <Reach channel={channel} home={home} others={others} standing={standing} />}
       {channel.purpose !== undefined && (
-        <p className={styles.purpose}>{purpose ?? <InEnglish>{line.purpose?.en ?? channel.purpose}</InEnglish>}</p>
+        <p className={styles.purpose}>{purpose ?? <InPassing>{line.purpose?.en ?? channel.purpose}</InPassing>}</p>
       )}
       {channel.disagreement && (
         <p className={styles.disagree}>

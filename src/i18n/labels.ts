@@ -8,20 +8,19 @@ export function label(taxonomy: Taxonomy, vocabulary: Vocabulary, code: string, 
   return labels?.[language] ?? labels?.en ?? code;
 }
 
-/**
- * A fixed wording by its code, or the free text it is instead (what a channel is for, where a responder works).
- * @returns `inEnglish` where it stays as the data has it
- */
-export function wording(
+/** A fixed wording by its code; undefined for free words, which stand in its place (what a channel is for, where a responder works). */
+export function fixedWording(
   terms: Readonly<Record<string, Pick<Term, 'label'>>>,
-  text: string,
+  code: string,
   language: string,
-): { text: string; inEnglish: boolean } {
-  const labels = terms[text]?.label;
-  const own = labels?.[language];
-  return own === undefined
-    ? { text: labels?.en ?? text, inEnglish: language !== 'en' }
-    : { text: own, inEnglish: false };
+): string | undefined {
+  const labels = terms[code]?.label;
+  return labels && (labels[language] ?? labels.en ?? code);
+}
+
+/** As {@link fixedWording}, free words too: as they are said in the language, or in English where nobody has translated them. */
+export function wording(terms: Readonly<Record<string, Pick<Term, 'label'>>>, text: string, language: string): string {
+  return fixedWording(terms, text, language) ?? said(text, language) ?? text;
 }
 
 /** A name and the language it is written in, for the `lang` attribute. */

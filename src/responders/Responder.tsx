@@ -10,7 +10,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import { Coverage } from '../ui/facts/Coverage.tsx';
 import { FactItem } from '../ui/facts/FactItem.tsx';
-import { InEnglish } from '../ui/facts/InEnglish.tsx';
+import { InEnglish, InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { SourceList } from '../ui/facts/Sources.tsx';
 import { TellLink } from '../ui/facts/TellLink.tsx';
@@ -84,55 +84,60 @@ function Found({ responder, country }: Props) {
           </>
         }
       >
-        <div className={styles.body}>
-          <div className={styles.head}>
-            <p>
-              {label(taxonomy, 'kinds', responder.kind, language)} ·{' '}
-              {country.country === 'eu' ? place : <Link href={`/countries/${country.country}`}>{place}</Link>} ·{' '}
-              <Coverage responder={responder} />
-            </p>
-            {responder.channels.length === 0 && (
+        <SaidInEnglish>
+          <div className={styles.body}>
+            <div className={styles.head}>
               <p>
-                <SeenMark evidence={sourcesOf(country, responder.sources)} checked={country.checked} now={now} />
+                {label(taxonomy, 'kinds', responder.kind, language)} ·{' '}
+                {country.country === 'eu' ? place : <Link href={`/countries/${country.country}`}>{place}</Link>} ·{' '}
+                <Coverage responder={responder} />
               </p>
-            )}
-          </div>
-          <div className={styles.columns}>
-            <div className={styles.column}>
-              <Channels responder={responder} country={country} standing={standing} now={now} />
-              <Actions responder={responder} country={country} />
-              <Hours responder={responder} country={country} abroad={abroad} now={now} />
-              {standing !== country.country && <FromAbroad responder={responder} country={country} />}
-              <Suspense fallback={null}>
-                <Yours responder={responder.id} />
-              </Suspense>
-            </div>
-            <div className={styles.column}>
-              <Section title={t('responders.one.about')}>
-                <p className={styles.text}>
-                  <InEnglish>{responder.about}</InEnglish>
+              {responder.channels.length === 0 && (
+                <p>
+                  <SeenMark evidence={sourcesOf(country, responder.sources)} checked={country.checked} now={now} />
                 </p>
-              </Section>
-              <Facts responder={responder} country={country} place={place} />
-              {responder.disagreements && (
-                <Section title={t('responders.one.disagreements')}>
-                  {responder.disagreements.map((fact) => (
-                    <FactItem key={fact.text} country={country} text={fact.text} sources={fact.sources} />
-                  ))}
-                </Section>
               )}
-              <Unknown responder={responder} country={country} />
-              <Related responder={responder} />
-              <Section title={t('responders.one.sources')}>
-                <p className={styles.soft}>
-                  {t('responders.one.checked', { date: partialDate(country.checked, language) })}
+            </div>
+            <div className={styles.columns}>
+              <div className={styles.column}>
+                <Channels responder={responder} country={country} standing={standing} now={now} />
+                <p className="no-print">
+                  <InEnglishNote />
                 </p>
-                <SourceList sources={sources} />
-                <TellLink whole about={{ responder: responder.id }} name={main.text} />
-              </Section>
+                <Actions responder={responder} country={country} />
+                <Hours responder={responder} country={country} abroad={abroad} now={now} />
+                {standing !== country.country && <FromAbroad responder={responder} country={country} />}
+                <Suspense fallback={null}>
+                  <Yours responder={responder.id} />
+                </Suspense>
+              </div>
+              <div className={styles.column}>
+                <Section title={t('responders.one.about')}>
+                  <p className={styles.text}>
+                    <InEnglish>{responder.about}</InEnglish>
+                  </p>
+                </Section>
+                <Facts responder={responder} country={country} place={place} />
+                {responder.disagreements && (
+                  <Section title={t('responders.one.disagreements')}>
+                    {responder.disagreements.map((fact) => (
+                      <FactItem key={fact.text} country={country} text={fact.text} sources={fact.sources} />
+                    ))}
+                  </Section>
+                )}
+                <Unknown responder={responder} country={country} />
+                <Related responder={responder} />
+                <Section title={t('responders.one.sources')}>
+                  <p className={styles.soft}>
+                    {t('responders.one.checked', { date: partialDate(country.checked, language) })}
+                  </p>
+                  <SourceList sources={sources} />
+                  <TellLink whole about={{ responder: responder.id }} name={main.text} />
+                </Section>
+              </div>
             </div>
           </div>
-        </div>
+        </SaidInEnglish>
       </PrintSheet>
     </Screen>
   );

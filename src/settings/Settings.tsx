@@ -100,10 +100,7 @@ function LanguageChoice() {
   const [order] = useState(() => inOrder(LANGUAGES, navigator.languages ?? []));
   const { languages } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
   const isAway = (language: Language) => languages !== undefined && language !== 'en' && !languages.includes(language);
-  const noteOf = (language: Language) => [
-    ...(REVIEWED.includes(language) ? [] : [t('settings.draft')]),
-    ...(isAway(language) ? [t('settings.languageAway')] : []),
-  ];
+  const reviewed = REVIEWED.map((language) => languageName(language, currentLanguage())).join(', ');
   const choose = async (language: Language) => {
     try {
       if (!(await speak(language))) return;
@@ -123,12 +120,12 @@ function LanguageChoice() {
         value,
         text: OWN_NAMES[value] ?? value,
         language: value,
-        note: noteOf(value).join(', ') || undefined,
+        note: isAway(value) ? t('settings.languageAway') : undefined,
       }))}
       chosen={currentLanguage()}
       onChoose={(language) => void choose(language)}
     >
-      <p className={styles.soft}>{t('settings.drafts')}</p>
+      <p className={styles.soft}>{t('settings.drafts', { languages: reviewed })}</p>
       <p role="status" className={styles.soft}>
         {failed && t('settings.languageFailed', { language: languageName(failed, currentLanguage()) })}
       </p>

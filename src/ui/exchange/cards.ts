@@ -33,7 +33,7 @@ export function responderCard(
   const { taxonomy, edition, date } = directory;
   const newest = newestDate(sourcesOf(country, responder.sources));
   const note = [
-    `${label(taxonomy, 'kinds', responder.kind, language)} · ${wording(taxonomy.coverage, responder.coverage, language).text}`,
+    `${label(taxonomy, 'kinds', responder.kind, language)} · ${wording(taxonomy.coverage, responder.coverage, language)}`,
     newest ? t('responders.card.newest', { date: evidenceDate(newest, t) }) : t('responders.card.undated'),
     t('responders.card.from', { edition, date: partialDate(date, language) }),
   ].join('\n');
@@ -44,7 +44,6 @@ export function responderCard(
     home: country,
     standing: standingOn(country.country, chosen),
     onlyInside: onlyInside(country, t),
-    purposeOf: ({ purpose }) =>
-      purpose === undefined ? undefined : wording(taxonomy.purposes, purpose, language).text,
+    purposeOf: ({ purpose }) => (purpose === undefined ? undefined : wording(taxonomy.purposes, purpose, language)),
   });
 }

@@ -2,8 +2,8 @@ import { useDirectory } from '../../dataset/useDirectory.ts';
 import type { PackResponder } from '../../directory/pack.ts';
 import { townBeside } from '../../directory/towns.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
-import { wording } from '../../i18n/labels.ts';
-import { InEnglish } from './InEnglish.tsx';
+import { fixedWording } from '../../i18n/labels.ts';
+import { InPassing } from './InEnglish.tsx';
 
 /** In which part of the country a responder works, and the town it sits in where that does not say it. */
 export function Coverage({ responder }: { responder: Pick<PackResponder, 'coverage' | 'country' | 'addresses'> }) {
@@ -21,10 +21,7 @@ export function Coverage({ responder }: { responder: Pick<PackResponder, 'covera
 function Part({ coverage, country }: Pick<PackResponder, 'coverage' | 'country'>) {
   const language = currentLanguage();
   const { taxonomy, places } = useDirectory();
-  const { text, inEnglish } = wording(taxonomy.coverage, coverage, language);
-  const town = inEnglish
-    ? Object.values(places.cities).find((city) => city.country === country && city.name.en === coverage)?.name[language]
-    : undefined;
-  if (town !== undefined) return town;
-  return inEnglish ? <InEnglish>{text}</InEnglish> : text;
+  const town = () =>
+    Object.values(places.cities).find((city) => city.country === country && city.name.en === coverage)?.name[language];
+  return fixedWording(taxonomy.coverage, coverage, language) ?? town() ?? <InPassing>{coverage}</InPassing>;
 }

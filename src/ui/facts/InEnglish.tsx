@@ -55,6 +55,18 @@ export function InEnglish({ children }: { children: ReactNode }) {
   );
 }
 
+/**
+ * A few words of the data beside what they belong to, e.g. what a number is for. As {@link InEnglish}, but where they are
+ * translated no mark stands behind each: in a list of numbers it would drown them.
+ */
+export function InPassing({ children }: { children: string }) {
+  useT();
+  const part = useContext(Part);
+  const translated = useTranslated(children);
+  if (translated === undefined) return <InEnglish>{children}</InEnglish>;
+  return part?.asInSource ? <span lang="en">{children}</span> : translated;
+}
+
 /** The text as it is shown here and now, with its language: for places that cut it, label with it or print it. */
 export function useSaid(english: string): { text: string; language: string } {
   const part = useContext(Part);
