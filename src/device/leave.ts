@@ -15,6 +15,12 @@ export function whenLeaving(stopApp: () => void): void {
   addEventListener(LEAVE, stopApp, { once: true });
 }
 
+/** Calls the listener at the moment of leaving. @returns what takes it off again */
+export function onLeaving(listener: () => void): () => void {
+  globalThis.addEventListener?.(LEAVE, listener);
+  return () => globalThis.removeEventListener?.(LEAVE, listener);
+}
+
 /** Stops the app, for whoever puts something else in its place. */
 export function stopApp(): void {
   stop();

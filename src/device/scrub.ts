@@ -17,34 +17,67 @@ const ROWS_AT_ONCE = 24;
  * Empties a database, and writes over what was in it.
  * @throws whatever IndexedDB throws, e.g. when there is no room; what was in it is gone all the same, if it could be opened
  */
-export async function scrub(name: string): Promise<void> {
+export function scrub(name: string): Promise<void> {
+  return opened(name, async (written, stores) => {
+    if (stores.length === 0) return;
+    const clear = () => written(stores, (store) => store.clear());
+    await clear();
+    await fill(written, stores, (row) => `${row % 2 === 0 ? '\u0000' : '\uffff'}${row}`);
+    await clear();
+  });
+}
+
+/**
+ * Writes over what was deleted from a database, and leaves what is in it. None of its keys may be a number or a list: under
+ * those it writes, and deletes them.
+ * @param except tables that are left alone
+ * @throws whatever IndexedDB throws, e.g. when there is no room; something of what it wrote may be left then
+ */
+export function writeOver(name: string, except: readonly string[]): Promise<void> {
+  return opened(name, async (written, all) => {
+    const stores = all.filter((store) => !except.includes(store));
+    if (stores.length === 0) return;
+    try {
+      await fill(written, stores, (row) => (row % 2 === 0 ? row : [row]));
+    } finally {
+      await written(stores, (store) => {
+        store.delete(IDBKeyRange.upperBound(Number.POSITIVE_INFINITY));
+        store.delete(IDBKeyRange.lowerBound([]));
+      });
+    }
+  });
+}
+
+/** Does something to some tables, in one transaction. */
+type Written = (stores: string[], work: (store: IDBObjectStore, at: number) => void) => Promise<void>;
+
+async function opened(name: string, work: (written: Written, stores: string[]) => Promise<void>): Promise<void> {
   const database = await open(name);
   // Whoever wants to delete it need not wait.
   database.onversionchange = () => database.close();
-  const stores = [...database.objectStoreNames];
-  const written = (work: (store: IDBObjectStore, at: number) => void) =>
-    new Promise<void>((resolve, reject) => {
-      const transaction = database.transaction(stores, 'readwrite');
-      for (const [at, store] of stores.entries()) work(transaction.objectStore(store), at);
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
-    });
   try {
-    if (stores.length === 0) return;
-    await written((store) => store.clear());
-    const letters = 'x'.repeat(ROW_LETTERS);
-    for (let row = 0; row < (MEGABYTES * 1_000_000) / ROW_LETTERS; row += ROWS_AT_ONCE) {
-      await written((store, at) => {
-        for (let next = row + at; next < row + ROWS_AT_ONCE; next += stores.length) {
-          // Before and behind every key there was, so that all files of the database are touched by each part that is merged.
-          const key = `${next % 2 === 0 ? '\u0000' : '\uffff'}${next}`;
-          if (typeof store.keyPath === 'string') store.put({ [store.keyPath]: key, letters });
-        }
+    const written: Written = (stores, change) =>
+      new Promise<void>((resolve, reject) => {
+        const transaction = database.transaction(stores, 'readwrite');
+        for (const [at, store] of stores.entries()) change(transaction.objectStore(store), at);
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
       });
-    }
-    await written((store) => store.clear());
+    await work(written, [...database.objectStoreNames]);
   } finally {
     database.close();
+  }
+}
+
+/** @param keyOf of even rows before every key there was, of odd ones behind, so that all files of the database are touched by each part that is merged */
+async function fill(written: Written, stores: string[], keyOf: (row: number) => IDBValidKey): Promise<void> {
+  const letters = 'x'.repeat(ROW_LETTERS);
+  for (let row = 0; row < (MEGABYTES * 1_000_000) / ROW_LETTERS; row += ROWS_AT_ONCE) {
+    await written(stores, (store, at) => {
+      for (let next = row + at; next < row + ROWS_AT_ONCE; next += stores.length) {
+        if (typeof store.keyPath === 'string') store.put({ [store.keyPath]: keyOf(next), letters });
+      }
+    });
   }
 }
 

@@ -23,11 +23,11 @@ const ABOUT: Record<OwnKind, About['kind'] | undefined> = { contacts: 'contact',
 export function readOwn<Kind extends OwnKind>(kind: Kind): Promise<OwnRows<Own[Kind]>> {
   return withDatabase(async (database) => {
     const rows: OwnRows<Own[Kind]> = { items: [], damaged: [] };
-    await tableOf(database, kind).each((raw, { primaryKey }) => {
+    for (const raw of await tableOf(database, kind).toArray()) {
       const item = READERS[kind](raw);
       if (item) rows.items.push(item);
-      else rows.damaged.push({ kind, key: primaryKey, raw });
-    });
+      else rows.damaged.push({ kind, key: (raw as { id: IDBValidKey }).id, raw });
+    }
     rows.items.sort((a, b) => b.at - a.at);
     return rows;
   });

@@ -24,9 +24,12 @@ export function readDamaged(): Promise<DamagedRow[]> {
   return withDatabase(async (database) => {
     const damaged: DamagedRow[] = [];
     for (const [table, read] of Object.entries(READS)) {
-      await rowsOf(database.table(table)).each((raw, { primaryKey }) => {
-        if (read(raw) === undefined) damaged.push({ table, key: primaryKey, raw });
-      });
+      const rows = rowsOf(database.table(table));
+      const keyPath = rows.schema.primKey.keyPath as string;
+      for (const raw of await rows.toArray()) {
+        if (read(raw) === undefined)
+          damaged.push({ table, key: (raw as Record<string, IDBValidKey>)[keyPath] ?? '', raw });
+      }
     }
     return damaged;
   });
@@ -55,6 +58,7 @@ export function rawText(raw: unknown): string {
       (_, value: unknown) => {
         if (typeof value === 'bigint') return `${value}n`;
         if (value instanceof Map || value instanceof Set) return [...value];
+        if (value instanceof Uint8Array) return btoa(String.fromCharCode(...value));
         if (typeof value !== 'object' || value === null) return value;
         if (seen.has(value)) return '…';
         seen.add(value);

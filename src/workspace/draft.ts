@@ -5,6 +5,7 @@
  * counts as written when its transaction is complete. What cannot be written stays on the screen and is tried again.
  */
 import { type Observable, observable } from '../device/observable.ts';
+import { isLocked, Locked, onceOpen, whenLocked } from './lock/state.ts';
 import { hear, type Part, tell } from './tabs.ts';
 
 /**
@@ -20,9 +21,9 @@ export interface Shown<T> {
   stored: T | undefined;
   /**
    * `refused`: this browser keeps nothing here, and what is shown holds until the page is closed; `unsaved`: what was
-   * changed could not be written, though other things could before.
+   * changed could not be written, though other things could before; `locked`: it is written once somebody has unlocked.
    */
-  state: 'loading' | 'ready' | 'refused' | 'unsaved';
+  state: 'loading' | 'ready' | 'refused' | 'unsaved' | 'locked';
 }
 
 export interface Draft<T> extends Observable<Shown<T>> {
@@ -48,6 +49,7 @@ export function draft<T>(
   let pending: readonly Edit<T>[] = [];
   let known = false;
   let failed = false;
+  let locked = false;
   let last: Promise<boolean> = Promise.resolve(true);
   let asked: Promise<boolean> | undefined;
   let watchers = 0;
@@ -56,23 +58,47 @@ export function draft<T>(
   function show(): void {
     const value = pending.reduce<T | undefined>((before, edit) => edit(before), stored);
     const trouble = failed && (pending.length > 0 || !known);
-    shown.set({ value, stored, state: trouble ? (known ? 'unsaved' : 'refused') : known ? 'ready' : 'loading' });
+    const fault = locked ? 'locked' : known ? 'unsaved' : 'refused';
+    shown.set({ value, stored, state: trouble ? fault : known ? 'ready' : 'loading' });
   }
+
+  /** The plans and guides at hand go on; of the rest nothing stays. */
+  const staysOpen = part === 'plans' || part === 'ticks';
+
+  function forget(): void {
+    if (staysOpen) return;
+    stored = undefined;
+    known = false;
+    failed = true;
+    locked = true;
+    onceOpen(sync);
+  }
+  whenLocked(() => {
+    forget();
+    show();
+  });
 
   async function syncNow(): Promise<boolean> {
     const edits = pending;
+    let done = false;
     try {
       stored = edits.length > 0 ? await write(edits) : await read();
       pending = pending.slice(edits.length);
       known = true;
+      done = true;
       failed = false;
+      locked = false;
+      // It was locked while this was on its way.
+      if (isLocked()) forget();
     } catch (error) {
-      console.warn('workspace:', error);
       failed = true;
+      locked = error instanceof Locked;
+      if (locked) onceOpen(sync);
+      else console.warn('workspace:', error);
     }
     show();
-    if (edits.length > 0 && !failed) tell(part, shown);
-    return !failed;
+    if (edits.length > 0 && done) tell(part, shown);
+    return done;
   }
 
   /** Writes what is to be written, or reads: one after the other, and all that comes while one is at work in one go. */

@@ -3,10 +3,15 @@
  * tab or in another.
  */
 import { type Observable, observable } from '../device/observable.ts';
+import { isLocked, Locked, whenLocked } from './lock/state.ts';
 import { hear, type Part, tell } from './tabs.ts';
 
-/** `unavailable`: this browser does not let the app keep anything; reading works on. */
-export type Listed<T> = { state: 'loading' } | { state: 'unavailable' } | { state: 'ready'; value: T };
+/** `unavailable`: this browser does not let the app keep anything; reading works on. `locked`: not before somebody has unlocked. */
+export type Listed<T> =
+  | { state: 'loading' }
+  | { state: 'unavailable' }
+  | { state: 'locked' }
+  | { state: 'ready'; value: T };
 
 export interface List<T> extends Observable<Listed<T>> {
   /** Does something to the database, then shows what it holds and tells the other tabs. Returns whether it worked. */
@@ -23,8 +28,14 @@ export function list<T>(part: Part, read: () => Promise<T>): List<T> {
   let stopHearing: () => void = () => undefined;
   let last: Promise<unknown> = Promise.resolve();
 
+  whenLocked(() => {
+    if (listed.getSnapshot().state === 'ready') listed.set({ state: 'locked' });
+  });
+
   async function show(): Promise<void> {
-    listed.set({ state: 'ready', value: await read() });
+    const value = await read();
+    // It may have been locked while this was on its way.
+    listed.set(isLocked() ? { state: 'locked' } : { state: 'ready', value });
   }
 
   async function now(work: () => Promise<unknown>): Promise<boolean> {
@@ -33,6 +44,10 @@ export function list<T>(part: Part, read: () => Promise<T>): List<T> {
       await show();
       return true;
     } catch (error) {
+      if (error instanceof Locked) {
+        listed.set({ state: 'locked' });
+        return false;
+      }
       console.warn('workspace:', error);
       // What was read before stays on the screen: it is still true. A write that fails does not make a browser one that keeps nothing.
       if (listed.getSnapshot().state !== 'ready') await show().catch(() => listed.set({ state: 'unavailable' }));

@@ -6,6 +6,8 @@
  */
 import Dexie, { type EntityTable } from 'dexie';
 import { setHeld } from './held.ts';
+import { lockLayer } from './lock/layer.ts';
+import { lockIfOver, sawLock } from './lock/state.ts';
 import type { OwnContact, OwnNote, Visit } from './own.ts';
 import { type Correction, type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
 
@@ -45,10 +47,11 @@ const LOST = ['UnknownError', 'InvalidStateError', 'AbortError', 'DatabaseClosed
  * Opens the database, does something with it and closes it again. Where the connection is lost, all of it is done once
  * more on a new one: retries on the old one nearly all fail.
  * @param work may run twice, so it says what is to hold afterwards and builds on nothing read before
- * @throws whatever IndexedDB throws
+ * @throws Locked, or whatever IndexedDB throws
  */
 export async function withDatabase<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promise<T> {
   if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
+  lockIfOver();
   try {
     return await once(work);
   } catch (error) {
@@ -66,11 +69,15 @@ async function once<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promi
   database.version(3).stores({ plans: 'key, at' });
   database.version(4).stores({ outbox: 'id, at' });
   database.version(5).stores({ contacts: 'id, at', notes: 'id, at', visits: 'id, at' });
+  database.version(6).stores({ lock: 'id' });
+  let seen: { key: string | undefined } | undefined;
+  database.use(lockLayer((key) => (seen = { key })));
   try {
     await opened(database);
     return await answered(work(database), WORK_MS);
   } finally {
     database.close();
+    if (seen) sawLock(seen.key);
   }
 }
 
@@ -130,7 +137,9 @@ export async function putRecent(noted: Noted): Promise<void> {
   await withDatabase((database) =>
     database.transaction('rw', database.recent, async () => {
       await database.recent.put(noted);
-      await database.recent.orderBy('at').reverse().offset(RECENT).delete();
+      // What cannot be read stays, until the user takes it out.
+      const old = newestFirst(await database.recent.toArray()).slice(RECENT);
+      await database.recent.bulkDelete(old.map(({ id }) => id));
     }),
   );
 }

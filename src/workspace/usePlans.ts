@@ -1,6 +1,7 @@
 /** Kept referral plans for screens. The database and Dexie with it are loaded when first asked for. */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Draft, draft, type Shown } from './draft.ts';
+import { isLocked, Locked, whenLocked } from './lock/state.ts';
 import type { KeptPlan, PlanContent } from './rows.ts';
 import { hear } from './tabs.ts';
 import { type Saving, savingOf } from './useTicks.ts';
@@ -117,16 +118,24 @@ export function useKeptPlans(): { plans: readonly KeptPlan[]; remove(key: string
   const [plans, setPlans] = useState<readonly KeptPlan[]>([]);
   const read = useCallback(async () => {
     try {
-      setPlans(await (await store()).readPlans());
+      const read = await (await store()).readPlans();
+      setPlans(isLocked() ? [] : read);
     } catch (error) {
-      console.warn('workspace:', error);
+      if (error instanceof Locked) setPlans([]);
+      else console.warn('workspace:', error);
     }
   }, []);
   useEffect(() => {
     void read();
-    return hear((part) => {
-      if (part === undefined || part === 'plans') void read();
-    });
+    const offs = [
+      hear((part) => {
+        if (part === undefined || part === 'plans') void read();
+      }),
+      whenLocked(() => setPlans([])),
+    ];
+    return () => {
+      for (const off of offs) off();
+    };
   }, [read]);
   return { plans, remove: (key) => openPlan(key).draft.edit(() => undefined) };
 }

@@ -65,5 +65,5 @@ export function useTicks(guide: string): Ticks {
 /** How far a change has come. */
 export function savingOf(written: boolean, state: Shown<unknown>['state']): Saving | undefined {
   if (written) return undefined;
-  return state === 'refused' || state === 'unsaved' ? 'failed' : 'writing';
+  return state === 'refused' || state === 'unsaved' || state === 'locked' ? 'failed' : 'writing';
 }

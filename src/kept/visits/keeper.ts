@@ -7,7 +7,7 @@ export interface VisitKeeper {
   visit: Visit;
   /** What of it is on the disk. */
   stored: Visit | undefined;
-  state: 'loading' | 'ready' | 'refused' | 'unsaved';
+  state: 'loading' | 'ready' | 'refused' | 'unsaved' | 'locked';
   change(edit: Edit<Visit>): void;
 }
 

@@ -2,8 +2,10 @@
  * All tables of the database `workspace`, whatever version made them: read for a backup, and written from one.
  *
  * It asks the browser's own connection for its tables, not our list of them: what a later version has added, before it was
- * rolled back, is part of a backup too.
+ * rolled back, is part of a backup too. The lock is not: a backup has a passphrase of its own.
  */
+import { abort, answer, ended, lockIn, tablesOf } from '../lock/raw.ts';
+import { LOCK_TABLE } from '../lock/state.ts';
 import { withDatabase } from '../store.ts';
 import { type Comparison, compare, type Item, type Side, sideOf } from './compare.ts';
 import { type Contents, fingerprint, type Tables } from './contents.ts';
@@ -37,16 +39,17 @@ export function restore(items: readonly Item[], sideFor: (item: Item) => Side | 
   return withDatabase(async (database) => {
     const names = [...new Set(wanted.map(({ table }) => table))];
     if (names.length === 0) return 0;
-    const transaction = database.backendDB().transaction(names, 'readwrite', { durability: 'strict' });
+    const transaction = database.backendDB().transaction([...names, LOCK_TABLE], 'readwrite', { durability: 'strict' });
     const done = ended(transaction);
     try {
+      const lock = await lockIn(transaction);
       for (const { table, key, here, there } of wanted) {
         const store = transaction.objectStore(table);
-        const now = await answer(store.get(key));
+        const now = lock.opened(store, await answer(store.get(lock.keyOf(store, key))));
         // Written the first time, when the connection was lost before it could say so.
         if (fingerprint(now) === fingerprint(there)) continue;
         if (fingerprint(now) !== fingerprint(here)) throw new ChangedMeanwhile();
-        await answer(store.put(there));
+        await answer(store.put(lock.sealed(store, there)));
       }
     } catch (error) {
       done.catch(() => undefined);
@@ -59,36 +62,17 @@ export function restore(items: readonly Item[], sideFor: (item: Item) => Side | 
 }
 
 async function read(database: IDBDatabase): Promise<{ tables: Tables; keys: Record<string, string> }> {
-  const names = [...database.objectStoreNames];
-  const transaction = database.transaction(names, 'readonly');
+  const names = tablesOf(database);
+  const transaction = database.transaction([...names, LOCK_TABLE], 'readonly');
   const stores = names.map((name) => transaction.objectStore(name));
-  const rows = await Promise.all(stores.map((store) => answer(store.getAll() as IDBRequest<unknown[]>)));
+  const [lock, ...rows] = await Promise.all([
+    lockIn(transaction),
+    ...stores.map((store) => answer(store.getAll() as IDBRequest<unknown[]>)),
+  ]);
   return {
-    tables: Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []])),
+    tables: Object.fromEntries(stores.map((store, at) => [store.name, lock.allOpened(store, rows[at] ?? [])])),
     keys: Object.fromEntries(
       stores.flatMap(({ name, keyPath }) => (typeof keyPath === 'string' ? [[name, keyPath]] : [])),
     ),
   };
-}
-
-function answer<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function ended(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-  });
-}
-
-function abort(transaction: IDBTransaction): void {
-  try {
-    transaction.abort();
-  } catch {
-    // It has ended by itself, with nothing written.
-  }
 }

@@ -1,0 +1,162 @@
+/** The lock: putting it on, opening it, changing it and taking it off. What the screens do, in verbs. */
+import { isChromium } from '../../device/chromium.ts';
+import { writeOver } from '../../device/scrub.ts';
+import { DATABASE, withDatabase } from '../store.ts';
+import { tellAll } from '../tabs.ts';
+import { convert, LockChanged, sealPlain } from './convert.ts';
+import { createSealer, nameOf, newKey } from './sealer.ts';
+import * as slots from './slots.ts';
+import { LOCK, LOCK_TABLE, type LockRow, type Sealer, sawLock, setOpen } from './state.ts';
+import { type Watch, watch } from './watch.ts';
+
+export { LockChanged } from './convert.ts';
+export { lockEverywhere } from './watch.ts';
+
+/** What came of a passphrase. `end`: it is the one that deletes everything, which whoever asked has to do. */
+export type Outcome = 'open' | 'wrong' | 'end';
+
+/** What somebody chose. */
+export interface Choice {
+  passphrase: string;
+  /** The passphrase that deletes everything, if there is to be one. */
+  ending: string | undefined;
+  minutes: number;
+}
+
+/** Long work: how it says how far it is, and how it is ended. */
+export interface Task {
+  onPercent: slots.OnPercent;
+  signal: AbortSignal;
+  /** For the tests alone, which cannot wait. */
+  crypt?: slots.Crypt;
+}
+
+let watching: Watch | undefined;
+
+/** The lock as it stands in the database, and nothing else: this much is known without a passphrase. @throws whatever IndexedDB throws */
+export async function readLock(): Promise<LockRow | undefined> {
+  const row = await withDatabase((database) => database.table(LOCK_TABLE).get(LOCK) as Promise<LockRow | undefined>);
+  sawLock(row?.key);
+  return row;
+}
+
+/**
+ * Puts the lock on, which seals all that is kept. This tab is open then.
+ * @throws SealingError, the signal's reason, LockChanged, Unsayable, or whatever IndexedDB throws; then there is no lock
+ */
+export async function putOn({ passphrase, ending, minutes }: Choice, task: Task): Promise<void> {
+  const { sealer, row } = await newLock(passphrase, ending, minutes, task);
+  task.signal.throwIfAborted();
+  await convert(undefined, sealer, row);
+  begin(sealer, minutes);
+  await smooth(row.key);
+}
+
+/**
+ * Opens the lock in this tab.
+ * @throws SealingError, the signal's reason, or whatever IndexedDB throws
+ */
+export async function unlock(typed: string, task: Task): Promise<Outcome> {
+  const row = await readLock();
+  if (!row) {
+    // Another tab has taken it off.
+    tellAll();
+    return 'open';
+  }
+  const found = await keyFor(row, typed, task);
+  if (typeof found === 'string') return found;
+  task.signal.throwIfAborted();
+  await sealPlain(found);
+  begin(found, row.minutes);
+  if (row.rough) void smooth(row.key).catch((error) => console.warn('lock:', error));
+  return 'open';
+}
+
+/**
+ * Changes passphrase and time. All is sealed anew: who has an old copy and the old passphrase comes to nothing that is
+ * written later.
+ * @throws as {@link putOn}; then everything is as it was
+ */
+export async function change(typed: string, { passphrase, ending, minutes }: Choice, task: Task): Promise<Outcome> {
+  const row = await locked();
+  const old = await keyFor(row, typed, { ...task, onPercent: (percent) => task.onPercent(percent / 2) });
+  if (typeof old === 'string') return old;
+  const { sealer, row: next } = await newLock(passphrase, ending, minutes, {
+    ...task,
+    onPercent: (percent) => task.onPercent(50 + percent / 2),
+  });
+  task.signal.throwIfAborted();
+  await convert(old, sealer, next);
+  old.destroy();
+  begin(sealer, minutes);
+  await smooth(next.key);
+  return 'open';
+}
+
+/** Takes the lock off: all lies there in plain again. @throws as {@link change} */
+export async function takeOff(typed: string, task: Task): Promise<Outcome> {
+  const found = await keyFor(await locked(), typed, task);
+  if (typeof found === 'string') return found;
+  task.signal.throwIfAborted();
+  await convert(found, undefined, undefined);
+  found.destroy();
+  sawLock(undefined);
+  tellAll();
+  return 'open';
+}
+
+/** Changes after how many minutes it locks by itself. @throws LockChanged, or whatever IndexedDB throws */
+export async function setMinutes(minutes: number): Promise<void> {
+  await changeRow((row) => ({ ...row, minutes }));
+  watching?.setMinutes(minutes);
+}
+
+async function locked(): Promise<LockRow> {
+  const row = await readLock();
+  if (!row) throw new LockChanged();
+  return row;
+}
+
+async function newLock(passphrase: string, ending: string | undefined, minutes: number, task: Task) {
+  const key = newKey();
+  try {
+    const made = await slots.makeSlots(key, passphrase, ending, task.crypt ?? slots.crypt, task.onPercent, task.signal);
+    const row: LockRow = { id: LOCK, key: nameOf(key), slots: made, minutes, rough: true };
+    return { row, sealer: createSealer(key) };
+  } finally {
+    key.fill(0);
+  }
+}
+
+async function keyFor(row: LockRow, typed: string, task: Task): Promise<Sealer | 'wrong' | 'end'> {
+  const found = await slots.tryPassphrase(row.slots, typed, task.crypt ?? slots.crypt, task.onPercent, task.signal);
+  if (!found) return 'wrong';
+  return found.is === 'end' ? 'end' : createSealer(found.key);
+}
+
+function begin(sealer: Sealer, minutes: number): void {
+  watching = watch(minutes);
+  setOpen({ sealer, isOver: watching.isOver, end: watching.end });
+  tellAll();
+}
+
+/** Writes over what lay here before, and takes down that it is done: after a kill it is done again. Where it cannot be, the next opening tries. */
+async function smooth(key: string): Promise<void> {
+  // Only there has a text been found again.
+  if (globalThis.navigator && isChromium()) await writeOver(DATABASE, [LOCK_TABLE]);
+  await changeRow((row) => {
+    if (row.key !== key) return row;
+    const { rough: _rough, ...rest } = row;
+    return rest;
+  }).catch((error) => console.warn('lock:', error));
+}
+
+function changeRow(edit: (row: LockRow) => LockRow): Promise<void> {
+  return withDatabase((database) =>
+    database.transaction('rw', database.table(LOCK_TABLE), async () => {
+      const row = (await database.table(LOCK_TABLE).get(LOCK)) as LockRow | undefined;
+      if (!row) throw new LockChanged();
+      await database.table(LOCK_TABLE).put(edit(row));
+    }),
+  );
+}
