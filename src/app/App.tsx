@@ -2,12 +2,11 @@ import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
-import { laterMessages, otherMessages } from '../i18n/i18n.ts';
-import type { Group } from '../i18n/parts.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
 import { Frame } from './Frame.tsx';
-import { part } from './parts.ts';
+import { Gate } from './Gate.tsx';
+import { part, spoken } from './parts.ts';
 import { Waiting } from './Waiting.tsx';
 
 const screens = {
@@ -32,14 +31,6 @@ const screens = {
   changes: () => import('../settings/Changes.tsx'),
 };
 
-/** A screen together with what it says; `groups`: what only few screens say. */
-function spoken<Screen>(load: () => Promise<Screen>, ...groups: Group[]): () => Promise<Screen> {
-  return async () => {
-    const more = groups.map((group) => laterMessages(group));
-    return (await Promise.all([load(), otherMessages(), ...more]))[0];
-  };
-}
-
 const Countries = part(spoken(screens.countries));
 const Country = part(spoken(screens.country));
 const Networks = part(spoken(screens.networks));
@@ -63,6 +54,7 @@ const Changes = part(spoken(screens.changes));
 const Backup = part(spoken(() => import('../kept/backup/Backup.tsx'), 'backup'));
 const Corrections = part(spoken(() => import('../corrections/Corrections.tsx'), 'corrections'));
 const Exchange = part(spoken(() => import('../kept/exchange/Exchange.tsx'), 'exchange'));
+const Lock = part(spoken(() => import('../kept/lock/Lock.tsx'), 'backup', 'lock'));
 const Visits = part(spoken(() => import('../kept/visits/Visits.tsx'), 'corner', 'visits'));
 
 /** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
@@ -100,16 +92,26 @@ export function App() {
             <Route path="/glossary" component={Glossary} />
             <Route path="/practices" component={Practices} />
             <Route path="/workspace">
-              <Kept />
+              <Gate>
+                <Kept />
+              </Gate>
             </Route>
-            <Route path="/workspace/exchange" component={Exchange} />
-            <Route path="/workspace/contacts/*">{({ '*': way }) => <Kept way={way ?? ''} />}</Route>
-            <Route path="/workspace/backup" component={Backup} />
-            <Route path="/workspace/corrections">
-              <Corrections way="" />
+            <Route path="/workspace/*">
+              <Gate>
+                <Switch>
+                  <Route path="/workspace/exchange" component={Exchange} />
+                  <Route path="/workspace/contacts/*">{({ '*': way }) => <Kept way={way ?? ''} />}</Route>
+                  <Route path="/workspace/backup" component={Backup} />
+                  <Route path="/workspace/lock" component={Lock} />
+                  <Route path="/workspace/corrections">
+                    <Corrections way="" />
+                  </Route>
+                  <Route path="/workspace/corrections/:way">{({ way }) => <Corrections key={way} way={way} />}</Route>
+                  <Route path="/workspace/visits/:way">{({ way }) => <Visits key={way} way={way} />}</Route>
+                  <Route component={NotFound} />
+                </Switch>
+              </Gate>
             </Route>
-            <Route path="/workspace/corrections/:way">{({ way }) => <Corrections key={way} way={way} />}</Route>
-            <Route path="/workspace/visits/:way">{({ way }) => <Visits key={way} way={way} />}</Route>
             <Route path="/settings" component={Settings} />
             <Route path="/about" component={About} />
             <Route path="/changes" component={Changes} />

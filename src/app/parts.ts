@@ -1,5 +1,7 @@
 /** The code of the screens, in parts that come when a screen is first opened; and what is done when one does not come. */
 import { type ComponentType, lazy } from 'react';
+import { laterMessages, otherMessages } from '../i18n/i18n.ts';
+import type { Group } from '../i18n/parts.ts';
 
 /** How long to wait for an answer when somebody has pressed "Try again", in ms. */
 const PATIENCE_MS = 5_000;
@@ -14,6 +16,13 @@ export class PartError extends Error {
 /** Whether a screen is waiting for its code. */
 export function partIsComing(): boolean {
   return coming > 0;
+}
+
+/** A screen together with what it says; `groups`: what only few screens say. */
+export function spoken<Screen>(load: () => Promise<Screen>, ...groups: Group[]): () => Promise<Screen> {
+  return async () => {
+    return (await Promise.all([load(), otherMessages(), ...groups.map(laterMessages)]))[0];
+  };
 }
 
 /**

@@ -1,9 +1,11 @@
+import { Suspense } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useGuides } from '../dataset/useGuidance.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
+import { LockedHint } from '../ui/lock/late.ts';
 import { NotFound } from '../ui/NotFound.tsx';
 import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
@@ -149,6 +151,11 @@ function Ticked({ guide }: { guide: Guide }) {
               ? t('guidance.ticks.count', { count: written })
               : t('guidance.ticks.none')}
       </p>
+      {state === 'locked' && (
+        <Suspense fallback={null}>
+          <LockedHint />
+        </Suspense>
+      )}
       {state === 'unsaved' && <Button onClick={retry}>{t('saving.retry')}</Button>}
       {done.size > 0 && <Button onClick={clear}>{t('guidance.ticks.clear')}</Button>}
     </>

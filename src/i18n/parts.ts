@@ -9,10 +9,11 @@ export const FIRST = ['common', 'home', 'offline', 'search'];
  * What few ever read: each with the screens that say it. `corner`: what one writes down oneself; `corrections`: for the curators;
  * `note`: also loaded for the note itself, in any two languages.
  */
-export const LATER = ['backup', 'corner', 'corrections', 'exchange', 'note', 'visits'] as const;
+export const LATER = ['backup', 'corner', 'corrections', 'exchange', 'lock', 'note', 'visits'] as const;
+export type Group = (typeof LATER)[number];
+
 /** What no screen says: written at build into the pages that need no app, and into the web app manifest. */
 export const WRITTEN = ['plain'];
-export type Group = (typeof LATER)[number];
 
 /** What a language begins with, and the way to all else of it. */
 export interface Beginning {

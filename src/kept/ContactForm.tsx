@@ -2,7 +2,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { endCase, newCase, readCase, writeCase } from '../device/case-of-tab.ts';
+import { endCase, newCase } from '../device/case-of-tab.ts';
 import { useSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { byName, comparing, countryName, languageName } from '../i18n/format.ts';
@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Personal } from '../ui/own/Personal.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { readBegun, writeBegun } from '../workspace/lock/begun.ts';
 import { changeOwn, newOwnId, type OwnContact, useContacts } from '../workspace/useOwn.ts';
 import { setMet } from '../workspace/visits/edits.ts';
 import { Back } from './Back.tsx';
@@ -64,7 +65,7 @@ function FormScreen({ id, start, of }: { id: string; start: ContactForm; of?: Ow
   const entry = useHistoryState<{ case?: string } | null>();
   // The phone may take the page away in the middle of a talk: what was filled in is there again.
   const [begun, setBegun] = useState<Begun>(
-    () => (entry?.case && (readCase(entry.case) as Begun | undefined)) || { id, start, form: start },
+    () => (entry?.case && (readBegun(entry.case) as Begun | undefined)) || { id, start, form: start },
   );
   const [problem, setProblem] = useState<'name' | 'unsaved' | 'gone'>();
   const [writing, setWriting] = useState(false);
@@ -77,7 +78,7 @@ function FormScreen({ id, start, of }: { id: string; start: ContactForm; of?: Ow
     setBegun(next);
     if (problem === 'name' && next.form.name.trim() !== '') setProblem(undefined);
     const at = entry?.case ?? newCase();
-    writeCase(at, next);
+    writeBegun(at, next);
     if (at !== entry?.case) navigate(query ? `${path}?${query}` : path, { replace: true, state: { case: at } });
   }
 

@@ -24,7 +24,8 @@ import { KeptResponders } from './KeptResponders.tsx';
 import { Plans } from './Plans.tsx';
 import { Short } from './Short.tsx';
 
-const Safe = later(() => import('./Safe.tsx'));
+const Safe = later(() => import('./Safe.tsx'), 'backup', 'lock');
+const LockNow = later(() => import('./lock/LockNow.tsx'), 'lock');
 
 /**
  * What the user holds on to.
@@ -41,7 +42,14 @@ function Everything() {
   const searching = typed.text.trim() !== '';
   const isEmpty = useIsEmpty();
   return (
-    <Screen title={t('workspace.title')}>
+    <Screen
+      title={t('workspace.title')}
+      beside={
+        <Suspense fallback={null}>
+          <LockNow />
+        </Suspense>
+      }
+    >
       <div className={styles.body}>
         {!isEmpty && <FindBox text={typed.text} onText={(text) => type({ text })} />}
         {searching ? <Finds text={typed.text} /> : <Overview isEmpty={isEmpty} />}

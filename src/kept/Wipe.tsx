@@ -1,9 +1,7 @@
-import { forgetCasesAtHand } from '../device/case-of-tab.ts';
-import { deleteMine } from '../device/delete.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Deletion } from '../ui/deletion/Deletion.tsx';
 import { Section } from '../ui/Section.tsx';
-import { tellAll } from '../workspace/tabs.ts';
+import { deleteAllMine } from './deleting.ts';
 
 /** Deletes all that is the user's. The directory stays, so that the next person can call at once. */
 export function Wipe() {
@@ -11,7 +9,7 @@ export function Wipe() {
   return (
     <Section title={t('wipe.title')}>
       <Deletion
-        work={wipe}
+        work={deleteAllMine}
         words={{
           what: t('wipe.what'),
           button: t('wipe.button'),
@@ -26,12 +24,4 @@ export function Wipe() {
       />
     </Section>
   );
-}
-
-async function wipe() {
-  forgetCasesAtHand();
-  const left = await deleteMine();
-  // Other tabs show nothing of it any more.
-  tellAll();
-  return left;
 }

@@ -1,5 +1,5 @@
 import { Bookmark, BookmarkCheck, Contact, Printer, Share2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { saveFile } from '../device/save-file.ts';
 import { useSettings } from '../device/settings.ts';
@@ -11,6 +11,7 @@ import { label, names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { ShowAsQr } from '../ui/exchange/ShowAsQr.tsx';
 import { numberText } from '../ui/facts/number-text.ts';
+import { LockedHint } from '../ui/lock/late.ts';
 import type { CardVersion } from '../workspace/exchange/write.ts';
 import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
 import styles from './Responder.module.css';
@@ -114,7 +115,12 @@ export function Actions({ responder, country }: Props) {
         <Button onClick={() => toContacts('4.0')}>vCard 4.0</Button>
       </details>
       <div role="status">
-        {outcome === 'not kept' && (
+        {outcome === 'not kept' && kept.state === 'locked' && (
+          <Suspense fallback={null}>
+            <LockedHint />
+          </Suspense>
+        )}
+        {outcome === 'not kept' && kept.state !== 'locked' && (
           <p className={styles.outcome}>
             {t(kept.state === 'ready' ? 'responders.act.keepUnsaved' : 'responders.act.keepFailed')}
           </p>

@@ -1,14 +1,15 @@
 /** Parts of a screen that few need and that it can be without: they come with what they say, after the screen. */
 import { type ComponentType, lazy } from 'react';
 import { laterMessages } from '../i18n/i18n.ts';
+import type { Group } from '../i18n/parts.ts';
 
 const nothing: ComponentType<object> = () => null;
 
-async function withWords<Part>(load: () => Promise<Part>): Promise<Part> {
-  return (await Promise.all([load(), laterMessages('backup')]))[0];
+async function withWords<Part>(load: () => Promise<Part>, groups: readonly Group[]): Promise<Part> {
+  return (await Promise.all([load(), ...groups.map(laterMessages)]))[0];
 }
 
-/** A part that is left out where it cannot be had. */
-export function later(load: () => Promise<{ default: ComponentType<object> }>) {
-  return lazy(() => withWords(load).catch(() => ({ default: nothing })));
+/** A part that is left out where it cannot be had. @param groups what it says */
+export function later(load: () => Promise<{ default: ComponentType<object> }>, ...groups: Group[]) {
+  return lazy(() => withWords(load, groups).catch(() => ({ default: nothing })));
 }

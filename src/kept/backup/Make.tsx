@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { localDay } from '../../device/clock.ts';
 import { giveFile } from '../../device/give-file.ts';
 import { saveFile } from '../../device/save-file.ts';
@@ -8,9 +8,9 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Made, makeBackup } from '../../workspace/backup/backup.ts';
 import { lastBackup, noteBackup } from '../../workspace/backup/due.ts';
-import { normalised, SHORTEST, strengthOf, suggestPassphrase } from '../../workspace/backup/passphrase.ts';
 import styles from './Backup.module.css';
 import { faultOf } from './fault.ts';
+import { NewPassphrase, useNewPassphrase } from './NewPassphrase.tsx';
 import { useTask } from './useTask.ts';
 import { Working } from './Working.tsx';
 
@@ -18,13 +18,9 @@ import { Working } from './Working.tsx';
 export function Make() {
   const t = useT();
   const language = currentLanguage();
-  const id = useId();
   const task = useTask();
-  const field = useRef<HTMLInputElement>(null);
   const ready = useRef<HTMLParagraphElement>(null);
-  const [typed, setTyped] = useState('');
-  const [again, setAgain] = useState('');
-  const [isShown, setIsShown] = useState(false);
+  const passphrase = useNewPassphrase();
   const [isAsked, setIsAsked] = useState(false);
   const [made, setMade] = useState<Made>();
   const [said, setSaid] = useState('');
@@ -32,23 +28,16 @@ export function Make() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is there once the backup is
   useEffect(() => ready.current?.focus(), [made]);
 
-  const strength = strengthOf(typed);
-  const differs = !isShown && normalised(again) !== normalised(typed);
-  const mistake =
-    strength === 'too-short' ? t('backup.tooShort', { number: SHORTEST }) : differs ? t('backup.differ') : undefined;
-  const hint = (isAsked && mistake) || (typed !== '' && strength === 'weak' && t('backup.weak')) || '';
-
   async function seal(event: FormEvent) {
     event.preventDefault();
     setIsAsked(true);
     setSaid('');
-    if (mistake) return field.current?.focus();
+    if (passphrase.mistake) return passphrase.focus();
     try {
-      const result = await task.run((onPercent, signal) => makeBackup(typed, onPercent, signal));
+      const result = await task.run((onPercent, signal) => makeBackup(passphrase.typed, onPercent, signal));
       if (!result) return setSaid(t('backup.cancelled'));
       setMade(result);
-      setTyped('');
-      setAgain('');
+      passphrase.clear();
     } catch (error) {
       setSaid(t(faultOf(error)));
     }
@@ -96,56 +85,9 @@ export function Make() {
         </div>
       ) : (
         <form className={styles.form} onSubmit={(event) => void seal(event)} noValidate>
-          <div className={styles.field}>
-            <label htmlFor={`${id}-1`}>{t('backup.passphrase')}</label>
-            <input
-              id={`${id}-1`}
-              ref={field}
-              type={isShown ? 'text' : 'password'}
-              value={typed}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              aria-describedby={`${id}-hint ${id}-what`}
-              aria-invalid={isAsked && mistake !== undefined}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          </div>
-          {!isShown && (
-            <div className={styles.field}>
-              <label htmlFor={`${id}-2`}>{t('backup.again')}</label>
-              <input
-                id={`${id}-2`}
-                type="password"
-                value={again}
-                autoComplete="off"
-                aria-describedby={`${id}-hint`}
-                aria-invalid={isAsked && differs}
-                onChange={({ target }) => setAgain(target.value)}
-              />
-            </div>
-          )}
-          <p id={`${id}-hint`} role="status" className={isAsked && mistake ? styles.mistake : styles.weak}>
-            {hint}
-          </p>
-          <div className={styles.pair}>
-            <label className={styles.check}>
-              <input type="checkbox" checked={isShown} onChange={({ target }) => setIsShown(target.checked)} />
-              {t('backup.show')}
-            </label>
-            <Button
-              onClick={() => {
-                setTyped(suggestPassphrase());
-                setIsShown(true);
-                field.current?.focus();
-              }}
-            >
-              {t('backup.suggest')}
-            </Button>
-          </div>
-          <p id={`${id}-what`} className={styles.notice}>
-            {t('backup.hint')}
-          </p>
+          <NewPassphrase passphrase={passphrase} label={t('backup.passphrase')} isAsked={isAsked}>
+            <p className={styles.notice}>{t('backup.hint')}</p>
+          </NewPassphrase>
           {task.percent === undefined ? (
             <p>
               <Button variant="primary" type="submit">

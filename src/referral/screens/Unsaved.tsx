@@ -1,5 +1,7 @@
+import { Suspense } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { LockedHint } from '../../ui/lock/late.ts';
 import type { PlanKeeper } from '../../workspace/usePlans.ts';
 import styles from './PlanView.module.css';
 
@@ -9,6 +11,11 @@ export function Unsaved({ keeper }: { keeper: PlanKeeper }) {
   return (
     <div role="status" className="no-print">
       {keeper.state === 'refused' && <p className={styles.notice}>{t('plan.notKept')}</p>}
+      {keeper.state === 'locked' && (
+        <Suspense fallback={null}>
+          <LockedHint />
+        </Suspense>
+      )}
       {keeper.state === 'unsaved' && (
         <div className={styles.notice}>
           <p>{t('plan.unsaved')}</p>

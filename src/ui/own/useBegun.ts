@@ -1,17 +1,18 @@
 import { useState } from 'react';
-import { endCase, readCase, writeCase } from '../../device/case-of-tab.ts';
+import { endCase, readCase } from '../../device/case-of-tab.ts';
+import { readBegun, writeBegun } from '../../workspace/lock/begun.ts';
 
 /**
  * A text that is being written: it is there again when the phone takes the page away, and it is forgotten with the cases.
  * @param of what it belongs to
  */
 export function useBegun<T>(of: string, nothing: T): { value: T; set(value: T): void; end(): void } {
-  const [value, setValue] = useState<T>(() => (readCase(of) as T | undefined) ?? nothing);
+  const [value, setValue] = useState<T>(() => (readBegun(of) as T | undefined) ?? nothing);
   return {
     value,
     set(next) {
       setValue(next);
-      writeCase(of, next);
+      writeBegun(of, next);
     },
     end() {
       setValue(nothing);
