@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { comparing } from '../i18n/format.ts';
@@ -12,6 +12,7 @@ import { useOwnEntries } from '../ui/own/useOwnEntries.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useTyped } from '../ui/useTyped.ts';
+import { lockStore } from '../workspace/lock/state.ts';
 import { useOutbox } from '../workspace/useOutbox.ts';
 import { useContacts, useNotes, useVisits } from '../workspace/useOwn.ts';
 import { useKeptPlans } from '../workspace/usePlans.ts';
@@ -80,6 +81,7 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
   const recent = useRecent();
   const contacts = useContacts();
   const entries = useOwnEntries();
+  const lock = useSyncExternalStore(lockStore.subscribe, lockStore.getSnapshot);
   const [failed, setFailed] = useState(false);
   const report = (done: boolean) => setFailed(!done);
   const compare = comparing(currentLanguage());
@@ -134,7 +136,9 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
           </p>
         </Section>
       )}
-      {(!isEmpty || recent.items.length > 0) && <p className={styles.soft}>{t('workspace.onPhone')}</p>}
+      {(!isEmpty || recent.items.length > 0) && lock !== 'open' && (
+        <p className={styles.soft}>{t('workspace.onPhone')}</p>
+      )}
       <Suspense fallback={null}>
         <Safe />
       </Suspense>

@@ -7,7 +7,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import { setHeld } from './held.ts';
 import { lockLayer } from './lock/layer.ts';
-import { lockIfOver, sawLock } from './lock/state.ts';
+import { LOCK, LOCK_TABLE, type LockRow, lockIfOver, sawLock } from './lock/state.ts';
 import type { OwnContact, OwnNote, Visit } from './own.ts';
 import { type Correction, type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
 
@@ -112,6 +112,13 @@ function answered<T>(work: Promise<T>, ms: number): Promise<T> {
     timer = setTimeout(() => reject(new NoAnswer('the database does not answer')), ms);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** The lock as it stands in the database: this much is known without a passphrase. @throws whatever IndexedDB throws */
+export async function readLock(): Promise<LockRow | undefined> {
+  const row = await withDatabase((database) => database.table(LOCK_TABLE).get(LOCK) as Promise<LockRow | undefined>);
+  sawLock(row?.key);
+  return row;
 }
 
 /** Reads both lists. @throws whatever IndexedDB throws */

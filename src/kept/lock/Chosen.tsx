@@ -7,12 +7,13 @@ import { type Made, NewPassphrase, useNewPassphrase } from '../backup/NewPassphr
 import lockStyles from './Lock.module.css';
 import { Minutes } from './Minutes.tsx';
 
-/** What somebody chooses of a lock: the passphrase, perhaps one that deletes, and the time. */
-export function useChosen(minutesNow: number = USUAL_MINUTES) {
+/** What somebody chooses of a lock: the passphrase, perhaps one that deletes, and the time, where it was not chosen before. */
+export function useChosen(minutesNow?: number) {
   const passphrase = useNewPassphrase();
   const ending = useNewPassphrase(passphrase.typed);
   const [withEnding, setWithEnding] = useState(false);
-  const [minutes, setMinutes] = useState(minutesNow);
+  const [chosen, setMinutes] = useState<number>(USUAL_MINUTES);
+  const minutes = minutesNow ?? chosen;
   const [isAsked, setIsAsked] = useState(false);
   const choice: Choice = { passphrase: passphrase.typed, ending: withEnding ? ending.typed : undefined, minutes };
   return {
@@ -30,7 +31,14 @@ export function useChosen(minutesNow: number = USUAL_MINUTES) {
       setWithEnding(false);
       setIsAsked(false);
     },
-    fields: { passphrase, ending, withEnding, setWithEnding, minutes, setMinutes, isAsked },
+    fields: {
+      passphrase,
+      ending,
+      withEnding,
+      setWithEnding,
+      isAsked,
+      ...(minutesNow === undefined && { minutes, setMinutes }),
+    },
   };
 }
 
@@ -40,8 +48,8 @@ interface Props {
     ending: Made;
     withEnding: boolean;
     setWithEnding(value: boolean): void;
-    minutes: number;
-    setMinutes(value: number): void;
+    minutes?: number;
+    setMinutes?(value: number): void;
     isAsked: boolean;
   };
   label: string;
@@ -64,7 +72,7 @@ export function Chosen({ fields, label }: Props) {
           <NewPassphrase passphrase={ending} label={t('lock.endingLabel')} isAsked={isAsked} />
         </div>
       )}
-      <Minutes value={minutes} onChange={setMinutes} />
+      {minutes !== undefined && setMinutes && <Minutes value={minutes} onChange={setMinutes} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The lock: putting it on, opening it, changing it and taking it off. What the screens do, in verbs. */
 import { isChromium } from '../../device/chromium.ts';
 import { writeOver } from '../../device/scrub.ts';
-import { DATABASE, withDatabase } from '../store.ts';
+import { DATABASE, readLock, withDatabase } from '../store.ts';
 import { tellAll } from '../tabs.ts';
 import { convert, LockChanged, sealPlain } from './convert.ts';
 import { createSealer, nameOf, newKey } from './sealer.ts';
@@ -32,13 +32,6 @@ export interface Task {
 }
 
 let watching: Watch | undefined;
-
-/** The lock as it stands in the database, and nothing else: this much is known without a passphrase. @throws whatever IndexedDB throws */
-export async function readLock(): Promise<LockRow | undefined> {
-  const row = await withDatabase((database) => database.table(LOCK_TABLE).get(LOCK) as Promise<LockRow | undefined>);
-  sawLock(row?.key);
-  return row;
-}
 
 /**
  * Puts the lock on, which seals all that is kept. This tab is open then.

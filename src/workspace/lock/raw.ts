@@ -1,5 +1,5 @@
 /** The browser's own transactions, and what lies in them under a lock: for those who need all tables, also those we do not know. */
-import { admit, LOCK, LOCK_TABLE, type LockRow, type Sealer } from './state.ts';
+import { admit, LOCK, LOCK_TABLE, type LockRow, type Sealer, sawLock } from './state.ts';
 
 /** The names of the tables that hold what is kept. */
 export function tablesOf(database: IDBDatabase): string[] {
@@ -18,6 +18,7 @@ export interface Locking {
 /** Looks at the lock. @throws Locked */
 export async function lockIn(transaction: IDBTransaction): Promise<Locking> {
   const row = (await answer(transaction.objectStore(LOCK_TABLE).get(LOCK))) as LockRow | undefined;
+  sawLock(row?.key);
   return lockingBy(admit(row));
 }
 
