@@ -44,7 +44,7 @@ function put(page: Page, tables: Tables): Promise<void> {
   );
 }
 
-/** All rows, as they lie there. */
+/** All rows that are kept, as they lie there. */
 function rows(page: Page): Promise<Tables> {
   return page.evaluate(
     () =>
@@ -53,7 +53,7 @@ function rows(page: Page): Promise<Tables> {
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
-          const names = [...database.objectStoreNames];
+          const names = [...database.objectStoreNames].filter((name) => name !== 'lock');
           const all: Record<string, unknown[]> = {};
           const transaction = database.transaction(names, 'readonly');
           for (const name of names) {

@@ -382,6 +382,63 @@ test('who has lost the passphrase may delete everything, and a backup waits unti
   await expect(page.getByRole('heading', { name: 'Nothing of yours is here any more' })).toBeFocused();
 });
 
+test('the device may open it, too, once that was proven; never instead of the passphrase', async ({
+  page,
+  context,
+}) => {
+  const authenticator = await context.newCDPSession(page);
+  await authenticator.send('WebAuthn.enable');
+  await authenticator.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  /** Whether the device says no. The browser's own stand-in for a device never opens again once it did. */
+  const refuses = (no: boolean) =>
+    page.evaluate((on) => {
+      if (!on) return void Reflect.deleteProperty(navigator.credentials, 'get');
+      navigator.credentials.get = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    }, no);
+  await begin(page);
+  await lock(page);
+  const device = page.getByRole('region', { name: 'Open with this device' });
+  const allow = async () => {
+    await device.getByLabel('The passphrase now').fill(PASSPHRASE);
+    await device.getByRole('button', { name: 'Let the device open it' }).click();
+  };
+  await refuses(true);
+  await allow();
+  await expect(device.getByText('The device did not allow it.')).toBeVisible();
+  await refuses(false);
+  await allow();
+  await expect(device.getByText('From now on this device opens the lock, too.')).toBeVisible();
+
+  await page.goto('/workspace');
+  await refuses(true);
+  await page.getByRole('button', { name: 'Open with this device' }).click();
+  await expect(page.getByText('The device did not open it. Type the passphrase.')).toBeVisible();
+  expect(await violations(page, 'main')).toEqual([]);
+  await refuses(false);
+  await page.getByRole('button', { name: 'Open with this device' }).click();
+  await expect(theirName(page, 'a')).toBeVisible();
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await unlock(page);
+  await expect(theirName(page, 'a')).toBeVisible();
+  await page.getByRole('link', { name: 'Change the lock or take it off' }).click();
+  await device.getByRole('button', { name: 'No longer' }).click();
+  await expect(device.getByText('Only the passphrase opens the lock now.')).toBeVisible();
+  await page.reload();
+  await expect(locked(page)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open with this device' })).toHaveCount(0);
+});
+
 for (const [name, colorScheme, width] of [
   ['light', 'light', 390],
   ['dark and narrow', 'dark', 320],

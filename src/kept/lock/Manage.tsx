@@ -7,6 +7,7 @@ import { readLock } from '../../workspace/store.ts';
 import styles from '../backup/Backup.module.css';
 import { Working } from '../backup/Working.tsx';
 import { Chosen, useChosen } from './Chosen.tsx';
+import { Device } from './Device.tsx';
 import { faultOf } from './fault.ts';
 import { Minutes } from './Minutes.tsx';
 import { Typed } from './Typed.tsx';
@@ -51,6 +52,7 @@ export function Manage({ onDone }: { onDone(said: string): void }) {
           <Change minutes={minutes} onDone={() => onDone(t('lock.changed'))} />
         </Section>
       )}
+      <Device />
       <Section title={t('lock.takeOff')}>
         <TakeOff onDone={() => onDone(t('lock.isOff'))} />
       </Section>

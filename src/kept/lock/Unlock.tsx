@@ -1,8 +1,9 @@
-import type { FormEvent } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
-import { unlock } from '../../workspace/lock/lock.ts';
+import { unlock, unlockByDevice } from '../../workspace/lock/lock.ts';
+import { readLock } from '../../workspace/store.ts';
 import styles from '../backup/Backup.module.css';
 import { Working } from '../backup/Working.tsx';
 import { Wipe } from '../Wipe.tsx';
@@ -14,6 +15,24 @@ import { usePassphraseTask } from './usePassphraseTask.ts';
 export default function Unlock() {
   const t = useT();
   const { task, isReady, said, run, fields } = usePassphraseTask();
+  const [byDevice, setByDevice] = useState(false);
+  const [refused, setRefused] = useState('');
+  useEffect(() => {
+    readLock().then(
+      (row) => setByDevice(row?.device !== undefined),
+      () => undefined, // it is said when somebody tries
+    );
+  }, []);
+
+  async function open() {
+    setRefused('');
+    try {
+      await unlockByDevice();
+    } catch (error) {
+      console.warn('lock:', error);
+      setRefused(t('lock.notByDevice'));
+    }
+  }
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -23,6 +42,14 @@ export default function Unlock() {
   return (
     <Screen title={t('workspace.title')}>
       <p className={styles.text}>{t('lock.locked')}</p>
+      {byDevice && (
+        <div>
+          <Button onClick={() => void open()}>{t('lock.byDevice')}</Button>
+          <p role="alert" className={styles.fault}>
+            {refused}
+          </p>
+        </div>
+      )}
       <form className={styles.form} onSubmit={submit} noValidate>
         <Typed label={t('backup.passphrase')} {...fields} />
         {task.percent === undefined ? (

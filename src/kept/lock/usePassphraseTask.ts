@@ -1,12 +1,21 @@
 import { useRef, useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
-import type { Task as LockTask, Outcome } from '../../workspace/lock/lock.ts';
+import { SealingError } from '../../workspace/backup/sealing.ts';
+import { LockChanged, type Task as LockTask, type Outcome } from '../../workspace/lock/lock.ts';
 import { type Task, useTask } from '../backup/useTask.ts';
 import { endQuietly } from '../deleting.ts';
 import { faultOf } from './fault.ts';
 
-/** Asking for a passphrase that there is, and doing something with it. */
-export function usePassphraseTask() {
+/** The user, or the device, said no; or it cannot. */
+function isRefusal(error: unknown): boolean {
+  return !(error instanceof SealingError || error instanceof LockChanged);
+}
+
+/**
+ * Asking for a passphrase that there is, and doing something with it.
+ * @param refused what is said when the device did not want to
+ */
+export function usePassphraseTask(refused?: string) {
   const t = useT();
   const task: Task = useTask();
   const field = useRef<HTMLInputElement>(null);
@@ -38,7 +47,9 @@ export function usePassphraseTask() {
       if (outcome === 'open') setTyped('');
       return outcome === 'open';
     } catch (error) {
-      setFault(t(faultOf(error)));
+      const isRefused = refused !== undefined && isRefusal(error);
+      if (isRefused) console.warn('lock:', error);
+      setFault(t(isRefused ? refused : faultOf(error)));
       return false;
     }
   }

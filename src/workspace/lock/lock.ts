@@ -1,9 +1,11 @@
 /** The lock: putting it on, opening it, changing it and taking it off. What the screens do, in verbs. */
+import { forgetEnrolled } from '../../device/authenticator.ts';
 import { isChromium } from '../../device/chromium.ts';
 import { writeOver } from '../../device/scrub.ts';
 import { DATABASE, readLock, withDatabase } from '../store.ts';
 import { tellAll } from '../tabs.ts';
 import { convert, LockChanged, sealPlain } from './convert.ts';
+import { openByDevice, sealForDevice } from './device.ts';
 import { createSealer, nameOf, newKey } from './sealer.ts';
 import * as slots from './slots.ts';
 import { LOCK, LOCK_TABLE, type LockRow, type Sealer, sawLock, setOpen } from './state.ts';
@@ -65,9 +67,44 @@ export async function unlock(typed: string, task: Task): Promise<Outcome> {
   return 'open';
 }
 
+/** Opens the lock by what the device gives. @throws what the browser says when the user or the device does not want to */
+export async function unlockByDevice(): Promise<void> {
+  const row = await locked();
+  if (!row.device) throw new LockChanged();
+  const sealer = createSealer(await openByDevice(row.device, row.key));
+  await sealPlain(sealer);
+  begin(sealer, row.minutes);
+}
+
+/** Lets the device open the lock from now on. @throws as {@link unlockByDevice}, and as {@link change}; then it may not */
+export async function allowDevice(typed: string, task: Task): Promise<Outcome> {
+  const row = await locked();
+  const found = await slots.tryPassphrase(row.slots, typed, task.crypt ?? slots.crypt, task.onPercent, task.signal);
+  if (!found) return 'wrong';
+  if (found.is === 'end') return 'end';
+  try {
+    const device = await sealForDevice(found.key, row.key);
+    task.signal.throwIfAborted();
+    await changeRow((now) => {
+      if (now.key !== row.key) throw new LockChanged();
+      return { ...now, device };
+    });
+  } finally {
+    found.key.fill(0);
+  }
+  return 'open';
+}
+
+/** The device opens it no more. @throws LockChanged, or whatever IndexedDB throws */
+export async function forbidDevice(): Promise<void> {
+  const { device } = await locked();
+  await changeRow(({ device: _device, ...row }) => row);
+  if (device) await forgetEnrolled(device);
+}
+
 /**
  * Changes passphrase and time. All is sealed anew: who has an old copy and the old passphrase comes to nothing that is
- * written later.
+ * written later, nor does the device.
  * @throws as {@link putOn}; then everything is as it was
  */
 export async function change(typed: string, { passphrase, ending, minutes }: Choice, task: Task): Promise<Outcome> {
@@ -81,6 +118,7 @@ export async function change(typed: string, { passphrase, ending, minutes }: Cho
   task.signal.throwIfAborted();
   await convert(old, sealer, next);
   old.destroy();
+  if (row.device) void forgetEnrolled(row.device);
   begin(sealer, minutes);
   await smooth(next.key);
   return 'open';
@@ -88,11 +126,13 @@ export async function change(typed: string, { passphrase, ending, minutes }: Cho
 
 /** Takes the lock off: all lies there in plain again. @throws as {@link change} */
 export async function takeOff(typed: string, task: Task): Promise<Outcome> {
-  const found = await keyFor(await locked(), typed, task);
+  const row = await locked();
+  const found = await keyFor(row, typed, task);
   if (typeof found === 'string') return found;
   task.signal.throwIfAborted();
   await convert(found, undefined, undefined);
   found.destroy();
+  if (row.device) void forgetEnrolled(row.device);
   sawLock(undefined);
   tellAll();
   return 'open';

@@ -18,6 +18,8 @@ export interface LockRow {
   slots: string[];
   /** After how many minutes without a touch it locks by itself. */
   minutes: number;
+  /** The data key once more, sealed by what this device gives whom it knows; only where the user wanted that. */
+  device?: { credential: Uint8Array<ArrayBuffer>; salt: Uint8Array<ArrayBuffer>; sealed: Uint8Array };
   /** What lay here in plain has not been written over yet. */
   rough?: true;
 }
