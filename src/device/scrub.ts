@@ -7,8 +7,8 @@
  * is kept for a tab (the words of a search) lies in files that a page cannot have merged: a piece may stay there. Other browsers delete the file.
  */
 
-/** How much is written; 20 MB was not always enough. They pack to almost nothing on the disk. */
-const MEGABYTES = 40;
+/** How much is written; 20 MB was not always enough, nor 40 MB on a busy machine. They pack to almost nothing on the disk. */
+const MEGABYTES = 60;
 /** Below 64 kB: what is larger is kept in a file of its own. */
 const ROW_LETTERS = 50_000;
 const ROWS_AT_ONCE = 24;
