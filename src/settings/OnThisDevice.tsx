@@ -12,7 +12,7 @@ import { DeleteEverything } from './DeleteEverything.tsx';
 import { ForgetCases } from './ForgetCases.tsx';
 import { InstallCard } from './InstallCard.tsx';
 
-const Safe = later(() => import('./Safe.tsx'), 'backup');
+const Safe = later(() => import('./Safe.tsx'), 'backup', 'lock');
 
 /** What the device holds: is the app ready offline, where the directory is read from, how much there is; and deleting it. */
 export function OnThisDevice() {
