@@ -95,7 +95,9 @@ test('without the app, numbers of other countries than the chosen one are no lin
   await page.goto('/');
   await expect(page.locator('#first section[data-country="lv"] a[href="tel:112"]')).toBeVisible();
   await expect(page.locator('#first section[data-country="ee"] a[href="tel:112"]')).toHaveCount(0);
-  await expect(page.locator('#first section[data-country="ee"]').getByText('only inside Estonia').first()).toBeVisible();
+  await expect(
+    page.locator('#first section[data-country="ee"]').getByText('only inside Estonia').first(),
+  ).toBeVisible();
 });
 
 test('the tile for work in Iceland leads to the unions', async ({ page }) => {

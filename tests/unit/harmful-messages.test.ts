@@ -1,10 +1,11 @@
 /**
- * The messages that can do harm when they are wrong, in every language: `tests/fixtures/harmful/` holds what each says when
+ * The messages, and the remarks on emergency numbers, that can do harm when they are wrong, in every language: `tests/fixtures/harmful/` holds what each says when
  * somebody who had not seen the English translates it back, after it was translated twice. Whoever changes one, or its English,
  * has it translated back anew and puts that there.
  */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readData } from '../../scripts/data/read.ts';
 import { fingerprint } from '../../src/i18n/fingerprint.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 
@@ -22,6 +23,16 @@ const FOLDER = 'tests/fixtures/harmful';
 const languages = LANGUAGES.filter((language) => language !== 'en');
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+
+/** What is said under an id, its file and key, and of which English. */
+function saying(language: string, id: string): { of: unknown; text: unknown } {
+  const [file, key = ''] = id.split(':');
+  if (file === 'numbers') {
+    const { texts } = read(`data/translations/${language}/numbers.json`) as { texts: Record<string, Settled> };
+    return texts[key] ?? { of: undefined, text: undefined };
+  }
+  return { of: fingerprint(String(message('en', id))), text: message(language, id) };
+}
 
 /** The text of a message. @param id its file, a colon and its key */
 function message(language: string, id: string): unknown {
@@ -42,8 +53,22 @@ function at(messages: Record<string, unknown>, key: string): unknown {
 
 test.each(languages)('in %s each says what was translated back, of the English there is', (language) => {
   const settled = read(`${FOLDER}/${language}.json`) as Record<string, Settled>;
-  const said = Object.keys(settled).map((id) => [id, message(language, id), fingerprint(String(message('en', id)))]);
-  expect(said).toEqual(Object.entries(settled).map(([id, { text, of }]) => [id, text, of]));
+  const said = Object.keys(settled).map((id) => ({ id, ...saying(language, id) }));
+  expect(said).toEqual(Object.entries(settled).map(([id, { text, of }]) => ({ id, of, text })));
+});
+
+test('every remark on an emergency number is among them, in every language', () => {
+  const { regions } = readData('data');
+  const remarks = regions.flatMap(({ country }) => country.emergency.flatMap(({ note }) => note ?? []));
+  expect(remarks.length).toBeGreaterThan(20);
+  for (const language of languages) {
+    const settled = Object.values(read(`${FOLDER}/${language}.json`) as Record<string, Settled>);
+    const known = new Set(settled.map(({ of }) => of));
+    expect(
+      remarks.filter((remark) => !known.has(fingerprint(remark))),
+      language,
+    ).toEqual([]);
+  }
 });
 
 test('every ban of the plan is among them, in every language', () => {
