@@ -24,8 +24,9 @@ import {
   type Region,
   type Sources,
 } from '../../src/directory/schema.ts';
+import { fingerprint } from '../../src/i18n/fingerprint.ts';
 import { documentsOf } from '../../src/search/documents.ts';
-import { guidanceDocuments, type Guidance as SearchedGuidance } from '../../src/search/guidance.ts';
+import { type Beside, guidanceDocuments, type Guidance as SearchedGuidance } from '../../src/search/guidance.ts';
 import { packSearch } from '../../src/search/packed.ts';
 import { toldBy } from '../edition/changes.ts';
 import { outOfDate } from './first-words.ts';
@@ -73,7 +74,23 @@ function searchPack(data: Data, files: readonly PackFile[], guidance: SearchedGu
   return {
     format: PACK_FORMAT,
     kind: 'search',
-    ...packSearch(directory, documents, guidanceDocuments(guidance), data.happenings),
+    ...packSearch(directory, documents, guidanceDocuments(guidance, besideGuidance(data)), data.happenings),
+  };
+}
+
+/** What guides are called in other languages, and the screens: both are searched, and neither is a pack. */
+export function besideGuidance({ guideTitles, screens }: Data): Beside {
+  return {
+    screens,
+    titles(english) {
+      const of = fingerprint(english);
+      return Object.fromEntries(
+        Object.entries(guideTitles).flatMap(([language, titles]) => {
+          const text = titles[of];
+          return text === undefined ? [] : [[language, text]];
+        }),
+      );
+    },
   };
 }
 

@@ -21,6 +21,7 @@ import {
   REGIONS,
   type Region,
   type Responder,
+  type Screens,
   type Sources,
   type Taxonomy,
 } from '../../src/directory/schema.ts';
@@ -54,9 +55,12 @@ export interface Data {
   taxonomy: Taxonomy;
   places: Places;
   happenings: Record<string, Happening>;
+  screens: Screens;
   harmonised: HarmonisedNumber[];
   regions: RegionData[];
   guidance: Guidance;
+  /** What guides are called in other languages: by language, by the fingerprint of the English. */
+  guideTitles: Record<string, Record<string, string>>;
   firstWords: FirstWordsFile;
   /** The languages of the first words besides English, by code. */
   firstWordsIn: Record<string, FirstWordsLanguage>;
@@ -92,6 +96,19 @@ export function isPointsFile(file: string): boolean {
   return file.startsWith('guides/points/');
 }
 
+/** The titles among the translations of the guides that were found. */
+function guideTitles(files: Iterable<string>, read: <T>(file: string) => T): Data['guideTitles'] {
+  return Object.fromEntries(
+    [...files].flatMap((file) => {
+      const language = /^translations\/([a-z]{2,3})\/guides\.json$/.exec(file)?.[1];
+      if (language === undefined) return [];
+      const { texts } = read<{ texts: Record<string, { of: string; text: string }> }>(file);
+      const titles = Object.entries(texts).filter(([id]) => /^[^#]+\.title$/.test(id));
+      return [[language, Object.fromEntries(titles.map(([, { of, text }]) => [of, text]))]];
+    }),
+  );
+}
+
 export const FIRST_WORDS = 'first-words.json';
 
 /** The file of the first words in a language. */
@@ -111,6 +128,7 @@ export function dataFiles(): string[] {
     'taxonomy.json',
     'places.json',
     'happenings.json',
+    'screens.json',
     HARMONISED_FILE,
     GUIDANCE_SOURCES,
     GUIDANCE_QUESTIONS,
@@ -157,6 +175,7 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
     taxonomy: read('taxonomy.json'),
     places: read('places.json'),
     happenings: read<{ happenings: Record<string, Happening> }>('happenings.json').happenings,
+    screens: read<{ screens: Screens }>('screens.json').screens,
     harmonised: read<{ numbers: HarmonisedNumber[] }>(HARMONISED_FILE).numbers,
     regions: REGIONS.map((region) => ({
       region,
@@ -174,6 +193,7 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
       law: read('law.json'),
       sources: read(GUIDANCE_SOURCES),
     },
+    guideTitles: guideTitles(files.keys(), read),
     firstWords: read(FIRST_WORDS),
     firstWordsIn: Object.fromEntries(
       firstWordsLanguages(files.keys()).map((language) => [

@@ -30,6 +30,10 @@ export const VOCABULARIES = [
 ] as const;
 export type Vocabulary = (typeof VOCABULARIES)[number];
 
+/** The app's own screens that the search leads to. */
+export const SCREENS = ['first-words', 'plan', 'kept'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
 /** The seven measures of the Transnational Referral Mechanism (TRM, 2019-2020). */
 export const MEASURES = ['1', '2', '3', '4', '5', '6', '7'] as const;
 export type Measure = (typeof MEASURES)[number];

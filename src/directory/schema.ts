@@ -6,7 +6,7 @@
  * `code('services')` names the vocabulary, so that the check and the editors' JSON Schema can enforce it.
  */
 import * as v from 'valibot';
-import { COUNTRIES, MEASURES, REGIONS, VOCABULARIES, type Vocabulary } from './codes.ts';
+import { COUNTRIES, MEASURES, REGIONS, SCREENS, VOCABULARIES, type Vocabulary } from './codes.ts';
 
 export * from './codes.ts';
 
@@ -354,6 +354,12 @@ export const HappeningsFile = v.strictObject({
   happenings: v.record(v.pipe(v.string(), v.regex(/^[a-z-]+$/, 'a code is lower-case letters and hyphens')), Happening),
 });
 
+/** `screens.json`: what the app's own screens are called, and what people type who look for them. */
+export const ScreensFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  screens: v.strictObject(v.entriesFromList(SCREENS, Term)),
+});
+
 /** A town or region that people name when they search, in the languages in which it has a name of its own. */
 export const City = v.strictObject({
   country: v.picklist(REGIONS),
@@ -405,4 +411,5 @@ export type Happening = v.InferOutput<typeof Happening>;
 export type City = v.InferOutput<typeof City>;
 export type Places = v.InferOutput<typeof Places>;
 export type Curators = NonNullable<v.InferOutput<typeof EditionFile>['curators']>;
+export type Screens = v.InferOutput<typeof ScreensFile>['screens'];
 export type Term = v.InferOutput<typeof Term>;

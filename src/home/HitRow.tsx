@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { phoneCountry } from '../device/phone.ts';
-import { type CountryCode, MEASURES, type Region, type Vocabulary } from '../directory/codes.ts';
+import { type CountryCode, MEASURES, type Region, type ScreenName, type Vocabulary } from '../directory/codes.ts';
 import { emergencyWorks, firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { countryOf, type Directory, isCountry } from '../directory/directory.ts';
 import { inOrder, readable } from '../directory/emergency.ts';
@@ -16,6 +16,7 @@ import { ChannelMarks } from '../ui/facts/ChannelMarks.tsx';
 import { SmallCall } from './EmergencyNumbers.tsx';
 import styles from './HitRow.module.css';
 import { type Excerpt, excerpt } from './highlight.ts';
+import { SCREEN_PAGES } from './screens.ts';
 
 interface Props {
   hit: Hit;
@@ -40,6 +41,8 @@ export const HitRow = memo(
       case 'practice':
       case 'network':
         return <GuidanceHit hit={props.hit} />;
+      case 'screen':
+        return <ScreenHit hit={props.hit} />;
     }
   },
   (before, after) =>
@@ -162,6 +165,19 @@ function GuidanceHit({ hit }: { hit: Hit }) {
           <Marked parts={excerpt(match.text, match.ranges, WHY)} />
         </p>
       )}
+    </li>
+  );
+}
+
+/** One of the app's own screens: what it is called says enough. */
+function ScreenHit({ hit }: { hit: Hit }) {
+  const t = useT();
+  const { href, title } = SCREEN_PAGES[hit.id as ScreenName];
+  return (
+    <li className={styles.hit}>
+      <Link data-hit="" className={styles.name} href={href}>
+        <span>{t(title)}</span>
+      </Link>
     </li>
   );
 }

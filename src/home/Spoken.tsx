@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { ScreenName } from '../directory/codes.ts';
 import { type Directory, isCountry } from '../directory/directory.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { type Found, GROUPS } from './found.ts';
+import { SCREEN_PAGES } from './screens.ts';
 
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE_MS = 700;
@@ -14,13 +16,16 @@ export function Spoken({ found, directory }: { found: Found; directory: Director
   const [spoken, setSpoken] = useState('');
   const count = GROUPS.reduce((sum, type) => sum + found.of(type).length, 0);
   const [first] = found.inSight;
-  const name = first?.title
-    ? names(first.title, currentLanguage()).main.text
-    : first && (directory.responder(first.id)?.name ?? undefined)
-      ? names(directory.responder(first.id)?.name ?? {}, currentLanguage()).main.text
-      : first && isCountry(first.country)
-        ? countryName(first.country, currentLanguage())
-        : '';
+  const name =
+    first?.type === 'screen'
+      ? t(SCREEN_PAGES[first.id as ScreenName].title)
+      : first?.title
+        ? names(first.title, currentLanguage()).main.text
+        : first && (directory.responder(first.id)?.name ?? undefined)
+          ? names(directory.responder(first.id)?.name ?? {}, currentLanguage()).main.text
+          : first && isCountry(first.country)
+            ? countryName(first.country, currentLanguage())
+            : '';
   const text =
     count === 0
       ? t('search.spokenNothing')

@@ -12,14 +12,16 @@ export const FIRST_ROWS: Record<HitType, number> = {
   term: 2,
   practice: 2,
   network: 2,
+  screen: 2,
 };
 /** So many rows fit on a phone's screen below the box: these are drawn with the letter that was typed. */
 export const IN_SIGHT = 3;
-/** Kinds that stand in the guidance, not in the directory. */
-const GUIDANCE: ReadonlySet<HitType> = new Set(['guide', 'term', 'practice', 'network']);
+/** Kinds that are found with the guidance, not in the directory. */
+const GUIDANCE: ReadonlySet<HitType> = new Set(['guide', 'term', 'practice', 'network', 'screen']);
 /** In the order in which they are shown. */
 export const GROUPS: readonly HitType[] = [
   'responder',
+  'screen',
   'guide',
   'term',
   'country',

@@ -35,8 +35,8 @@ export function useSearchFilters() {
 /** Whether a hit passes the filters. */
 export function accepts({ country, service, kind }: SearchFilters, directory: Directory): (hit: Hit) => boolean {
   return (hit) => {
-    // Guides and terms hold in every country.
-    const everywhere = hit.type === 'guide' || hit.type === 'term';
+    // Guides and terms hold in every country, and so do the app's own screens.
+    const everywhere = hit.type === 'guide' || hit.type === 'term' || hit.type === 'screen';
     if (country !== undefined && !everywhere && hit.country !== country) return false;
     if (service === undefined && kind === undefined) return true;
     const responder = hit.type === 'responder' ? directory.responder(hit.id) : undefined;

@@ -1,6 +1,7 @@
 /** The guidance as documents of its own index, and the two searches as one: it never delays or outranks whom to call. */
+import { REGIONS, type Region, SCREENS } from '../directory/codes.ts';
 import type { GlossaryPack, GuidesPack, LawPack, NetworksPack, PracticesPack } from '../directory/pack.ts';
-import { REGIONS, type Region } from '../directory/schema.ts';
+import type { Term } from '../directory/schema.ts';
 import type { Field, SearchDocument } from './documents.ts';
 import type { Hit, Search } from './types.ts';
 
@@ -12,12 +13,28 @@ export interface Guidance {
   networks: NetworksPack;
 }
 
-/** Guides, instruments of law, terms, practices and networks as documents. An instrument is a guide with the id `law#<id>`. */
-export function guidanceDocuments({ guides, glossary, practices, law, networks }: Guidance): SearchDocument[] {
+/** What only the build knows: it goes into the index, and no phone carries it beside. */
+export interface Beside {
+  /** The English title of a guide as each language says it. */
+  titles(english: string): Readonly<Record<string, string>>;
+  /** What the app's own screens are called, and what people type for them. */
+  screens: Readonly<Record<string, Pick<Term, 'label' | 'words'>>>;
+}
+
+const NOTHING: Beside = { titles: () => ({}), screens: {} };
+
+/**
+ * Guides, instruments of law, terms, practices and networks as documents, and the app's own screens. An instrument is a
+ * guide with the id `law#<id>`.
+ */
+export function guidanceDocuments(
+  { guides, glossary, practices, law, networks }: Guidance,
+  { titles, screens }: Beside = NOTHING,
+): SearchDocument[] {
   return [
     ...guides.guides.map((guide) =>
       documentOf('guide', guide.slug, 'eu', guide.title, () => [
-        ...labelled('name', guide.title),
+        ...labelled('name', { ...titles(guide.title.en ?? ''), ...guide.title }),
         ...labelled('topic', guide.summary ?? {}),
         ...guide.sections.flatMap(({ title }) => labelled('topic', title)),
         ...guide.sections.flatMap(({ items }) =>
@@ -59,6 +76,16 @@ export function guidanceDocuments({ guides, glossary, practices, law, networks }
         ]),
       ),
     ),
+    // What a screen is called stands in the messages.
+    ...SCREENS.map((id) => {
+      const { label = {}, words = {} } = screens[id] ?? {};
+      return documentOf('screen', id, 'eu', undefined, () => [
+        ...labelled('name', label),
+        ...Object.entries(words).flatMap(([language, some]) =>
+          some.map((text): Field => ({ name: 'topic', text, language })),
+        ),
+      ]);
+    }),
   ];
 }
 
@@ -73,11 +100,22 @@ function documentOf(
   type: SearchDocument['type'],
   id: string,
   country: Region,
-  title: Readonly<Record<string, string>>,
+  title: Readonly<Record<string, string>> | undefined,
   fields: () => Field[],
 ): SearchDocument {
-  const concepts = () => ['subject:trafficking'];
-  return { type, id, country, title, fields, concepts, numbers: () => [], nationwide: false, standing: () => 0 };
+  // A screen is about nothing: who asks for trafficking is not led to what they keep.
+  const concepts = () => (type === 'screen' ? [] : ['subject:trafficking']);
+  return {
+    type,
+    id,
+    country,
+    ...(title && { title }),
+    fields,
+    concepts,
+    numbers: () => [],
+    nationwide: false,
+    standing: () => 0,
+  };
 }
 
 function labelled(name: Field['name'], labels: Readonly<Record<string, string>>): Field[] {

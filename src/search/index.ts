@@ -27,6 +27,7 @@ export const TYPES: readonly HitType[] = [
   'term',
   'practice',
   'network',
+  'screen',
 ];
 
 /** Vocabularies in which silence means "perhaps": no page says whom the responder serves, when it answers, or in which language. */

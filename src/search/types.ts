@@ -3,9 +3,18 @@ import type { CountryCode, Region } from '../directory/schema.ts';
 
 /**
  * What a hit leads to. `point` is a measure's point, `legal` one legal fact of a country; `guide`, `term`, `practice` and
- * `network` are of the guidance.
+ * `network` are of the guidance, `screen` is one of the app's own.
  */
-export type HitType = 'responder' | 'country' | 'point' | 'legal' | 'guide' | 'term' | 'practice' | 'network';
+export type HitType =
+  | 'responder'
+  | 'country'
+  | 'point'
+  | 'legal'
+  | 'guide'
+  | 'term'
+  | 'practice'
+  | 'network'
+  | 'screen';
 
 /** Why a hit matched: a text as it stands in the data, and which parts of it, as [start, end) offsets. */
 export interface Match {
@@ -36,7 +45,7 @@ export interface HappeningFound {
 
 export interface Hit {
   type: HitType;
-  /** Responder id, country code, point id (`lv-m3-2`), `lv.offence`; a guide's slug or `law#…`, a term's, a practice's id. */
+  /** Responder id, country code, point id (`lv-m3-2`), `lv.offence`; a guide's slug or `law#…`, a term's, a practice's, a screen's id. */
   id: string;
   country: Region;
   matches: Match[];

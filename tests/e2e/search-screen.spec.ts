@@ -198,3 +198,15 @@ test('where nothing fits in a town of another country, that country’s way in i
   await expect(page.getByText('Nothing matches all of')).toBeVisible();
   await expect(page.locator('main a[href^="tel:"]').first()).toHaveAttribute('href', /^tel:\+49/);
 });
+
+test('what a screen of the app is called, typed, leads to it', async ({ page }) => {
+  await page.goto('/search');
+  for (const words of ['Say it in their language', 'interpreter']) {
+    await box(page).fill(words);
+    await expect(page.getByRole('region', { name: 'In Harbour' }).getByRole('link')).toHaveText([
+      'Say it in their language',
+    ]);
+  }
+  await page.getByRole('link', { name: 'Say it in their language' }).click();
+  await expect(page).toHaveURL('/first-words');
+});

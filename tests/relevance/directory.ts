@@ -1,11 +1,16 @@
 /** The directory and the search's tables as they are published, built from the data folder. */
-import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
+import { besideGuidance, buildManifest, buildPacks } from '../../scripts/data/publish.ts';
 import { readData } from '../../scripts/data/read.ts';
 import { createDirectory, type Directory } from '../../src/directory/directory.ts';
 import type { Pack, SearchPack } from '../../src/directory/pack.ts';
-import type { Guidance } from '../../src/search/guidance.ts';
+import type { Beside, Guidance } from '../../src/search/guidance.ts';
 
-export function publishedEdition(): { directory: Directory; tables: SearchPack; guidance: Guidance } {
+export function publishedEdition(): {
+  directory: Directory;
+  tables: SearchPack;
+  guidance: Guidance;
+  beside: Beside;
+} {
   const data = readData('data');
   const files = buildPacks(data);
   const packs = files.map(({ pack }) => pack);
@@ -17,6 +22,7 @@ export function publishedEdition(): { directory: Directory; tables: SearchPack; 
   return {
     directory: createDirectory(buildManifest(data, files), packs),
     tables: packOf('search'),
+    beside: besideGuidance(data),
     guidance: {
       guides: packOf('guides'),
       glossary: packOf('glossary'),
