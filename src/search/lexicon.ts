@@ -42,7 +42,7 @@ export interface Span {
 }
 
 /** A kind of responder that gives a service by what it is: who asks for the one means the other, too. */
-const SERVICE_OF_KIND: Record<string, string> = {
+export const SERVICE_OF_KIND: Readonly<Record<string, string>> = {
   hotline: 'hotline',
   shelter: 'shelter',
   'legal-aid': 'legal',
@@ -64,6 +64,11 @@ const CONCEPTS = VOCABULARIES.filter((name) => !['emergency', 'purposes', 'cover
 const SHORT = 3;
 /** Less than this is a guess. */
 const SURE = 0.7;
+
+/** Times what a phrase is worth of which only the first words stand there: less than any whole one, more than a loose form of another. */
+const PHRASE_BEGUN = 0.9;
+/** What is called by phrases that people begin: a need, who gives it, what happened to somebody, what is done, what the law says. */
+const CALLED_BY: ReadonlySet<Sense['kind']> = new Set(['kinds', 'services', 'exploitation', 'measures', 'legal']);
 
 /** Codes that are words, too: taken for a country only in capitals or alone. */
 const WORDS_OF_THEIR_OWN = new Set(['no', 'is', 'de', 'se', 'fi', 'ee', 'ro']);
@@ -246,15 +251,19 @@ export class Lexicon {
           const length = phrases[p] as number;
           const firstSense = p + length + 2;
           const next = firstSense + (phrases[firstSense - 1] as number);
+          // All that was typed may be the beginning of a phrase; amid other words a beginning says too little.
+          const begun = first === 0 && length > parts.length;
+          const size = begun ? parts.length : length;
           const fit =
-            joins && length === 1
+            joins && size === 1
               ? undefined
-              : fitOf(phrases.subarray(p + 1, p + 1 + length), matches, first, quality, complete);
+              : fitOf(phrases.subarray(p + 1, p + 1 + size), matches, first, quality, complete);
           for (let s = firstSense; fit && s < next; s++) {
             const sense = phrases[s] as number;
-            if (fit.quality < SURE && this.#senses[sense]?.kind === 'channels') continue;
-            bySize[length] ??= [];
-            bySize[length]?.push({ sense, ...fit });
+            const { kind } = this.#senses[sense] as Sense;
+            if ((fit.quality < SURE && kind === 'channels') || (begun && !CALLED_BY.has(kind))) continue;
+            bySize[size] ??= [];
+            bySize[size]?.push({ sense, ...(begun ? { quality: fit.quality * PHRASE_BEGUN, complete: false } : fit) });
           }
           p = next;
         }

@@ -74,16 +74,19 @@ export function textEvidence(index: Index, words: Sparse, tellingOnly: boolean, 
   return into;
 }
 
+/** Vocabularies in which one word may name the same thing twice: who is both meant it more than who is one. */
+const GIVEN: ReadonlySet<Sense['kind']> = new Set(['kinds', 'services', 'measures']);
+
 /** The documents that a recognised span holds for. */
 export function conceptEvidence(index: Index, span: Span, places: Places, into: Sparse): Sparse {
   const sure = span.sure ? 1 : BEGUN;
-  const inParts = span.senses.filter(({ kind }) => kind === 'kinds' || kind === 'services').length > 1;
+  const inParts = span.senses.filter(({ kind }) => GIVEN.has(kind)).length > 1;
   for (const { kind, code, quality } of span.senses) {
     if (kind === 'city') {
       for (const [document, value] of places.documentsOf(code)) into.raise(document, value * quality * sure);
       continue;
     }
-    const part = inParts && (kind === 'kinds' || kind === 'services');
+    const part = inParts && GIVEN.has(kind);
     const value = (part ? HOLDS_IN_PART : HOLDS) * quality * sure;
     const both = part ? HOLDS * quality * sure : value;
     for (const document of index.concepts.get(`${kind}:${code}`) ?? []) {

@@ -183,7 +183,7 @@ function meaningOf(
   said: Recognised | undefined,
   places: Places,
 ): Meaning {
-  // The very words of a form of exploitation or of a question of law mean that, and not what is like it.
+  // The very words of a form of exploitation or of a question of law mean that, and not what is like it; so does a name of more words.
   const happening = said && spans.some((span) => isMeantItself(span, said)) ? undefined : said;
   const free = spans.filter((span) =>
     // "Now" alone, or begun, may be a word of a name.
@@ -222,6 +222,7 @@ function meaningOf(
 function isMeantItself(span: Span, said: Recognised): boolean {
   if (!span.sure || !overlaps(span, said)) return false;
   const covered = said.parts.every((part) => part >= span.first && part < span.first + span.length);
+  if (covered && span.length > said.parts.length) return true;
   return span.senses.some(({ kind }) => kind === 'legal' || (kind === 'exploitation' && covered));
 }
 
