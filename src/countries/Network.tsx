@@ -163,6 +163,6 @@ function Who({ name, responder }: { name: string; responder?: string | undefined
       {name}
     </Link>
   ) : (
-    <InEnglish>{name}</InEnglish>
+    <InEnglish isName>{name}</InEnglish>
   );
 }

@@ -86,3 +86,39 @@ test('a language is found in the list by its own name; that of the phone comes f
   await expect(page.locator('label', { hasText: 'Deutsch' }).locator('[lang="de"]')).toHaveText('Deutsch');
   await context.close();
 });
+
+test('what nobody has translated is translated on the device where the browser can, for the reader alone', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'de', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto('/countries/pl');
+  const law = page.locator('#legal');
+  await law.locator('summary').first().click();
+  const offer = law.getByRole('button', { name: 'Auf diesem Gerät übersetzen' });
+  await expect(law.locator('[lang="en"]').first()).toBeVisible();
+  await expect(offer).toHaveCount(0);
+
+  // Chromium without a head has no translator: one that says each word in brackets, and is wrong about numbers.
+  await page.addInitScript(() => {
+    const translate = async (text: string) => `[${text.replace(/\d/, '7')}]`;
+    Object.assign(globalThis, {
+      Translator: { availability: async () => 'available', create: async () => ({ translate }) },
+    });
+  });
+  await page.reload();
+  await law.locator('summary').first().click();
+  await offer.click();
+  await expect(law.getByText('Von diesem Browser übersetzt')).toBeVisible();
+  await expect(law.getByText(/^\[[^\d]+\]/).first()).toBeVisible();
+  // Where a figure is another than in the text, the text stays.
+  const numbers = await law.locator('[lang="en"]').allTextContents();
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(numbers.filter((text) => !/\d/.test(text))).toEqual([]);
+  await offer.click();
+  await expect(law.getByText(/^\[[^\d]/)).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toMatch(
+    /\[[A-Z]/,
+  );
+  await context.close();
+});

@@ -9,7 +9,7 @@ export function Checks({ checks }: { checks: readonly Check[] }) {
   const t = useT();
   return checks.map(({ by, day, how, outcome, note }) => (
     <p key={`${by} ${day}`} className={styles.check}>
-      {t(`checks.${how}`, { date: partialDate(day, currentLanguage()) })} <InEnglish>{by}</InEnglish>
+      {t(`checks.${how}`, { date: partialDate(day, currentLanguage()) })} <InEnglish isName>{by}</InEnglish>
       {': '}
       {t(`checks.${outcome}`)}
       {note !== undefined && (
