@@ -3,6 +3,7 @@
 import { hiddenIn } from '../../src/directory/visible.ts';
 import type { Data } from '../data/read.ts';
 import { catalogOf, type Entry, FOLDERS, formsOf, unknownMessages, unknownTexts } from './catalog.ts';
+import { readTerms, termsIn, termsMissed } from './terms.ts';
 
 export interface Defect {
   level: 'error' | 'warning';
@@ -52,6 +53,31 @@ export function checkLanguage(language: string, data: Data, folders = FOLDERS): 
       return { level: 'warning', file, id, reason: 'Out of date: the English has changed since.' };
     }),
     ...entries.flatMap((entry) => checkEntry(language, entry)),
+    ...checkTerms(language, data, entries, folders),
+  ];
+}
+
+/** The terms of the glossary, where a language says another word for one than a page gives or its table allows. */
+function checkTerms(language: string, data: Data, entries: readonly Entry[], folders: typeof FOLDERS): Defect[] {
+  const file = `${folders.translations}/${language}/terms.json`;
+  const table = readTerms(language, folders.translations);
+  const strict = termsIn(language, data.guidance.glossary, {});
+  const needed = new Set(entries.flatMap((entry) => termsMissed(entry, strict).map(({ id }) => id)));
+  const terms = termsIn(language, data.guidance.glossary, table);
+  return [
+    ...Object.keys(table)
+      .filter((id) => !needed.has(id))
+      .map((id): Defect => {
+        const known = terms.some((term) => term.id === id);
+        const reason = known ? 'No text needs other words for this term.' : 'There is no term that a page gives here.';
+        return { level: known ? 'warning' : 'error', file, id, reason };
+      }),
+    ...entries.flatMap((entry) =>
+      termsMissed(entry, terms).map(({ english, equivalents }): Defect => {
+        const reason = `The term "${english}" is "${equivalents.join('" or "')}": say that, or allow another word in ${file}.`;
+        return { level: 'error', file: entry.file, id: entry.id, reason };
+      }),
+    ),
   ];
 }
 

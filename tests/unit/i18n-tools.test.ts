@@ -1,5 +1,5 @@
 /** What checks translations, and what carries them to reviewers and back. */
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -19,6 +19,7 @@ import { fromPo, pluralHeader, toPo } from '../../scripts/i18n/po.ts';
 import { seenInCode } from '../../scripts/i18n/seen.ts';
 import { sourceTexts } from '../../scripts/i18n/source-texts.ts';
 import { spokenTexts } from '../../scripts/i18n/spoken-texts.ts';
+import { readTerms, termsIn, termsMissed } from '../../scripts/i18n/terms.ts';
 import { fingerprint } from '../../src/i18n/fingerprint.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { said, speakTexts } from '../../src/i18n/texts.ts';
@@ -101,6 +102,53 @@ describe('one text', () => {
       text: { one: '{{count}} numer', few: '{{count}} numery', other: '{{count}} numeru' },
     };
     expect(checkEntry('pl', plural).map(({ reason }) => reason)).toEqual(['The plural form many is missing.']);
+  });
+});
+
+describe('a term of the glossary', () => {
+  const terms = termsIn('de', data.guidance.glossary, {
+    'safe-return': { why: 'because', words: ['sichere Rückkehr'] },
+  });
+  const missed = (english: string, text: string) =>
+    termsMissed({ english: { other: english }, text: { other: text } }, terms).map(({ id }) => id);
+
+  it.each<[what: string, english: string, text: string, missed: string[]]>([
+    ['is said', 'Forced labour is a crime', 'Zwangsarbeit ist eine Straftat', []],
+    ['is declined, or a part of a word', 'Victims of human trafficking', 'Menschenhandelsopfer', []],
+    ['is said by another word', 'Forced labour is a crime', 'Pflichtarbeit ist eine Straftat', ['forced-labour']],
+    ['is said by a word that is allowed', 'Plan a safe return', 'Planen Sie eine sichere Rückkehr', []],
+    ['is within a longer term, and only that is asked for', 'A safe return', 'Eine Heimfahrt', ['safe-return']],
+    ['is no part of a word', 'Slaveryism', 'Etwas anderes', []],
+    ['is asked for in the plural', 'Travel documents', 'Papiere', ['travel-document']],
+  ])('%s', (_, english, text, ids) => {
+    expect(missed(english, text)).toEqual(ids);
+  });
+
+  it('that a translation says by another word is an error, until the table of the language allows it', () => {
+    const folders = copies();
+    const id = 'points:g-act-67';
+    const wrong = () => checkLanguage('de', data, folders).filter((defect) => defect.id === id);
+    expect(wrong()).toEqual([]);
+    const entries = catalogOf('de', data, folders);
+    const text = entries.find((entry) => entry.id === id)?.text.other ?? '';
+    writeEntries('de', entries, new Map([[id, { other: text.replaceAll('Zwangsarbeit', 'Pflichtarbeit') }]]), folders);
+    expect(wrong()).toMatchObject([{ level: 'error', reason: expect.stringContaining('"Zwangsarbeit"') }]);
+    const file = join(folders.translations, 'de', 'terms.json');
+    const table = JSON.parse(readFileSync(file, 'utf8'));
+    table.terms['forced-labour'] = { why: 'because', words: ['Pflichtarbeit'] };
+    table.terms.nobody = { why: 'because', words: ['niemand'] };
+    writeFileSync(file, JSON.stringify(table));
+    expect(wrong()).toEqual([]);
+    expect(checkLanguage('de', data, folders)).toContainEqual(
+      expect.objectContaining({ level: 'error', id: 'nobody', reason: expect.stringContaining('no term') }),
+    );
+  });
+
+  it.each(OTHERS)('has in %s a reason wherever another word is allowed', (language) => {
+    for (const [id, { why, words }] of Object.entries(readTerms(language, FOLDERS.translations))) {
+      expect(why, id).toMatch(/\p{L}/u);
+      expect(words.length, id).toBeGreaterThan(0);
+    }
   });
 });
 
