@@ -1,14 +1,15 @@
 /** What a correction says, in the words of the screen: for the outbox and for a mail. No React. */
-import type { TFunction } from 'i18next';
+
 import type { Directory } from '../directory/directory.ts';
 import type { Proposal } from '../directory/proposal.ts';
 import { countryName, partialDate, weekdayName } from '../i18n/format.ts';
 import { label, names } from '../i18n/labels.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { Say } from '../i18n/say.ts';
 import { type Form, formOf, type HoursRow, type Target } from './form.ts';
 
 export interface Tongue {
-  t: TFunction;
+  t: Say;
   language: Language;
   directory: Pick<Directory, 'responder' | 'taxonomy'>;
 }

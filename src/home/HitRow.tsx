@@ -193,7 +193,7 @@ function Why({ hit }: { hit: Hit }) {
   if (!match) return null;
   return (
     <p className={styles.why}>
-      {t(`search.field.${match.field}`, { defaultValue: '' })}{' '}
+      {t(`search.field.${match.field}`)}{' '}
       <span lang={match.language}>
         <Marked parts={excerpt(match.text, match.ranges, WHY)} />
       </span>

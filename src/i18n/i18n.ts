@@ -4,16 +4,17 @@
  */
 
 import { languages } from 'virtual:languages';
-import { createInstance, type TFunction, type TOptions } from 'i18next';
 import { useSyncExternalStore } from 'react';
 import type { Language } from './languages.ts';
 import type { Beginning, Group, Messages } from './parts.ts';
+import { addSayings, type Say, type Sayings, sayer } from './say.ts';
 import { writeAs } from './tables.ts';
 import { speakTexts } from './texts.ts';
 
-const i18n = createInstance();
+const sayings = new Map<Language, Sayings>();
 const listeners = new Set<() => void>();
-let current: TFunction = i18n.t;
+let spoken: Language = 'en';
+let current: Say = (key) => key;
 let others: Promise<void> | undefined;
 /** What was added later, and is to be said in the next language too. */
 const added = new Set<Group>();
@@ -23,12 +24,11 @@ const added = new Set<Group>();
  * cannot be had now, screens speak English: the app starts in any case.
  */
 export async function beginToSpeak(wanted: Language): Promise<void> {
-  await i18n.init({ lng: wanted, fallbackLng: false, resources: {}, interpolation: { escapeValue: false } });
   const language = await quietly(() => begin(wanted)).then(
     () => wanted,
     () => begin('en').then(() => 'en' as const),
   );
-  await show(language);
+  show(language);
   otherMessages().catch(() => undefined); // asked for again by the screens that need them
 }
 
@@ -78,7 +78,7 @@ export async function speak(language: Language): Promise<boolean> {
   } while (groups !== added.size);
   if (chosen !== language) return false;
   others = Promise.resolve();
-  await show(language);
+  show(language);
   return true;
 }
 
@@ -117,37 +117,21 @@ async function addOthers(language: Language, { rest, texts, groups }: Beginning)
 }
 
 function add(language: Language, messages: Messages): void {
-  i18n.addResourceBundle(language, 'translation', messages, true, true);
+  const known = sayings.get(language) ?? new Map();
+  addSayings(known, messages);
+  sayings.set(language, known);
 }
 
-async function show(language: Language): Promise<void> {
-  await i18n.changeLanguage(language);
-  current = remembering(i18n.getFixedT(language));
+function show(language: Language): void {
+  spoken = language;
+  current = sayer(language, sayings.get(language) ?? new Map());
   document.documentElement.lang = language;
   for (const listener of listeners) listener();
 }
 
-const MOST_REMEMBERED = 1000;
-
-/** A list of results says the same few words again and again: each is put together once. */
-function remembering(t: TFunction): TFunction {
-  const said = new Map<string, string>();
-  const remembered = (key: string, options?: TOptions) => {
-    const whole = options === undefined ? key : `${key} ${JSON.stringify(options)}`;
-    let text = said.get(whole);
-    if (text === undefined) {
-      text = options === undefined ? t(key) : t(key, options);
-      if (said.size >= MOST_REMEMBERED) said.clear();
-      said.set(whole, text);
-    }
-    return text;
-  };
-  return remembered as unknown as TFunction;
-}
-
 /** The language that screens speak now. */
 export function currentLanguage(): Language {
-  return i18n.language as Language;
+  return spoken;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -156,6 +140,15 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The message function of the current language; a component that uses it is drawn again when the language changes. */
-export function useT(): TFunction {
+export function useT(): Say {
   return useSyncExternalStore(subscribe, () => current);
+}
+
+/** The texts of a message that is a list, each a paragraph. */
+export function useTexts(key: string): string[] {
+  const t = useT();
+  const known = sayings.get(spoken);
+  const texts: string[] = [];
+  while (known?.has(`${key}.${texts.length}`)) texts.push(t(`${key}.${texts.length}`));
+  return texts;
 }

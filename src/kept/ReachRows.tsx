@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
 import { useId } from 'react';
 import { COUNTRIES } from '../directory/codes.ts';
 import type { Standing } from '../directory/dialling.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import type { Say } from '../i18n/say.ts';
 import { Button } from '../ui/Button.tsx';
 import type { OwnChannel } from '../workspace/own.ts';
 import { LONGEST, numberIn } from '../workspace/reach.ts';
@@ -95,7 +95,7 @@ function isNational({ kind, value }: OwnChannel): boolean {
 }
 
 /** What a number dials, where that is not simply its digits. */
-function dialsText({ kind, value }: OwnChannel, t: TFunction): string | undefined {
+function dialsText({ kind, value }: OwnChannel, t: Say): string | undefined {
   if (kind !== 'phone') return undefined;
   const number = numberIn(value);
   if (!number) return t('corner.noNumber');

@@ -1,11 +1,12 @@
 /** How the situation and the plan are put into words. No React. */
-import type { TFunction } from 'i18next';
+
 import { COUNTRIES } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Taxonomy } from '../directory/schema.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { label } from '../i18n/labels.ts';
 import type { Language } from '../i18n/languages.ts';
+import type { Say } from '../i18n/say.ts';
 import type { Case } from './case.ts';
 import type { Step } from './plan.ts';
 import { CHILD_AUTHORITY } from './readings.ts';
@@ -14,7 +15,7 @@ import { type Part, SHARED, type Situation, valuesOf } from './situation.ts';
 
 /** What all words need. */
 export interface Tongue {
-  t: TFunction;
+  t: Say;
   language: Language;
   taxonomy: Taxonomy;
   /** The towns; without them a place is shown by its code. */

@@ -9,7 +9,7 @@ import { isCountry } from '../directory/directory.ts';
 import type { CountryPack } from '../directory/pack.ts';
 import { number } from '../i18n/amounts.ts';
 import { countryName } from '../i18n/format.ts';
-import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { currentLanguage, useT, useTexts } from '../i18n/i18n.ts';
 import { Shape } from '../ui/facts/SeenMark.tsx';
 import { SourceList } from '../ui/facts/Sources.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -100,9 +100,7 @@ export default function About() {
 
 /** The messages `about.<of>.text`, a paragraph each. */
 function Paragraphs({ of }: { of: string }) {
-  const t = useT();
-  const texts: unknown = t(`about.${of}.text`, { returnObjects: true });
-  return Array.isArray(texts) ? texts.map((text: string) => <p key={text}>{text}</p>) : null;
+  return useTexts(`about.${of}.text`).map((text) => <p key={text}>{text}</p>);
 }
 
 /** Every page that the directory rests on, country by country. */

@@ -91,7 +91,7 @@ describe('English messages and the code', () => {
   const parts = new Set([...english.keys()].map((key) => key.split('.')[0]));
   const ofMessages = (text: string) => text.includes('.') && parts.has(text.split('.')[0]);
 
-  /** Keys as i18next is asked for them: without plural forms, and a list of paragraphs as one. */
+  /** Keys as they are asked for: without plural forms, and a list of paragraphs as one. */
   const keys = [...new Set([...english.keys()].map((key) => baseOf(key).replace(/\.\d+$/, '')))];
   /** Keys written out, wherever they stand: also as a value that reaches `t` later. */
   const literals = quoted.filter((text) => /^[\w-]+(\.[\w-]+)+$/.test(text) && ofMessages(text));

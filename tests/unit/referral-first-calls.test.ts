@@ -1,9 +1,9 @@
 /** Whom to call now: above the steps of every plan. */
-import { createInstance } from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isCall } from '../../src/directory/dialling.ts';
 import { COUNTRIES, type Region } from '../../src/directory/schema.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
+import { addSayings, sayer } from '../../src/i18n/say.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { planReferral } from '../../src/referral/plan.ts';
 import { reachFrom } from '../../src/referral/responders-for.ts';
@@ -64,15 +64,9 @@ describe('a step in words', () => {
   const tongues: Tongue[] = [];
   beforeAll(async () => {
     for (const language of LANGUAGES) {
-      const i18n = createInstance();
-      const messages = await import(`../../src/i18n/messages/${language}/plan.json`);
-      await i18n.init({
-        lng: language,
-        fallbackLng: false,
-        interpolation: { escapeValue: false },
-        resources: { [language]: { translation: messages.default } },
-      });
-      tongues.push({ t: i18n.t, language, taxonomy: directory.taxonomy, places: directory.places });
+      const sayings = new Map();
+      addSayings(sayings, (await import(`../../src/i18n/messages/${language}/plan.json`)).default);
+      tongues.push({ t: sayer(language, sayings), language, taxonomy: directory.taxonomy, places: directory.places });
     }
   });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { createInstance } from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+import { addSayings, sayer } from '../../src/i18n/say.ts';
 import { caseOf, fearsOwnState } from '../../src/referral/case.ts';
 import {
   type Additions,
@@ -25,13 +25,12 @@ const directory = publishedDirectory();
 const now = new Date('2026-11-24T10:00:00Z');
 
 const words = new Map<Language, Words>();
-beforeAll(async () => {
+beforeAll(() => {
   for (const language of LANGUAGES) {
-    const i18n = createInstance();
-    const messages = JSON.parse(readFileSync(`src/i18n/messages/${language}/note.json`, 'utf8'));
-    await i18n.init({ lng: language, fallbackLng: false, resources: { [language]: { translation: messages } } });
+    const sayings = new Map();
+    addSayings(sayings, JSON.parse(readFileSync(`src/i18n/messages/${language}/note.json`, 'utf8')));
     words.set(language, {
-      say: (key, params) => i18n.t(key, params ?? {}),
+      say: sayer(language, sayings),
       country: (code) => new Intl.DisplayNames([language], { type: 'region' }).of(code.toUpperCase()) ?? code,
       language: (code) => new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code,
       form: (code) => directory.taxonomy.exploitation[code]?.label[language] ?? code,

@@ -1,11 +1,11 @@
 /** What is to be asked on a visit, put into words in every language of the app. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES } from '../../src/directory/codes.ts';
 import { countryOf } from '../../src/directory/directory.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
+import { addSayings, type Say, sayer } from '../../src/i18n/say.ts';
 import { askText } from '../../src/kept/visits/words.ts';
 import { whatToAsk } from '../../src/workspace/visits/prepare.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
@@ -14,24 +14,17 @@ const TODAY = new Date('2026-11-28T12:00:00Z');
 const directory = publishedDirectory();
 const home = countryOf(directory, 'lt');
 
-async function speaking(language: Language) {
+function speaking(language: Language): Say {
   const folder = join('src/i18n/messages', language);
-  const messages = readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as object);
-  const i18n = createInstance();
-  await i18n.init({
-    lng: language,
-    fallbackLng: false,
-    resources: { [language]: { translation: Object.assign({}, ...messages) } },
-    interpolation: { escapeValue: false },
-  });
-  return i18n.getFixedT(language);
+  const sayings = new Map();
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')))
+    addSayings(sayings, JSON.parse(readFileSync(join(folder, name), 'utf8')) as object);
+  return sayer(language, sayings);
 }
 
 describe.each(LANGUAGES)('in %s', (language) => {
-  it.each(COUNTRIES)('every question of %s is a question, whole and said once', async (code) => {
-    const t = await speaking(language);
+  it.each(COUNTRIES)('every question of %s is a question, whole and said once', (code) => {
+    const t = speaking(language);
     const there = countryOf(directory, code);
     const texts = whatToAsk(there, home, TODAY)
       .flatMap(({ asks }) => asks)

@@ -1,8 +1,9 @@
 /** What an entry of a backup is called on the screen. */
-import type { TFunction } from 'i18next';
+
 import { localDay } from '../../device/clock.ts';
 import { partialDate } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/languages.ts';
+import type { Say } from '../../i18n/say.ts';
 import { parseSituation } from '../../referral/situation.ts';
 import { summaryOf } from '../../referral/words.ts';
 import type { Item, Side } from '../../workspace/backup/compare.ts';
@@ -21,7 +22,7 @@ const TABLES: Record<string, string> = {
 };
 
 /** What the entries of a table are called. */
-export function tableName(table: string, t: TFunction): string {
+export function tableName(table: string, t: Say): string {
   return t((Object.hasOwn(TABLES, table) && TABLES[table]) || 'backup.table.other');
 }
 

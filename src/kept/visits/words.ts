@@ -1,15 +1,16 @@
 /** How what is to be asked is put into words. No React. */
-import type { TFunction } from 'i18next';
+
 import type { Directory } from '../../directory/directory.ts';
 import type { CountryPack } from '../../directory/pack.ts';
 import { shownNumber } from '../../directory/shown-number.ts';
 import { daysMessage } from '../../i18n/days.ts';
 import { names } from '../../i18n/labels.ts';
 import type { Language } from '../../i18n/languages.ts';
+import type { Say } from '../../i18n/say.ts';
 import type { Ask, Different } from '../../workspace/visits/prepare.ts';
 
 export interface AskWords {
-  t: TFunction;
+  t: Say;
   language: Language;
   directory: Directory;
   there: CountryPack;
@@ -45,7 +46,7 @@ export function askText(ask: Ask, words: AskWords): string {
 }
 
 /** What is held side by side, in a few words. */
-export function figureText({ legal }: CountryPack, name: Different, t: TFunction): string {
+export function figureText({ legal }: CountryPack, name: Different, t: Say): string {
   const fact = legal[name];
   if (!fact) return t('facts.notFound');
   if ('who' in fact) return fact.who.length > 0 ? fact.who.join(', ') : t('countries.legal.nobodyDesignated');

@@ -3,14 +3,15 @@ import { useDirectory } from '../../dataset/useDirectory.ts';
 import { countryName, languageName, partialDate } from '../../i18n/format.ts';
 import { label } from '../../i18n/labels.ts';
 import type { Language } from '../../i18n/languages.ts';
-import { noteMessages, type SayNote } from '../../i18n/note-messages.ts';
+import { noteMessages } from '../../i18n/note-messages.ts';
+import type { Say } from '../../i18n/say.ts';
 import type { Case } from '../case.ts';
 import { type Additions, composeNote, type NotePart } from '../note.ts';
 
 /** The note in a language; undefined until its messages are there. */
 export function useNote(language: string, c: Case, additions: Additions, now: Date): NotePart[] | undefined {
   const { taxonomy } = useDirectory();
-  const [said, setSaid] = useState<{ language: string; say: SayNote }>();
+  const [said, setSaid] = useState<{ language: string; say: Say }>();
   useEffect(() => {
     let on = true;
     noteMessages(language).then(

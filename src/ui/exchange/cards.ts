@@ -1,5 +1,5 @@
 /** Cards of what screens show: own contacts and responders, with words in the screen's language. */
-import type { TFunction } from 'i18next';
+
 import { COUNTRIES } from '../../directory/codes.ts';
 import { newestDate } from '../../directory/confidence.ts';
 import { type Standing, standingOn } from '../../directory/dialling.ts';
@@ -8,6 +8,7 @@ import type { CountryPack, PackResponder } from '../../directory/pack.ts';
 import { countryName, partialDate } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { label, wording } from '../../i18n/labels.ts';
+import type { Say } from '../../i18n/say.ts';
 import { type Card, cardOfContact } from '../../workspace/exchange/card.ts';
 import { cardOfResponder } from '../../workspace/exchange/responder-card.ts';
 import type { OwnContact } from '../../workspace/own.ts';
@@ -27,7 +28,7 @@ export function contactCard(contact: OwnContact): Card {
 export function responderCard(
   responder: PackResponder,
   country: CountryPack,
-  { directory, chosen, t }: { directory: Directory; chosen: Standing; t: TFunction },
+  { directory, chosen, t }: { directory: Directory; chosen: Standing; t: Say },
 ): Card {
   const language = currentLanguage();
   const { taxonomy, edition, date } = directory;
