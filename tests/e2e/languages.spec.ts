@@ -59,7 +59,8 @@ for (const [locale, language, country] of [
           // A message that is not there shows its key.
           keys: texts.filter((text) => names.some((name) => text.trim().startsWith(`${name}.`))),
           tabs: [...document.querySelectorAll<HTMLElement>('#app nav li a span')]
-            .filter((tab) => tab.scrollWidth > tab.clientWidth)
+            // The names of the five places stand in one line each.
+            .filter((tab) => tab.offsetHeight > 1.5 * Number.parseFloat(getComputedStyle(tab).lineHeight))
             .map((tab) => tab.textContent),
         };
       }, NAMES);
