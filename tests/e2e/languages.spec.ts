@@ -66,6 +66,33 @@ for (const [locale, language, country] of [
       }, NAMES);
       expect({ wide, keys, tabs }, address).toEqual({ wide: 320, keys: [], tabs: [] });
     }
+    // And in the largest text.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.addInitScript(() => {
+      const settings = JSON.parse(localStorage.getItem('harbour.settings') ?? '{}');
+      localStorage.setItem('harbour.settings', JSON.stringify({ ...settings, textScale: 2 }));
+    });
+    for (const address of [
+      '/',
+      `/referral?found=${country}&origin=ro&age=child&form=labour`,
+      '/guides/roles/police',
+      '/glossary',
+      `/countries/${country}`,
+    ]) {
+      await page.goto(address);
+      await expect(page.locator('#app h1').first()).toBeAttached();
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), address).toBe(390);
+      const cut = await page
+        .locator('#app a[href^="tel:"]')
+        .evaluateAll((links) =>
+          links.filter((link) => link.scrollWidth > link.clientWidth + 1).map((it) => it.textContent),
+        );
+      expect(cut, address).toEqual([]);
+    }
+    await page.addInitScript(() => {
+      const settings = JSON.parse(localStorage.getItem('harbour.settings') ?? '{}');
+      localStorage.setItem('harbour.settings', JSON.stringify({ ...settings, textScale: 1 }));
+    });
     // By night, where a word that can be pressed is not to drown, and what is a draft is said once of all remarks.
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('/');
