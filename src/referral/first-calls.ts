@@ -4,7 +4,7 @@ import { countryOf } from '../directory/directory.ts';
 import { COMMON, mainNumbers } from '../directory/emergency.ts';
 import type { Case } from './case.ts';
 import type { Plan, Step } from './plan.ts';
-import { type Choice, emergencyFrom, reachFrom } from './responders-for.ts';
+import { type Choice, emergencyFrom, isNationwide, reachFrom } from './responders-for.ts';
 
 export interface FirstCalls {
   /** What brings police and ambulance to where the person is, dialled from where the user stands. */
@@ -13,7 +13,7 @@ export interface FirstCalls {
   own: boolean;
   /** Who knows this field. */
   line: Choice | undefined;
-  /** Who is called in the first step that is not done, beside those. */
+  /** Who can be called at this hour and place in the first step that is not done, beside those. */
   next: { step: Step; choice: Choice } | undefined;
 }
 
@@ -27,10 +27,15 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
   const taken = [...emergency, line?.channel.value];
   for (const step of steps) {
     if (done.includes(step.id) || step.rule === 'line') continue;
-    const choice = calls(step).find(({ channel }) => !taken.includes(channel.value));
+    const choice = calls(step).find((one) => !taken.includes(one.channel.value) && helpsNow(one));
     if (choice) return { emergency, own, line, next: { step, choice } };
   }
   return { emergency, own, line, next: undefined };
+}
+
+/** Not shut at this hour, and not in some other town: that one can wait for its step. */
+function helpsNow({ responder, opening, near }: Choice): boolean {
+  return opening?.state !== 'closed' && (isNationwide(responder) || near === 'there' || near === 'region');
 }
 
 function emergencyOf(c: Case): { numbers: readonly string[]; own: boolean } {

@@ -156,7 +156,12 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     origin: step.perOrigin ? c.situation.origin : undefined,
     whose: undefined,
     urgent,
-    emergency: emergency ? emergencyNumbers(c, emergency) : [],
+    emergency: [
+      ...(emergency ? emergencyNumbers(c, emergency) : []),
+      ...(step.europeanNumber && own.choices.length === 0 && c.standing === c.found.country
+        ? [step.europeanNumber]
+        : []),
+    ],
     facts: step.facts?.(c) ?? [],
     note: step.note ?? false,
     choices: named.choices,

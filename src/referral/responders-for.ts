@@ -35,6 +35,8 @@ export interface Need {
   reachable?: true;
   /** Only those with a number that can be dialled from where the user stands: the step says "call". */
   callable?: true;
+  /** The line may be the emergency number itself, where that is the country's line for trafficking. */
+  emergencyLine?: true;
 }
 
 /** How a step asks. */
@@ -260,7 +262,7 @@ function rank(
   urgent: boolean,
 ): Ranked | undefined {
   const { situation } = c;
-  const channel = ways(responder, country, c, urgent)[0];
+  const channel = ways(responder, country, c, urgent || need.emergencyLine === true)[0];
   if (!channel || (need.reachable && channel.type === 'web') || (need.callable && !isCall(channel))) return undefined;
   const opening = isCall(channel) ? openingNow(channel, country, c.now) : undefined;
   const confidence = confidenceNow(channel, country, c.now);
@@ -365,11 +367,17 @@ const waysKnown = new WeakMap<PackResponder, { at: number; standing: Region; way
 /**
  * The ways to a responder from where the user stands, best first: dialable for sure, by type, answering now, as the
  * curator put them. None through a body that the case rules out, and by an emergency number only where that is urgent.
+ * A line that is the emergency number itself has no other telephone inside its country: those are for callers elsewhere.
  */
 function ways(responder: PackResponder, country: CountryPack, c: Case, urgent: boolean): PackChannel[] {
+  const alarm =
+    c.standing === country.country &&
+    isLine(responder, country) &&
+    responder.channels.some((channel) => channel.via === undefined && isEmergency(channel, country));
   return waysFrom(responder, country, c).filter(
     (channel) =>
       (urgent || !isEmergency(channel, country)) &&
+      (!alarm || !isCall(channel) || isEmergency(channel, country)) &&
       !country.responders.some((other) => other.id === channel.via && isRuledOut(other, c)),
   );
 }

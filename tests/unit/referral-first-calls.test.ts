@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { addSayings, sayer } from '../../src/i18n/say.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { planReferral } from '../../src/referral/plan.ts';
-import { reachFrom } from '../../src/referral/responders-for.ts';
+import { isNationwide, reachFrom } from '../../src/referral/responders-for.ts';
 import { AGES, parseSituation, ROLES } from '../../src/referral/situation.ts';
 import { stepWords, type Tongue } from '../../src/referral/words.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
@@ -25,6 +25,28 @@ describe('the calls above the steps', () => {
     const calls = firstCallsOf(planOf(query, standing), []);
     expect([...calls.emergency].sort()).toEqual([...numbers].sort());
     expect(calls.own).toBe(own);
+  });
+
+  test('next is nobody who is shut at this hour, or works in some town only while none was said', () => {
+    for (const found of COUNTRIES) {
+      for (const age of AGES) {
+        const { next } = firstCallsOf(planOf(`found=${found}&age=${age}&form=labour`), []);
+        if (!next) continue;
+        expect(next.choice.opening?.state, found).not.toBe('closed');
+        expect(isNationwide(next.choice.responder), `${found} ${next.choice.responder.id}`).toBe(true);
+      }
+    }
+  });
+
+  test('in Iceland the line is 112, and the numbers for callers elsewhere are theirs alone', () => {
+    const inside = planOf('found=is&age=adult&form=labour&origin=lt');
+    expect(firstCallsOf(inside, []).line?.channel.value).toBe('112');
+    expect(
+      JSON.stringify(inside.steps.map(({ choices }) => choices.map(({ channel, second }) => [channel.value, second]))),
+    ).not.toMatch(/3545702112|3548090112/);
+    expect(firstCallsOf(planOf('found=is&age=adult&form=labour&origin=lt', 'lt'), []).line?.channel.value).toBe(
+      '+3545702112',
+    );
   });
 
   test('the line stands once, and what is next is what is not done', () => {

@@ -29,7 +29,7 @@ const guidance = publishedGuidance();
 // At night: what is shut shows.
 const now = new Date('2026-11-24T01:30:00Z');
 
-const wordings: Record<string, Record<string, { title: string; do: string }>> = messages.plan.steps;
+const wordings: Record<string, Record<string, { title: string; do: string; dont?: string }>> = messages.plan.steps;
 
 /** Whether the words of a step tell the user to call somebody: a sentence that begins so. */
 function saysCall({ rule, wording }: Step): boolean {
@@ -53,6 +53,16 @@ function broken(plan: Plan): string[] {
   }
   for (const step of steps) {
     const ways = step.choices.some((choice) => isCall(choice.channel)) || step.emergency.length > 0;
+    const { do: body = '', dont = '' } = wordings[step.rule]?.[step.wording] ?? {};
+    if (/^Do not call the consulate/.test(dont) && step.choices.length > 0)
+      found.push(`${step.id} names whom not to call`);
+    // A short number that the words tell to call can be called.
+    const shorts = c.standing === c.found.country ? (body.match(/116 \d{3}/g) ?? []) : [];
+    for (const number of step.wording === 'if-missing' ? shorts : []) {
+      const tel = number.replace(' ', '');
+      const live = [...step.emergency, ...step.choices.map(({ channel }) => channel.value)];
+      if (!live.includes(tel)) found.push(`${step.id} says to call ${number} and has no link for it`);
+    }
     if (saysCall(step) && !ways) found.push(`${step.id} says "call" and nobody can be called`);
     if (step.statements.length === 0) found.push(`${step.id} has no source`);
     if (step.statements.some(({ sources }) => sources.length === 0))
@@ -78,19 +88,23 @@ function broken(plan: Plan): string[] {
     const { responder, channel, second, country } = choice;
     const serves = responder.serves;
     if (child && serves?.age && !serves.age.includes('child')) found.push(`${responder.id} serves adults only`);
+    const home = directory.countries.get(country);
+    // Where the line for trafficking is the emergency number itself, the line is asked by it.
+    const isTheLine =
+      step.rule === 'line' &&
+      (responder.id === home?.contactPoint || home?.antiTraffickingLine.includes(responder.id) === true);
     if (
       !step.urgent &&
-      directory.countries
-        .get(country)
-        ?.emergency.some(
-          ({ number, for: uses }) =>
-            number === channel.value && !uses.includes('police-non-emergency') && !uses.includes('health-advice'),
-        )
+      !isTheLine &&
+      home?.emergency.some(
+        ({ number, for: uses }) =>
+          number === channel.value && !uses.includes('police-non-emergency') && !uses.includes('health-advice'),
+      )
     ) {
       found.push(`${step.id} names ${channel.value} for what can wait`);
     }
     // An officer's report goes to the unit itself: no emergency centre takes it, and no page about a campaign.
-    if (step.wording === 'unit' && responder.kind === 'police' && (step.urgent || channel.type === 'web')) {
+    if (step.wording === 'unit' && (channel.type === 'web' || (responder.kind === 'police' && step.urgent))) {
       found.push(`${step.id} leads to ${channel.value}, which takes no report`);
     }
     if (second && 'emergency' in second && !step.urgent) found.push(`${step.id} ends with an emergency number`);

@@ -342,8 +342,8 @@ export const DAYS: readonly Rule[] = [
         ages: CHILDREN,
         perOrigin: true,
         when: all(not(hasRole('consular')), not(wantsHome)),
+        // Nobody is named: the step says not to call the consulate.
         dont: true,
-        needs: [consulate],
         sources: ({ origin }) =>
           origin ? [...points(origin.country, 'papers'), ...guidance('papers', 'guardian')] : [],
       },

@@ -91,7 +91,7 @@ export const police: Need = {
   limit: 2,
   reachable: true,
 };
-/** The unit for trafficking, where it takes reports, and the prosecutor, by name, also where only a page is known. */
+/** The unit for trafficking and the prosecutor, where they take reports: a page alone takes none. */
 export const investigators: readonly Need[] = [
   {
     where: 'found',
@@ -99,7 +99,7 @@ export const investigators: readonly Need[] = [
     limit: 1,
     reachable: true,
   },
-  { where: 'found', match: [{ kinds: ['prosecutor'], services: ['investigation'] }], limit: 1 },
+  { where: 'found', match: [{ kinds: ['prosecutor'], services: ['investigation'] }], limit: 1, reachable: true },
 ];
 export const migrationAuthority: Need = { where: 'found', match: [{ kinds: ['migration-authority'] }], limit: 1 };
 export const asylumAdvice: Need = {

@@ -338,7 +338,7 @@ export const NOW: readonly Rule[] = [
         id: 'call',
         ages: EVERYONE,
         when: all(foundKnown, not(foundIn('ru'))),
-        needs: [{ ...line('found', 3), callable: true }],
+        needs: [{ ...line('found', 3), callable: true, emergencyLine: true }],
         otherwise: { id: 'write', needs: [line('found', 3)] },
         sources: ({ found }) => [
           contactOf(found),

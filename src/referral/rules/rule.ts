@@ -40,6 +40,8 @@ export interface StepRule {
   dont?: true;
   /** Shows emergency numbers for this service before anything else: the country's, or those of where the user stands. */
   emergency?: 'police' | 'ambulance' | 'own-police';
+  /** A short number of Europe that the words name: shown where one stands in the country and `needs` found nobody behind it. */
+  europeanNumber?: string;
   /** Danger, injury, a child now: whoever is named may be reached by an emergency number as well. */
   urgent?: true;
   /** The wording or what stands below it is one country of origin's: of several people each origin has its own. */

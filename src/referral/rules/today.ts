@@ -9,6 +9,7 @@ import {
   foundKnown,
   hasForm,
   hasRole,
+  isChild,
   isForeigner,
   isWork,
   not,
@@ -54,6 +55,8 @@ const investigates = hasRole('police', 'border-guard', 'prosecutor');
 /** Whether our sources say that help depends on working with the police. */
 const helpWithoutPolice = ({ found }: Case) => found.legal.assistanceConditionalOnCooperation?.value === false;
 const helpOnlyWithPolice = ({ found }: Case) => found.legal.assistanceConditionalOnCooperation?.value === true;
+
+const adultRefusesPolice = (c: Case) => !isChild(c) && refusesPolice(c);
 
 const whoIdentifies: StepRule['facts'] = ({ found }) => found.legal.formalIdentifiers?.who ?? [];
 const identifiers: StepRule['sources'] = ({ found, situation }) => [
@@ -266,6 +269,7 @@ export const TODAY: readonly Rule[] = [
         emergency: 'police',
         when: all(foundKnown, missingLineWorks),
         needs: [missingChild],
+        europeanNumber: '116000',
         sources: ({ found }) => [harmonised(found, '116000'), 'eu-m2-3'],
       },
     ],
@@ -276,7 +280,21 @@ export const TODAY: readonly Rule[] = [
     time: 'today',
     when: always,
     steps: [
-      { id: 'help-first', ages: EVERYONE, when: helpWaits('no'), facts: whoIdentifies, sources: identifiers },
+      {
+        id: 'help-first',
+        ages: EVERYONE,
+        when: all(helpWaits('no'), not(adultRefusesPolice)),
+        facts: whoIdentifies,
+        sources: identifiers,
+      },
+      // Those who identify are mostly the police: whoever has said no to them decides this as well.
+      {
+        id: 'if-wanted',
+        ages: ADULTS,
+        when: all(helpWaits('no'), adultRefusesPolice),
+        facts: whoIdentifies,
+        sources: (c) => [...identifiers(c), ...guidance('consent')],
+      },
       { id: 'first-help-first', ages: EVERYONE, when: helpWaits('partly'), facts: whoIdentifies, sources: identifiers },
       { id: 'needed-for-help', ages: EVERYONE, when: helpWaits('yes'), facts: whoIdentifies, sources: identifiers },
       { id: 'unclear', ages: EVERYONE, when: helpWaits('unclear'), facts: whoIdentifies, sources: identifiers },
