@@ -314,6 +314,7 @@ function rank(
     score += 4;
   }
   const near = need.line || country !== c.found ? undefined : nearOf(responder, c);
+  if (near === 'there' && hasDoorThere(responder, c)) score += 5;
   if (isNationwide(responder)) score += 6;
   else {
     reasons.push({ code: 'local' });
@@ -334,6 +335,18 @@ function nearOf(responder: PackResponder, { situation: { place }, directory }: C
   if (place === undefined || isNationwide(responder)) return undefined;
   const near = nearness(responder, place, directory);
   return near === 'no' ? 'elsewhere' : near;
+}
+
+/** Its address is in the place that was said: it is surer to take somebody there than who works in many towns. */
+function hasDoorThere(
+  { addresses = [], ...responder }: PackResponder,
+  { situation: { place }, directory }: Case,
+): boolean {
+  return addresses.some(
+    (address) =>
+      nearness({ ...responder, name: { en: '' }, coverage: '', addresses: [address] }, place ?? '', directory) ===
+      'there',
+  );
 }
 
 function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {

@@ -38,6 +38,15 @@ describe('the calls above the steps', () => {
     }
   });
 
+  test('in Gdańsk the first place for the night is the one whose door is there', () => {
+    const plan = planOf('role=health&found=pl&place=gdansk&age=adult&sex=female&form=sexual&origin=ua');
+    const tonight = plan.steps.find(({ rule }) => rule === 'shelter');
+    expect(tonight?.choices.map(({ responder }) => responder.id).slice(0, 2)).toEqual([
+      'pl-oik-gdansk',
+      'pl-centrum-praw-kobiet',
+    ]);
+  });
+
   test('in Iceland the line is 112, and the numbers for callers elsewhere are theirs alone', () => {
     const inside = planOf('found=is&age=adult&form=labour&origin=lt');
     expect(firstCallsOf(inside, []).line?.channel.value).toBe('112');
