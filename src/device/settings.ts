@@ -76,8 +76,11 @@ export function applyAppearance(): void {
 
 /** The settings, redrawing the component when they change. */
 export function useSettings(): Settings {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, getSettings);
+  return useSyncExternalStore(subscribe, getSettings);
+}
+
+/** Always the same function: a new one would be subscribed anew by every component at every drawing. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }

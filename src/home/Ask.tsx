@@ -1,4 +1,4 @@
-import { lazy, type RefObject, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useLayoutEffect, useRef } from 'react';
 import { useSettings } from '../device/settings.ts';
 import { useTyped } from '../ui/useTyped.ts';
 import { SearchBox } from './SearchBox.tsx';
@@ -11,10 +11,22 @@ export function Ask({ searching, box }: { searching: boolean; box: RefObject<HTM
   const { country } = useSettings();
   const { typed, type } = useTyped('/search');
   const { text } = typed;
-  const setText = (value: string) => type({ text: value });
+  const now = useRef(type);
+  useLayoutEffect(() => {
+    now.current = type;
+    if (box.current && box.current.value !== text) box.current.value = text;
+  });
+  const setText = useCallback(
+    (value: string) => {
+      now.current({ text: value });
+      // Blanks alone lead from no screen to the search.
+      if (!searching && value.trim() === '' && box.current) box.current.value = '';
+    },
+    [searching, box],
+  );
   return (
     <>
-      <SearchBox ref={box} text={text} onText={setText} stays={searching} />
+      <SearchBox box={box} onText={setText} stays={searching} />
       {searching ? (
         <Suspense fallback={null}>
           <SearchScreen text={text} onText={setText} box={box} />

@@ -61,7 +61,7 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
       )}
       {(answer.nearest || !first) && <Nearest found={found} country={placeOf(answer, directory) ?? country} />}
       {GROUPS.map((type) => (
-        <Group key={type} type={type} found={found} later={later} directory={directory} />
+        <Group key={type} type={type} {...shownOf(type, found, later)} later={later} directory={directory} />
       ))}
       {later && <Spoken found={later} directory={directory} />}
     </div>
@@ -70,18 +70,24 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
 
 interface GroupProps {
   type: HitType;
-  found: Found;
+  /** What is found, for a group that begins in sight; for others the same as `later`, so that a letter does not draw them. */
+  shown: Found | null;
+  /** How many of its rows are in sight. */
+  inSight: number;
   /** What the rows out of sight show: the same, a moment later. */
   later: Found | null;
   directory: Directory;
 }
 
+function shownOf(type: HitType, found: Found, later: Found | null): Pick<GroupProps, 'shown' | 'inSight'> {
+  const inSight = found.inSight.filter((hit) => hit.type === type).length;
+  return { shown: inSight > 0 ? found : later, inSight };
+}
+
 /** One kind of result with its number; the first few rows, then all of them. */
-function Group({ type, found, later, directory }: GroupProps) {
+const Group = memo(function Group({ type, shown, inSight, later, directory }: GroupProps) {
   const t = useT();
   const [allOf, setAllOf] = useState('');
-  const inSight = found.inSight.filter((hit) => hit.type === type).length;
-  const shown = inSight > 0 ? found : later;
   const hits = shown?.of(type) ?? [];
   if (!shown || hits.length === 0) return null;
   const rows = allOf === shown.asked ? hits.length : FIRST_ROWS[type];
@@ -98,7 +104,7 @@ function Group({ type, found, later, directory }: GroupProps) {
       )}
     </Section>
   );
-}
+});
 
 const Rows = memo(function Rows({
   hits,

@@ -1,18 +1,20 @@
 import { Search } from 'lucide-react';
-import type { Ref } from 'react';
+import { memo, type RefObject } from 'react';
 import { useT } from '../i18n/i18n.ts';
 import styles from './SearchBox.module.css';
 
 interface Props {
-  ref: Ref<HTMLInputElement>;
-  text: string;
+  box: RefObject<HTMLInputElement | null>;
   onText(text: string): void;
   /** Keeps the box in sight while results are scrolled. */
   stays: boolean;
 }
 
-/** The one box. Enter leads to the first result, as the arrow down does. */
-export function SearchBox({ ref, text, onText, stays }: Props) {
+/**
+ * The one box. Enter leads to the first result, as the arrow down does. What is typed is the browser's own matter: whoever
+ * wants other words in it writes them there, and a letter draws nothing of it anew.
+ */
+export const SearchBox = memo(function SearchBox({ box, onText, stays }: Props) {
   const t = useT();
   return (
     <search className={stays ? styles.stays : undefined}>
@@ -29,7 +31,7 @@ export function SearchBox({ ref, text, onText, stays }: Props) {
         <span className={styles.field}>
           <Search aria-hidden size={22} />
           <input
-            ref={ref}
+            ref={box}
             id="search-box"
             className={styles.input}
             type="search"
@@ -38,11 +40,11 @@ export function SearchBox({ ref, text, onText, stays }: Props) {
             autoCapitalize="off"
             spellCheck={false}
             placeholder={t('search.placeholder')}
-            value={text}
             onChange={(event) => onText(event.target.value)}
             onKeyDown={(event) => {
+              if (event.key !== 'ArrowDown') return;
               const first = document.querySelector<HTMLElement>('[data-hit]');
-              if (event.key !== 'ArrowDown' || !first) return;
+              if (!first) return;
               event.preventDefault();
               first.focus();
             }}
@@ -51,4 +53,4 @@ export function SearchBox({ ref, text, onText, stays }: Props) {
       </form>
     </search>
   );
-}
+});

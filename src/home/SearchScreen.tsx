@@ -1,4 +1,4 @@
-import { type RefObject, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { memo, type RefObject, Suspense, useDeferredValue, useEffect, useSyncExternalStore } from 'react';
 import { useSettings } from '../device/settings.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,12 +18,13 @@ interface Props {
 }
 
 /** One's own stands apart, and the directory's results do not wait for it. */
-const OwnHits = ownPart((late) => late.OwnHits);
+const OwnHits = memo(ownPart((late) => late.OwnHits));
 
 /** What stands under the search box: where to begin, or what was found. */
 export default function SearchScreen({ text, onText, box }: Props) {
   const t = useT();
   const engine = useSyncExternalStore(searchEngine.subscribe, searchEngine.getSnapshot);
+  const later = useDeferredValue(text, '');
   useEffect(startSearch, []);
 
   if (text.trim() === '') return <Beginning onText={onText} box={box} />;
@@ -40,7 +41,7 @@ export default function SearchScreen({ text, onText, box }: Props) {
   return (
     <>
       <Suspense fallback={null}>
-        <OwnHits asked={text} />
+        <OwnHits asked={later} />
       </Suspense>
       <Results asked={text} search={engine.search} directory={engine.directory} box={box} />
     </>

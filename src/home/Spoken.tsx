@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { ScreenName } from '../directory/codes.ts';
 import { type Directory, isCountry } from '../directory/directory.ts';
 import { countryName } from '../i18n/format.ts';
@@ -11,7 +11,7 @@ import { SCREEN_PAGES } from './screens.ts';
 const PAUSE_MS = 700;
 
 /** Tells a screen reader what was found, once typing pauses. */
-export function Spoken({ found, directory }: { found: Found; directory: Directory }) {
+export const Spoken = memo(function Spoken({ found, directory }: { found: Found; directory: Directory }) {
   const t = useT();
   const [spoken, setSpoken] = useState('');
   const count = GROUPS.reduce((sum, type) => sum + found.of(type).length, 0);
@@ -39,4 +39,4 @@ export function Spoken({ found, directory }: { found: Found; directory: Director
       {spoken}
     </p>
   );
-}
+});

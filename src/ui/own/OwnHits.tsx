@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import { createFinder } from '../../workspace/find.ts';
 import { Section } from '../Section.tsx';
@@ -14,9 +14,7 @@ export function OwnHits({ asked }: { asked: string }) {
   const t = useT();
   const entries = useOwnEntries();
   const find = useMemo(() => createFinder(entries), [entries]);
-  // The directory's results do not wait for it.
-  const typed = useDeferredValue(asked, '');
-  const found = useMemo(() => find(typed, true), [find, typed]);
+  const found = useMemo(() => find(asked, true), [find, asked]);
   if (found.length === 0) return null;
   return (
     <div className={styles.yours}>
