@@ -20,12 +20,26 @@ function writtenTown({ addresses, coverage }: Placed): string {
   return addresses?.find(({ city }) => city !== undefined)?.city ?? coverage;
 }
 
-function cityOf(responder: Placed, { cities }: Directory['places']) {
-  const written = writtenTown(responder);
-  return Object.values(cities).find(
-    ({ country, name, also = [] }) =>
-      country === responder.country && (Object.values(name).includes(written) || also.includes(written)),
+function cityOf(responder: Placed, places: Directory['places']): City | undefined {
+  let known = byName.get(places);
+  if (!known) {
+    known = citiesByName(places);
+    byName.set(places, known);
+  }
+  return known.get(`${responder.country} ${writtenTown(responder)}`);
+}
+
+type City = Directory['places']['cities'][string];
+
+/** Looked up for every row of a list, at every letter of a search: gone through once. */
+const byName = new WeakMap<Directory['places'], ReadonlyMap<string, City>>();
+
+/** Each town by its country and each of its names; of two that share one, the first. */
+function citiesByName({ cities }: Directory['places']): ReadonlyMap<string, City> {
+  const all = Object.values(cities).flatMap((city) =>
+    [...Object.values(city.name), ...(city.also ?? [])].map((name) => [`${city.country} ${name}`, city] as const),
   );
+  return new Map(all.reverse());
 }
 
 /** As its page writes it, then as it is called elsewhere; none where it has no address and works in more than a town. */

@@ -9,6 +9,9 @@ import type { Answer, Understood } from '../search/types.ts';
 import styles from './SearchScreen.module.css';
 import type { useSearchFilters } from './useSearchFilters.ts';
 
+/** Made once: React passes over an element that is the same as before. */
+const CROSS = <X aria-hidden size={18} />;
+
 /** What was understood and what narrows the results; each can be taken off. */
 export function Chips({
   answer,
@@ -60,7 +63,7 @@ export function Chips({
             aria-label={t('search.remove', { what: text })}
             onClick={press}
           >
-            {text} <X aria-hidden size={18} />
+            {text} {CROSS}
           </button>
         </li>
       ))}

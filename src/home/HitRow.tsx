@@ -1,15 +1,16 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { phoneCountry } from '../device/phone.ts';
 import { type CountryCode, MEASURES, type Region, type ScreenName, type Vocabulary } from '../directory/codes.ts';
 import { emergencyWorks, firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { countryOf, type Directory, isCountry } from '../directory/directory.ts';
 import { inOrder, readable } from '../directory/emergency.ts';
-import type { PackChannel, PackResponder } from '../directory/pack.ts';
+import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { townOf } from '../directory/towns.ts';
 import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
+import type { Say } from '../i18n/say.ts';
 import type { Hit, Reason } from '../search/types.ts';
 import { ActionLink, OnlyThere } from '../ui/facts/ActionLink.tsx';
 import { ChannelMarks } from '../ui/facts/ChannelMarks.tsx';
@@ -25,7 +26,10 @@ interface Props {
   now: Date;
 }
 
-/** One result: what it is, why it was found, and for a responder the number to call. Drawn again only when that changes. */
+/**
+ * One result: what it is, why it was found, and for a responder the number to call. Drawn again only when that changes.
+ * A line of words is one string: each piece that stands alone is one more node to make and to lay out at every letter.
+ */
 export const HitRow = memo(
   function HitRow(props: Props) {
     switch (props.hit.type) {
@@ -53,6 +57,7 @@ export const HitRow = memo(
 );
 
 function ResponderHit({ hit, directory, standing, now }: Props) {
+  const t = useT();
   const responder = directory.responder(hit.id);
   if (!responder) return null;
   const country = countryOf(directory, responder.country);
@@ -65,24 +70,38 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
   return (
     <li className={styles.hit}>
       <Link data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>
-        <span>
-          <Marked parts={excerpt(name.text, inName?.ranges ?? [], Number.POSITIVE_INFINITY)} />
-        </span>
+        <span>{marked(excerpt(name.text, inName?.ranges ?? [], Number.POSITIVE_INFINITY))}</span>
       </Link>
       <p className={styles.soft}>
-        {label(directory.taxonomy, 'kinds', responder.kind, language)} · <Place region={responder.country} />
-        {town !== undefined && ` · ${town}`}
+        {[label(directory.taxonomy, 'kinds', responder.kind, language), placeName(responder.country, t), town]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {!inName && !askedFor && <Because hit={hit} directory={directory} />}
+      <CallAndMarks responder={responder} channel={channel} country={country} standing={standing} now={now} />
+    </li>
+  );
+}
+
+interface CallAndMarksProps extends Pick<Props, 'standing' | 'now'> {
+  responder: PackResponder;
+  channel: PackChannel | undefined;
+  country: CountryPack;
+}
+
+/** The number to call and how sure it is: the same, whatever else of what was typed its row says. */
+const CallAndMarks = memo(function CallAndMarks({ responder, channel, country, standing, now }: CallAndMarksProps) {
+  return (
+    <>
       {channel && (isCall(channel) || channel.type === 'email') && (
         <ActionLink channel={channel} home={country} others={responder.channels} standing={standing} />
       )}
       <p className={styles.marks}>
         <ChannelMarks responder={responder} channel={channel} country={country} now={now} />
       </p>
-    </li>
+    </>
   );
-}
+});
 
 /** Who types a number wants to see that one, not the one that is usually called first. */
 function channelAskedFor(hit: Hit, responder: PackResponder): PackChannel | undefined {
@@ -93,12 +112,13 @@ function channelAskedFor(hit: Hit, responder: PackResponder): PackChannel | unde
 }
 
 function CountryHit({ hit, directory, standing }: Props) {
+  const t = useT();
   const country = countryOf(directory, hit.country);
   const emergency = inOrder(country.emergency)[0];
   return (
     <li className={styles.hit}>
       <Link data-hit="" className={styles.name} href={`/countries/${hit.country}`}>
-        <Place region={hit.country} />
+        {placeName(hit.country, t)}
       </Link>
       {emergency &&
         (emergencyWorks(emergency, hit.country, standing) ? (
@@ -131,13 +151,11 @@ function FactHit({ hit, directory }: Props) {
         className={styles.name}
         href={`/countries/${hit.country}#${measure ? hit.id : `legal-${topic}`}`}
       >
-        <span>
-          <Place region={hit.country} />: {heading}
-        </span>
+        <span>{`${placeName(hit.country, t)}: ${heading}`}</span>
       </Link>
       {(match || point) && (
         <p className={styles.text} lang="en">
-          <Marked parts={excerpt(match?.text ?? point?.text ?? '', match?.ranges ?? [], TEXT)} />
+          {marked(excerpt(match?.text ?? point?.text ?? '', match?.ranges ?? [], TEXT))}
         </p>
       )}
     </li>
@@ -162,7 +180,7 @@ function GuidanceHit({ hit }: { hit: Hit }) {
       </Link>
       {match && (
         <p className={styles.text} lang={match.language}>
-          <Marked parts={excerpt(match.text, match.ranges, WHY)} />
+          {marked(excerpt(match.text, match.ranges, WHY))}
         </p>
       )}
     </li>
@@ -194,9 +212,7 @@ function Why({ hit }: { hit: Hit }) {
   return (
     <p className={styles.why}>
       {t(`search.field.${match.field}`)}{' '}
-      <span lang={match.language}>
-        <Marked parts={excerpt(match.text, match.ranges, WHY)} />
-      </span>
+      <span lang={match.language}>{marked(excerpt(match.text, match.ranges, WHY))}</span>
     </p>
   );
 }
@@ -220,11 +236,12 @@ function Because({ hit, directory }: { hit: Hit; directory: Directory }) {
   return texts.length > 0 ? <p className={styles.why}>{texts.join(' · ')}</p> : <Why hit={hit} />;
 }
 
-function Place({ region }: { region: Region }) {
-  const t = useT();
-  return <>{isCountry(region) ? countryName(region, currentLanguage()) : t('place.international')}</>;
+function placeName(region: Region, t: Say): string {
+  return isCountry(region) ? countryName(region, currentLanguage()) : t('place.international');
 }
 
-function Marked({ parts }: { parts: Excerpt }) {
+function marked(parts: Excerpt): ReactNode {
+  const [first] = parts;
+  if (parts.length === 1 && first && !first.marked) return first.text;
   return parts.map(({ at, text, marked }) => (marked ? <mark key={at}>{text}</mark> : text));
 }

@@ -7,6 +7,11 @@ import { countryName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import styles from './ActionLink.module.css';
 
+/** Made once: React passes over an element that is the same as before. */
+const CALL = <Phone aria-hidden size={20} />;
+const TEXT = <MessageSquare aria-hidden size={20} />;
+const WRITE = <Mail aria-hidden size={20} />;
+
 interface Props {
   channel: PackChannel;
   /** The country whose number it is. */
@@ -67,7 +72,8 @@ function CallLink({ type, tel, shown, look, whose }: LinkProps) {
     <a className={`${styles.action} ${styles.call}`} href={href}>
       <span className={styles.number}>{shown}</span>
       <span className={styles.verb}>
-        <Icon aria-hidden size={20} /> {verb}
+        {text ? TEXT : CALL}
+        {` ${verb}`}
       </span>
     </a>
   );
@@ -102,7 +108,7 @@ function WriteOrOpen({ channel, look, whose }: Pick<LinkProps, 'look' | 'whose'>
       <a className={styles.action} href={href} {...elsewhere}>
         <span className={styles.address}>{address}</span>
         <span className={styles.verb}>
-          <Icon aria-hidden size={20} /> {verb}
+          {mail ? WRITE : <Icon aria-hidden size={20} />} {verb}
         </span>
       </a>
     );

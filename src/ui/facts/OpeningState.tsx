@@ -11,29 +11,29 @@ export function OpeningState({ opening }: { opening: Opening }) {
     case 'always':
       return (
         <span className={`${styles.mark} ${styles.open}`}>
-          <span aria-hidden="true">●</span> {t('opening.always')}
+          <span aria-hidden="true">●</span>
+          {` ${t('opening.always')}`}
         </span>
       );
     case 'open':
       return (
         <span className={`${styles.mark} ${opening.holiday ? styles.unsure : styles.open} no-print`}>
-          <span aria-hidden="true">{opening.holiday ? '◐' : '●'}</span>{' '}
-          {t(opening.holiday ? 'opening.holiday' : 'opening.openUntil', { time: localMoment(opening.until, language) })}
+          <span aria-hidden="true">{opening.holiday ? '◐' : '●'}</span>
+          {` ${t(opening.holiday ? 'opening.holiday' : 'opening.openUntil', { time: localMoment(opening.until, language) })}`}
         </span>
       );
     case 'closed':
       return (
         <span className={`${styles.mark} ${styles.closed} no-print`}>
-          <span aria-hidden="true">○</span>{' '}
-          {opening.opens
-            ? t('opening.closedUntil', { time: localMoment(opening.opens, language) })
-            : t('opening.closed')}
+          <span aria-hidden="true">○</span>
+          {` ${opening.opens ? t('opening.closedUntil', { time: localMoment(opening.opens, language) }) : t('opening.closed')}`}
         </span>
       );
     case 'unknown':
       return (
         <span className={`${styles.mark} ${styles.unknown}`}>
-          <span aria-hidden="true">–</span> {t('opening.unknown')}
+          <span aria-hidden="true">–</span>
+          {` ${t('opening.unknown')}`}
         </span>
       );
   }

@@ -35,12 +35,15 @@ export function SeenMark({ evidence, checked, now, disputed = false }: Props) {
   const pages = evidence.filter(({ check }) => check === undefined);
   const newest = newestDate(pages);
   const look = disputed || isVeryOld(evidence, day) ? styles.warning : styles[confidence];
+  const words = [
+    newest === undefined ? t('confidence.undated') : t('confidence.seen', { date: evidenceDate(newest, t) }),
+    t('confidence.pages', { count: pages.length }),
+    disputed && t('confidence.disputed'),
+  ];
   return (
     <span className={`${styles.mark} ${look}`}>
-      <Shape of={confidence} /> <span className="visually-hidden">{t(`confidence.${confidence}`)}: </span>
-      {newest === undefined ? t('confidence.undated') : t('confidence.seen', { date: evidenceDate(newest, t) })}
-      {` · ${t('confidence.pages', { count: pages.length })}`}
-      {disputed && ` · ${t('confidence.disputed')}`}
+      <Shape of={confidence} /> <span className="visually-hidden">{`${t(`confidence.${confidence}`)}: `}</span>
+      {words.filter(Boolean).join(' · ')}
     </span>
   );
 }
