@@ -14,7 +14,7 @@ const FAMILIES = {
     'ksen kset ksia ksesa ksesta kseen ksele nen sen set sia sele seni gen get geid gede gesa uksen us ude uden',
   germanic:
     '- a e i o u s n t r m d en er et ar or ne ene erne arna orna erna ern ens ets ers um ur ir in ins ina ana inum ' +
-    'inu ini inar es em na nar unum arinar ane unar',
+    'inu ini inar es em na nar unum arinar ane unar iordur iord irdi iardar',
   polish:
     '- a e i o u ov om ami ag iv ie iu iem em ego emu im ig imi ei oi iei ieg ac iac ec ic eg iai ia io ka ce ki ke ko k ska ski skiei skiego stvo stva cie ciag',
   romance: '- a e i u ul ului lui le lor ilor elor uri urilor ei ii iei iile ile ele ua l ilei',

@@ -33,6 +33,9 @@ const LIMIT = 50;
 /** Below this a document only mentions what was asked for, and the word may be misspelt. */
 const WEAK = 0.55;
 
+/** Words of fewer letters only join others, and are no part of a longer one. */
+const JOINED = 3;
+
 /**
  * Builds the search of a directory. The index is built when it is first needed, or by `prepare()`.
  * @param today the day from which the confidence is reckoned
@@ -97,6 +100,7 @@ class Engine {
         ? matchText(index, part.text, i < parts.length - 1 && isFunctionWord(part.text), bench.words.lend())
         : undefined,
     );
+    this.#addJoined(parts, texts);
     const happening = this.#happenings()?.recognise(parts, without);
     // A word that nobody knows, or only as a loose form of another, may be misspelt. When nothing meets everything, every word may be that is no known one.
     const unknown = positions(
@@ -161,6 +165,20 @@ class Engine {
       nearest,
       guidance: () => [],
     };
+  }
+
+  /** "Lasteabi telefon" is the Lasteabitelefon: two words that one language writes as one, each stand for that one, too. */
+  #addJoined(parts: readonly QueryPart[], texts: readonly (TextMatch | undefined)[]): void {
+    const { vocabulary } = this.#bench.index;
+    for (let i = 0; i + 1 < parts.length; i++) {
+      const [part, next] = [parts[i], parts[i + 1]];
+      const [words, others] = [texts[i]?.words, texts[i + 1]?.words];
+      if (part?.kind !== 'word' || next?.kind !== 'word' || !words || !others) continue;
+      if (part.text.length < JOINED || next.text.length < JOINED) continue;
+      const word = wanted(part.text + next.text);
+      vocabulary.same(word, words);
+      vocabulary.same(word, others);
+    }
   }
 
   #addMistyped(
