@@ -17,8 +17,9 @@ const CHROMIUM_TAKES = /\.(txt|csv|html?|pdf|png|svg|jpe?g|webp)$/i;
  */
 export async function giveFile(file: File, title: string): Promise<'shared' | 'cancelled' | 'saved'> {
   // The whole name stays in front, so that whoever gets it can put the ending right.
-  const asText = new File([file], `${file.name}.txt`, { type: 'text/plain' });
-  for (const one of isShareable(file) ? [file, asText] : [asText]) {
+  const isText = /\.txt$/i.test(file.name);
+  const asText = isText ? file : new File([file], `${file.name}.txt`, { type: 'text/plain' });
+  for (const one of isShareable(file) && !isText ? [file, asText] : [asText]) {
     if (!takes(one)) continue;
     try {
       await navigator.share({ files: [one], title });

@@ -1,7 +1,7 @@
 import { Suspense, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
-import { comparing } from '../i18n/format.ts';
+import { comparing, countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,6 +17,7 @@ import { useOutbox } from '../workspace/useOutbox.ts';
 import { useContacts, useNotes, useVisits } from '../workspace/useOwn.ts';
 import { useKeptPlans } from '../workspace/usePlans.ts';
 import { forgetRecent, type Noted, unkeep, useKept, useRecent } from '../workspace/useWorkspace.ts';
+import { OFFERED_FIRST } from '../workspace/visits/offered.ts';
 import { Contacts } from './Contacts.tsx';
 import { Corrections } from './Corrections.tsx';
 import { FindBox, Finds } from './Find.tsx';
@@ -94,6 +95,16 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
           <h2>{t('workspace.emptyTitle')}</h2>
           <p>{t('workspace.empty')}</p>
           <p>{t('corner.empty')}</p>
+          <p>{t('corner.visit.prepared')}</p>
+          <ul role="list" className={styles.prepared}>
+            {OFFERED_FIRST.map((code) => (
+              <li key={code}>
+                <Link className={styles.find} href={`/workspace/visits/new?to=${code}`}>
+                  {countryName(code, currentLanguage())}
+                </Link>
+              </li>
+            ))}
+          </ul>
           <p>
             <Link className={styles.find} href="/responders">
               {t('workspace.emptyLink')}

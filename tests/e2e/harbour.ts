@@ -4,7 +4,14 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  chromium,
+  type Page,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerOptions,
+} from '@playwright/test';
 import { serve } from '../../scripts/serve.ts';
 import { publishFolder } from '../../scripts/soak/publish.ts';
 
@@ -32,9 +39,62 @@ export interface Phone {
   /** Closes the browser. */
   close(): Promise<void>;
   context(): Promise<BrowserContext>;
+  /** The folder of its profile. */
+  profile: string;
 }
 
-export const test = base.extend<{ site: Site; phone: Phone }>({
+async function onePhone(
+  {
+    launchOptions,
+    viewport,
+    deviceScaleFactor,
+    hasTouch,
+    isMobile,
+    locale,
+    timezoneId,
+    userAgent,
+    colorScheme,
+    site,
+  }: PlaywrightTestOptions & PlaywrightWorkerOptions & { site: Site },
+  use: (phone: Phone) => Promise<void>,
+): Promise<void> {
+  const profile = mkdtempSync(join(tmpdir(), 'harbour-phone-'));
+  let running: BrowserContext | undefined;
+  const context = async () => {
+    running ??= await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      serviceWorkers: 'allow',
+      viewport,
+      hasTouch,
+      isMobile,
+      colorScheme,
+      ...(deviceScaleFactor !== undefined && { deviceScaleFactor }),
+      ...(locale !== undefined && { locale }),
+      ...(timezoneId !== undefined && { timezoneId }),
+      ...(userAgent !== undefined && { userAgent }),
+      baseURL: site.url,
+    });
+    return running;
+  };
+  const close = async () => {
+    await running?.close();
+    running = undefined;
+  };
+  await use({
+    profile,
+    context,
+    close,
+    async open(address) {
+      const page = await (await context()).newPage();
+      await page.goto(address);
+      return page;
+    },
+  });
+  await close();
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+}
+
+export const test = base.extend<{ site: Site; phone: Phone; otherPhone: Phone }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the braces
   site: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'harbour-site-'));
@@ -88,55 +148,8 @@ export const test = base.extend<{ site: Site; phone: Phone }>({
     rmSync(folder, { recursive: true, force: true });
   },
 
-  phone: async (
-    {
-      launchOptions,
-      viewport,
-      deviceScaleFactor,
-      hasTouch,
-      isMobile,
-      locale,
-      timezoneId,
-      userAgent,
-      colorScheme,
-      site,
-    },
-    use,
-  ) => {
-    const profile = mkdtempSync(join(tmpdir(), 'harbour-phone-'));
-    let running: BrowserContext | undefined;
-    const context = async () => {
-      running ??= await chromium.launchPersistentContext(profile, {
-        ...launchOptions,
-        serviceWorkers: 'allow',
-        viewport,
-        hasTouch,
-        isMobile,
-        colorScheme,
-        ...(deviceScaleFactor !== undefined && { deviceScaleFactor }),
-        ...(locale !== undefined && { locale }),
-        ...(timezoneId !== undefined && { timezoneId }),
-        ...(userAgent !== undefined && { userAgent }),
-        baseURL: site.url,
-      });
-      return running;
-    };
-    const close = async () => {
-      await running?.close();
-      running = undefined;
-    };
-    await use({
-      context,
-      close,
-      async open(address) {
-        const page = await (await context()).newPage();
-        await page.goto(address);
-        return page;
-      },
-    });
-    await close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-  },
+  phone: onePhone,
+  otherPhone: onePhone,
 });
 
 export { expect } from '@playwright/test';

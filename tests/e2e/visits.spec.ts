@@ -55,6 +55,14 @@ test('from the plane to the bus home', async ({ page, context }) => {
     'href',
     /^\/countries\/compare\?c=ee,ro&/,
   );
+  const checklist = section(page, 'Before you go');
+  for (const [name, href] of [
+    ['Say it in their language', '/first-words'],
+    ['Give and take contacts: by code or file', '/workspace/exchange'],
+    ['Make a backup', '/workspace/backup'],
+  ] as const) {
+    await expect(checklist.getByRole('link', { name })).toHaveAttribute('href', href);
+  }
   const numbers = section(page, 'Numbers in Romania');
   const helpline = numbers.getByRole('listitem').filter({ hasText: 'ANITP' }).first();
   await expect(helpline.getByRole('link', { name: /\+40 21 313 3100/ })).toHaveAttribute('href', 'tel:+40213133100');
@@ -151,6 +159,19 @@ test('from the plane to the bus home', async ({ page, context }) => {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   expect((await saved).suggestedFilename()).toBe('visit-ro.txt');
+  // As a file: by the share sheet where it takes this very file.
+  await page.evaluate(() => {
+    const files: string[] = [];
+    Object.assign(window, { files });
+    Object.assign(navigator, {
+      canShare: ({ files: [file] }: { files: File[] }) => file?.name === 'visit-ro.txt',
+      share: async ({ files: [file] }: { files: File[] }) => void files.push((await file?.text()) ?? ''),
+    });
+  });
+  await page.getByRole('button', { name: 'Give as a file' }).click();
+  await expect(page.getByText('The file was handed over.')).toBeVisible();
+  const [given] = await page.evaluate(() => (window as unknown as { files: string[] }).files);
+  expect(given).toBe(shared[0]?.text);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeHidden();
   await expect(page.getByText('not data of the directory')).toBeVisible();

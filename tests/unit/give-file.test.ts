@@ -77,6 +77,12 @@ it.each<[string, (name: string) => Answer, string[] | undefined, string, string[
   expect(saved.map(({ name }) => name)).toEqual(outcome === 'saved' ? ['visit.vcf'] : []);
 });
 
+it('a text has no other name to be given under', async () => {
+  const offered = phone(() => 'NotAllowedError');
+  expect(await giveFile(new File(['x'], 'visit-ro.txt', { type: 'text/plain' }), 'The visit')).toBe('saved');
+  expect(offered.map(({ name }) => name)).toEqual(['visit-ro.txt']);
+});
+
 it('saves where there is no share sheet at all', async () => {
   vi.stubGlobal('navigator', {});
   expect(await giveFile(card(), 'The visit')).toBe('saved');

@@ -4,13 +4,13 @@ import { COUNTRIES, MEASURES } from '../../src/directory/codes.ts';
 import { countryOf } from '../../src/directory/directory.ts';
 import type { CountryPack, PackResponder } from '../../src/directory/pack.ts';
 import { comparisonOf } from '../../src/guidance/compare.ts';
+import { OFFERED_FIRST } from '../../src/workspace/visits/offered.ts';
 import {
   type Ask,
   comparisonHref,
   differences,
   firstAsks,
   homeOf,
-  OFFERED_FIRST,
   type Role,
   whatToAsk,
   whoIsWho,

@@ -1,4 +1,4 @@
-import { Copy, Printer, Share2 } from 'lucide-react';
+import { Copy, FileDown, Printer, Share2 } from 'lucide-react';
 import { useId, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
@@ -87,9 +87,15 @@ function Give({ text, country }: { text: string; country: string }) {
         // No app takes it, or the tap is used up: there is the file.
       }
     }
+    await give();
+  }
+
+  async function give() {
+    setSaid('');
     try {
       const file = new File([text], `${fileName(country)}.txt`, { type: 'text/plain' });
-      if ((await giveFile(file, title)) === 'saved') setSaid(t('visits.report.saved'));
+      const how = await giveFile(file, title);
+      if (how !== 'cancelled') setSaid(t(`visits.report.${how}`));
     } catch {
       await copy();
     }
@@ -109,13 +115,15 @@ function Give({ text, country }: { text: string; country: string }) {
       <Button variant="primary" onClick={() => void share()}>
         <Share2 aria-hidden size={20} /> {t('visits.report.share')}
       </Button>
+      <Button onClick={() => void give()}>
+        <FileDown aria-hidden size={20} /> {t('visits.report.file')}
+      </Button>
       <Button onClick={() => void copy()}>
         <Copy aria-hidden size={20} /> {t('visits.report.copy')}
       </Button>
       <Button onClick={() => window.print()}>
         <Printer aria-hidden size={20} /> {t('visits.report.print')}
       </Button>
-      {/* Here the visit itself is given away as a file. */}
       <p role="status" className={styles.said}>
         {said}
       </p>

@@ -92,7 +92,14 @@ function Offline() {
 }
 
 /** What is good to have done, in the order in which one does it. */
-const CHECKLIST = ['read', 'questions', 'phones', 'numbers', 'card', 'rules', 'backup'] as const;
+const CHECKLIST = ['read', 'questions', 'phones', 'numbers', 'words', 'card', 'rules', 'backup'] as const;
+
+/** Where that is done, where it is not on this screen. */
+const DONE_AT: Partial<Record<(typeof CHECKLIST)[number], { href: string; words: string }>> = {
+  words: { href: '/first-words', words: 'home.words' },
+  card: { href: '/workspace/exchange', words: 'workspace.exchange' },
+  backup: { href: '/workspace/backup', words: 'visits.check.toBackup' },
+};
 
 function Checklist({ keeper }: { keeper: VisitKeeper }) {
   const t = useT();
@@ -110,9 +117,23 @@ function Checklist({ keeper }: { keeper: VisitKeeper }) {
             />
             <span>{t(`visits.check.${item}`)}</span>
           </label>
+          <DoneAt item={item} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function DoneAt({ item }: { item: (typeof CHECKLIST)[number] }) {
+  const t = useT();
+  const way = DONE_AT[item];
+  if (!way) return null;
+  return (
+    <p className={styles.doneAt}>
+      <Link className={styles.link} href={way.href}>
+        {t(way.words)}
+      </Link>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { label, names } from '../../i18n/labels.ts';
 import { fold } from '../../search/fold.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ShowAsQr } from '../../ui/exchange/ShowAsQr.tsx';
 import { whoText } from '../../ui/own/ContactRow.tsx';
 import { Notes } from '../../ui/own/Notes.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -213,7 +214,25 @@ function Met({ keeper, countries }: Props) {
         </Link>
       </div>
       {choosing && <Choose keeper={keeper} countries={countries} />}
+      <GiveMet met={visit.met} />
     </Section>
+  );
+}
+
+/** Those one wrote down oneself, for the phones of those who came along; the responders are on each of them. */
+function GiveMet({ met }: { met: readonly About[] }) {
+  const t = useT();
+  const { items } = useContacts();
+  const contacts = items.filter((contact) => met.some(({ kind, id }) => kind === 'contact' && id === contact.id));
+  if (contacts.length === 0) return null;
+  const cards = async () => contacts.map((await import('../../ui/exchange/cards.ts')).contactCard);
+  return (
+    <>
+      <div className={styles.row}>
+        <ShowAsQr cards={cards} fileName={contacts.length === 1 ? 'contact.vcf' : 'contacts.vcf'} />
+      </div>
+      <p className={styles.soft}>{t('visits.met.give', { number: contacts.length })}</p>
+    </>
   );
 }
 

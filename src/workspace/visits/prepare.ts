@@ -11,9 +11,6 @@ import { channelConfidence, sourcesOf } from '../../directory/directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../../directory/pack.ts';
 import type { Legal } from '../../directory/schema.ts';
 
-/** The countries of the programme's study visits: offered first. Every other country is prepared the same way. */
-export const OFFERED_FIRST = ['bg', 'ro', 'ua'] as const satisfies readonly CountryCode[];
-
 /** What somebody is in a country's response, in the order in which a delegation asks for them. */
 export const ROLES = [
   'contact',
