@@ -1,9 +1,8 @@
-import { ChevronLeft } from 'lucide-react';
-import { Link } from 'wouter';
 import { useT } from '../../i18n/i18n.ts';
 import { KeepSafe } from '../../ui/KeepSafe.tsx';
 import { Screen } from '../../ui/Screen.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Back } from '../Back.tsx';
 import styles from './Backup.module.css';
 import { Make } from './Make.tsx';
 import { Open } from './Open.tsx';
@@ -12,15 +11,7 @@ import { Open } from './Open.tsx';
 export default function Backup() {
   const t = useT();
   return (
-    <Screen
-      title={t('backup.title')}
-      above={
-        <Link className={styles.back} href="/workspace">
-          <ChevronLeft aria-hidden size={20} />
-          {t('workspace.title')}
-        </Link>
-      }
-    >
+    <Screen title={t('backup.title')} above={<Back />}>
       <p className={styles.text}>{t('backup.intro')}</p>
       <Section title={t('backup.make')}>
         <Make />

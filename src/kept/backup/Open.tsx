@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { Link } from 'wouter';
 import { number } from '../../i18n/amounts.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +26,7 @@ export function Open() {
   const [opened, setOpened] = useState<{ contents: Contents; comparison: Comparison }>();
   const [fault, setFault] = useState('');
   const [said, setSaid] = useState('');
+  const [isBack, setIsBack] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is there once a file is chosen
   useEffect(() => field.current?.focus(), [sealed]);
 
@@ -32,6 +34,7 @@ export function Open() {
     setOpened(undefined);
     setFault('');
     setSaid('');
+    setIsBack(false);
     // So that the same file can be chosen once more.
     if (picker.current) picker.current.value = '';
   }
@@ -72,6 +75,7 @@ export function Open() {
       setOpened(undefined);
       setSealed(undefined);
       setSaid(t('backup.restored', { number: number(written, currentLanguage()) }));
+      setIsBack(true);
     } catch (error) {
       setFault(t(faultOf(error)));
       if (!(error instanceof ChangedMeanwhile)) return;
@@ -144,6 +148,13 @@ export function Open() {
         />
       )}
       <p role="status">{said}</p>
+      {isBack && (
+        <p>
+          <Link className={styles.act} href="/workspace">
+            {t('workspace.title')}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

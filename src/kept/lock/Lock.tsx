@@ -6,6 +6,7 @@ import { lockStore } from '../../workspace/lock/state.ts';
 import { readLock } from '../../workspace/store.ts';
 import { Back } from '../Back.tsx';
 import styles from '../backup/Backup.module.css';
+import lockStyles from './Lock.module.css';
 import { Manage } from './Manage.tsx';
 import { SetUp } from './SetUp.tsx';
 
@@ -38,7 +39,7 @@ export default function Lock() {
 
   return (
     <Screen title={t('lock.title')} above={<Back />}>
-      <p ref={outcome} tabIndex={-1} role="status" className={styles.text}>
+      <p ref={outcome} tabIndex={-1} role="status" className={lockStyles.said}>
         {said}
       </p>
       {isRefused && <p className={styles.notice}>{t('workspace.unavailable')}</p>}

@@ -38,7 +38,7 @@ export function SetUp({ onDone }: { onDone(): void }) {
   return (
     <>
       <p className={styles.text}>{t('lock.intro')}</p>
-      <div className={styles.notice}>
+      <div className={lockStyles.beforehand}>
         <p>{t('lock.beforehand')}</p>
         <p>
           <Link className={lockStyles.act} href="/workspace/backup">

@@ -18,6 +18,8 @@ export function Details({ keeper }: { keeper: VisitKeeper }) {
   const text = (name: 'place' | 'organisations') => ({
     value: visit[name] ?? '',
     maxLength: LONGEST,
+    // The browser's list of what was typed outlives the visit.
+    autoComplete: 'off',
     'data-saving': savingIn(keeper, (of) => of[name]),
     onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => set(name, currentTarget.value || undefined),
   });
@@ -83,6 +85,7 @@ function Title({ keeper }: { keeper: VisitKeeper }) {
       <input
         type="text"
         maxLength={LONGEST}
+        autoComplete="off"
         value={empty ? '' : visit.title}
         data-saving={savingIn(keeper, ({ title }) => title)}
         onBlur={() => setEmpty(false)}
