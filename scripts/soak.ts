@@ -8,12 +8,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { serve } from './serve.ts';
 import { cards } from './soak/cards.ts';
+import { corner } from './soak/corner.ts';
 import { editions } from './soak/editions.ts';
 import { versions, versionsInFirefox } from './soak/versions.ts';
 import type { Walk } from './soak/walk.ts';
 import { workspace } from './soak/workspace.ts';
 
-const WALKS: Record<string, Walk> = { versions, 'versions-firefox': versionsInFirefox, workspace, editions, cards };
+const WALKS: Record<string, Walk> = {
+  versions,
+  'versions-firefox': versionsInFirefox,
+  workspace,
+  corner,
+  editions,
+  cards,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

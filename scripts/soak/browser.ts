@@ -26,6 +26,8 @@ const FLAGS = [
 ];
 
 export interface Phone {
+  /** The folder of its profile. */
+  profile: string;
   /** Starts the browser with what is in the profile. */
   start(): Promise<BrowserContext>;
   /** `kill -9` for the browser and all its processes, in the same moment. */
@@ -68,6 +70,7 @@ export function newPhone(): Phone {
   }
 
   return {
+    profile,
     start,
     kill,
     async end() {

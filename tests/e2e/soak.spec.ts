@@ -1,6 +1,7 @@
 /** The first few seeds of each long walk; `npm run soak` walks as many as one likes. */
 import { test } from '@playwright/test';
 import { cards } from '../../scripts/soak/cards.ts';
+import { corner } from '../../scripts/soak/corner.ts';
 import { editions } from '../../scripts/soak/editions.ts';
 import { versions } from '../../scripts/soak/versions.ts';
 import { workspace } from '../../scripts/soak/workspace.ts';
@@ -9,6 +10,7 @@ import { workspace } from '../../scripts/soak/workspace.ts';
 const WALKS = [
   [versions, 2],
   [workspace, 2],
+  [corner, 1],
   [editions, 1],
   [cards, 1],
 ] as const;
