@@ -4,7 +4,9 @@
  * Chromium keeps a database as LevelDB does: what is deleted is only marked so, and stays readable in a file of the profile until
  * that file is merged with later ones. `deleteDatabase` merges nothing that we saw: a marker text was still there after it, and after
  * dropping the tables, in each profile tried. After 30 MB had been written over it, it was in none of the few tried, within a second or two. What
- * is kept for a tab (the words of a search) lies in files that a page cannot have merged: a piece may stay there. Other browsers delete the file.
+ * is kept for a tab (the words of a search, a text while it is written) lies in files that a page cannot have merged: Chromium writes them
+ * once a minute at most, whatever a page puts there, and a marker stood in its file after each of the ways we tried to push it out. What was
+ * taken out within five seconds never got there. Under a lock such a text is sealed. Other browsers delete the file.
  */
 
 /** How much is written; 20 MB was not always enough, nor 40 MB on a busy machine. They pack to almost nothing on the disk. */

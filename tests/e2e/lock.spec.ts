@@ -388,18 +388,20 @@ test('the device may open it, too, once that was proven; never instead of the pa
 }) => {
   const authenticator = await context.newCDPSession(page);
   await authenticator.send('WebAuthn.enable');
-  await authenticator.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
+  const newDevice = () =>
+    authenticator.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        ctap2Version: 'ctap2_1',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        hasPrf: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+  const { authenticatorId } = await newDevice();
   /** Whether the device says no. The browser's own stand-in for a device never opens again once it did. */
   const refuses = (no: boolean) =>
     page.evaluate((on) => {
@@ -429,6 +431,15 @@ test('the device may open it, too, once that was proven; never instead of the pa
   await page.getByRole('button', { name: 'Open with this device' }).click();
   await expect(theirName(page, 'a')).toBeVisible();
   await page.getByRole('button', { name: 'Lock now' }).click();
+  // Another device, which knows of the key and has another secret for it: it says so, and the passphrase opens as before.
+  const { credentials } = await authenticator.send('WebAuthn.getCredentials', { authenticatorId });
+  expect(credentials).not.toEqual([]);
+  await authenticator.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+  const other = await newDevice();
+  for (const credential of credentials) await authenticator.send('WebAuthn.addCredential', { ...other, credential });
+  await page.getByRole('button', { name: 'Open with this device' }).click();
+  await expect(page.getByText('The device did not open it. Type the passphrase.')).toBeVisible();
+  await expect(page.getByText(MARK)).toHaveCount(0);
   await unlock(page);
   await expect(theirName(page, 'a')).toBeVisible();
   await page.getByRole('link', { name: 'Change the lock or take it off' }).click();
