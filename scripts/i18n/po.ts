@@ -5,6 +5,7 @@
 import { type GetTextComment, type GetTextTranslation, po } from 'gettext-parser';
 import { type Entry, formsOf } from './catalog.ts';
 import { checkEntry, type Defect } from './check.ts';
+import { pictureOf } from './seen.ts';
 
 /** Which form a whole number takes, in C, by the index of {@link formsOf}. Fractions take the last. */
 const RULES: Record<string, string> = {
@@ -37,13 +38,16 @@ export function toPo(language: string, entries: readonly Entry[], seenIn: (id: s
     const said = Object.keys(entry.text).length > 0;
     const source = entry.english.one ?? entry.english.other ?? '';
     const flag = said && !entry.reviewed ? { flag: 'fuzzy' } : {};
+    const seen = seenIn(entry.id);
+    const picture = pictureOf(seen);
     const extracted = [
       entry.file,
+      ...(picture ? [`Picture: ${picture}`] : []),
       ...(entry.outOfDate ? ['Out of date: the English has changed since.'] : []),
       ...(entry.reviewed ? [`Reviewed by ${entry.reviewed.by} on ${entry.reviewed.date}.`] : []),
       ...(entry.plural ? [`Plural forms: ${forms.join(', ')}.`] : []),
     ].join('\n');
-    const reference = seenIn(entry.id).join('\n');
+    const reference = seen.join('\n');
     translations[entry.id] = {
       [source]: {
         msgctxt: entry.id,

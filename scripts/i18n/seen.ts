@@ -32,3 +32,17 @@ export function seenInCode(root = 'src'): (id: string) => string[] {
     return head ? (heads.get(head) ?? []) : [];
   };
 }
+
+/** By the folder of its screen, the picture in README's folder on which one sees where a message stands. */
+const PICTURES: Record<string, string> = {
+  'src/app': 'phone-home.png',
+  'src/home': 'phone-home.png',
+  'src/responders': 'phone-responder.png',
+  'src/countries': 'phone-country.png',
+};
+
+/** The picture of a screen that says a message; undefined where there is none of it. @param files as {@link seenInCode} gives them */
+export function pictureOf(files: readonly string[]): string | undefined {
+  const name = files.map((file) => PICTURES[file.split('/').slice(0, 2).join('/')]).find(Boolean);
+  return name && `public/screenshots/${name}`;
+}

@@ -59,7 +59,11 @@ function HarmonisedNumber({ country, entry, standing }: Props) {
       </p>
       {responder ? (
         <p>
-          <Link className={styles.responder} href={`/responders/${responder.id}`}>
+          <Link
+            className={styles.responder}
+            href={`/responders/${responder.id}`}
+            lang={names(responder.name, currentLanguage()).main.language}
+          >
             {names(responder.name, currentLanguage()).main.text}
           </Link>
         </p>

@@ -150,3 +150,31 @@ test('what nobody has translated is translated on the device where the browser c
   );
   await context.close();
 });
+
+test('names in other letters stand in their own language, for who has them read aloud', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'de', serviceWorkers: 'block' });
+  const page = await context.newPage();
+  for (const country of ['ua', 'bg', 'ru']) {
+    for (const address of [
+      `/countries/${country}`,
+      `/responders?country=${country}`,
+      `/referral?found=${country}&origin=ua&age=adult&form=sexual`,
+    ]) {
+      await page.goto(address);
+      await expect(page.locator('#app h1').first()).toBeAttached();
+      await expect(page.locator('#app a[href^="/responders/"]').first()).toBeAttached();
+      const astray = await page.locator('#app').evaluate((app) => {
+        const texts = document.createTreeWalker(app, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const language = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+          const text = (node.textContent ?? '').replace(/https?:\S+/g, '');
+          if (/\p{Script=Cyrillic}{3}/u.test(text) && !['bg', 'ru', 'uk'].includes(language)) found.push(text);
+        }
+        return found;
+      });
+      expect(astray, address).toEqual([]);
+    }
+  }
+  await context.close();
+});

@@ -16,7 +16,7 @@ import {
 } from '../../scripts/i18n/catalog.ts';
 import { checkEntry, checkLanguage } from '../../scripts/i18n/check.ts';
 import { fromPo, pluralHeader, toPo } from '../../scripts/i18n/po.ts';
-import { seenInCode } from '../../scripts/i18n/seen.ts';
+import { pictureOf, seenInCode } from '../../scripts/i18n/seen.ts';
 import { sourceTexts } from '../../scripts/i18n/source-texts.ts';
 import { spokenTexts } from '../../scripts/i18n/spoken-texts.ts';
 import { readTerms, termsIn, termsMissed } from '../../scripts/i18n/terms.ts';
@@ -325,5 +325,13 @@ describe('PO', () => {
     expect(seen('ui:plan.title')).toContain('src/referral/screens/Referral.tsx');
     const ui = catalogOf('uk', data).filter(({ id }) => id.startsWith('ui:'));
     expect(ui.filter(({ id }) => seen(id).length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names a picture of the screen, where there is one', () => {
+    const seen = seenInCode();
+    const pictures = catalogOf('uk', data).flatMap(({ id }) => pictureOf(seen(id)) ?? []);
+    expect(new Set(pictures).size).toBe(3);
+    expect([...new Set(pictures)].filter((picture) => !existsSync(picture))).toEqual([]);
+    expect(toPo('uk', catalogOf('uk', data), seen)).toContain('#. Picture: public/screenshots/phone-home.png');
   });
 });
