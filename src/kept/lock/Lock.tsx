@@ -46,7 +46,10 @@ export default function Lock() {
       {mode === undefined && !isRefused && <Loading />}
       {mode === 'off' && <SetUp onDone={() => done('open', t('lock.done'))} />}
       {mode === 'open' && lock !== 'unknown' && (
-        <Manage onDone={(what) => done(lockStore.getSnapshot() === 'off' ? 'off' : 'open', what)} />
+        <Manage
+          isSaid={said !== ''}
+          onDone={(what) => done(lockStore.getSnapshot() === 'off' ? 'off' : 'open', what)}
+        />
       )}
     </Screen>
   );

@@ -13,8 +13,11 @@ import { Minutes } from './Minutes.tsx';
 import { Typed } from './Typed.tsx';
 import { usePassphraseTask } from './usePassphraseTask.ts';
 
-/** A lock that is on, and open: its time, another passphrase, and taking it off. */
-export function Manage({ onDone }: { onDone(said: string): void }) {
+/**
+ * A lock that is on, and open: its time, another passphrase, and taking it off.
+ * @param isSaid whether it stands above already that it is on
+ */
+export function Manage({ isSaid, onDone }: { isSaid: boolean; onDone(said: string): void }) {
   const t = useT();
   const [minutes, setChosen] = useState<number>();
   const [fault, setFault] = useState('');
@@ -37,7 +40,7 @@ export function Manage({ onDone }: { onDone(said: string): void }) {
 
   return (
     <>
-      <p className={styles.text}>{t('lock.isOn')}</p>
+      {!isSaid && <p className={styles.text}>{t('lock.isOn')}</p>}
       <p>
         <Button variant="primary" onClick={lockEverywhere}>
           {t('lock.now')}
