@@ -27,6 +27,8 @@ export interface OwnContact {
   responder?: string;
   /** The user's own card; at most one is. */
   mine?: true;
+  /** It came by a card, which has less than its owner wrote down. */
+  byCard?: true;
 }
 
 /** What a note is on, or whom a visit met. */

@@ -120,7 +120,8 @@ export function readCorrection(row: unknown): Correction | undefined {
 
 /** @returns undefined for a row without an id or a name, which is damaged */
 export function readContact(row: unknown): OwnContact | undefined {
-  const { id, at, name, role, organisation, country, channels, languages, met, note, responder, mine } = fields(row);
+  const { id, at, name, role, organisation, country, channels, languages, met, note, responder, mine, byCard } =
+    fields(row);
   if (typeof id !== 'string' || !isText(name)) return undefined;
   return {
     id,
@@ -130,6 +131,7 @@ export function readContact(row: unknown): OwnContact | undefined {
     languages: strings(languages),
     ...textsOf({ role, organisation, country, met, note, responder }),
     ...(mine === true && { mine }),
+    ...(byCard === true && { byCard }),
   };
 }
 

@@ -226,6 +226,7 @@ test('a visit without a network, from phone to phone, sealed, wiped, and brought
   await kept(b).click();
   await expect(b.getByRole('list', { name: 'Referral plans' }).getByRole('listitem')).toHaveCount(1);
   await shot(b, '20-kept-there');
+  for (const name of ['Ioana', 'Radu']) await expect(theirCard(b, name)).toHaveCount(1);
   await b.getByRole('link', { name: /^Study visit: Romania/ }).click();
   await part(b, 'After').click();
   const brought = b.getByRole('article', { name: 'Report of a study visit' });

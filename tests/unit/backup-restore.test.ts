@@ -202,6 +202,43 @@ describe('item by item', () => {
     expect((await readAll()).contacts).toEqual([contact('me', 1, { mine: true }), contact('old me', 2)]);
   });
 
+  describe('a contact that the other phone took by a card', () => {
+    const phone = (value: string) => ({ kind: 'phone', value });
+    const given = contact('a', 5);
+    const whole = { ...given, role: 'nurse', met: 'Kyiv', note: 'rings back', colour: 'unknown' };
+    const taken = {
+      ...given,
+      at: 9,
+      role: 'doctor',
+      note: 'on leave',
+      channels: [phone('+49 30 123'), phone('+371 2')],
+    };
+    const joined = {
+      ...contact('a', 9, { role: 'doctor', met: 'Kyiv', note: 'on leave\nrings back', colour: 'unknown' }),
+      channels: [phone('+49 30 123'), phone('+371 2')],
+    };
+    test.each<[string, object, object, Fate, object]>([
+      ['gets what was written beside it', { ...taken, byCard: true }, whole, 'joined', joined],
+      [
+        'is that of the card where it is the older',
+        { ...taken, byCard: true, at: 1 },
+        { ...joined, at: 5 },
+        'joined',
+        { ...joined, at: 5 },
+      ],
+      ['or the other way round', whole, { ...taken, byCard: true }, 'joined', joined],
+      ['says nothing new', joined, { ...taken, byCard: true }, 'same', joined],
+      ['by both', { ...given, byCard: true }, { ...taken, byCard: true }, 'joined', { ...taken, byCard: true }],
+      ['is not joined once both were written down', taken, whole, 'older', taken],
+    ])('%s', async (_, here, there, fate, after) => {
+      await put({ contacts: [here] });
+      const { items } = await compareWithHere(only({ contacts: [there] }));
+      expect(items.map((item) => item.fate)).toEqual([fate]);
+      await restore(items, nobodyAsked);
+      expect((await readAll()).contacts).toEqual([after]);
+    });
+  });
+
   test('rows without a key or with one twice are counted and passed over', () => {
     const { items, unreadable } = compare({}, backedUp({ kept: [{ at: 1 }, kept(1), kept(2), { id: 7 }] }), KEYS);
     expect(items).toHaveLength(1);

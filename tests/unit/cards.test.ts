@@ -10,7 +10,7 @@ import { CARD_FILES, hostileCards } from '../../scripts/soak/hostile-cards.ts';
 import { hiddenIn } from '../../src/directory/visible.ts';
 import { type Card, cardOfContact } from '../../src/workspace/exchange/card.ts';
 import { codeOf, MOST_IN_CODE, textForCode } from '../../src/workspace/exchange/code.ts';
-import { conflictsOf, likeOf, merged, saysAll } from '../../src/workspace/exchange/merge.ts';
+import { conflictsOf, likeOf, merged, newContacts, saysAll } from '../../src/workspace/exchange/merge.ts';
 import { MOST_BYTES, MOST_CARDS, readCards } from '../../src/workspace/exchange/read.ts';
 import { mailboxIn, pageIn, telephoneIn, withoutTrunkZero } from '../../src/workspace/exchange/ways.ts';
 import { type CardVersion, writeCards, writeForCode } from '../../src/workspace/exchange/write.ts';
@@ -336,7 +336,7 @@ describe('cards that leave', () => {
         wellFolded(file);
         const { cards, broken } = readCards(new TextEncoder().encode(file));
         expect(broken).toEqual([]);
-        expect(cards).toEqual(contacts.map((one) => ({ contact: arriving(one), left: [] })));
+        expect(cards).toEqual(contacts.map((one) => ({ id: one.id, contact: arriving(one), left: [] })));
       }),
     );
   });
@@ -418,10 +418,11 @@ describe('a card in a QR code', () => {
         const { text, leftOut } = textForCode(whole);
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(MOST_IN_CODE);
         expect(seenBy(codeOf(whole))).toBe(text);
-        const { contact: there } = only(text);
+        const { id, contact: there } = only(text);
         if (!leftOut.includes('name')) expect(there.name).toBe(one.name);
         if (leftOut.length > 0) return;
-        expect(text).toBe(writeForCode(whole));
+        expect([writeForCode(whole), writeForCode({ ...whole, uid: undefined })]).toContain(text);
+        expect(id).toBe(text.includes('UID:') ? one.id : undefined);
         expect(there.channels.map(({ value }) => value)).toEqual(whole.ways.map(({ value }) => value));
       }),
       { numRuns: 30 },
@@ -480,6 +481,8 @@ const own = (channels: string[], more: Partial<OwnContact> = {}): OwnContact => 
   })),
 });
 
+const comesAs = (contact: OwnContact, id?: string) => ({ contact, left: [], ...(id && { id }) });
+
 describe('somebody who may be there already', () => {
   it.each<[string, string[], string[], boolean]>([
     ['the same number, written otherwise', ['+371 2000-0001'], ['0037120000001'], true],
@@ -492,17 +495,22 @@ describe('somebody who may be there already', () => {
     ['the page of an office, which many share', ['https://office.example/'], ['https://office.example/'], false],
     ['a number and a mailbox', ['+37167000000'], ['a@office.example'], false],
   ])('%s', (_, here, comes, same) => {
-    expect(likeOf(own(comes), [own(['+358 1 2345678']), own(here)]) !== undefined).toBe(same);
+    expect(likeOf(comesAs(own(comes)), [own(['+358 1 2345678']), own(here)]) !== undefined).toBe(same);
   });
 
   it('a short number is another line in every country', () => {
-    expect(likeOf(own(['116006'], { country: 'lv' }), [own(['116 006'], { country: 'de' })])).toBeUndefined();
-    expect(likeOf(own(['116006'], { country: 'lv' }), [own(['116 006'], { country: 'lv' })])).toBeDefined();
+    expect(likeOf(comesAs(own(['116006'], { country: 'lv' })), [own(['116 006'], { country: 'de' })])).toBeUndefined();
+    expect(likeOf(comesAs(own(['116006'], { country: 'lv' })), [own(['116 006'], { country: 'lv' })])).toBeDefined();
   });
 
   it('is rather the one with the same name, of several at one number', () => {
     const contacts = [own(['+37167000000'], { name: 'Bērziņš' }), own(['+37167000000'], { name: 'Ozola' })];
-    expect(likeOf(own(['+37167000000'], { name: 'OZOLA' }), contacts)?.name).toBe('Ozola');
+    expect(likeOf(comesAs(own(['+37167000000'], { name: 'OZOLA' })), contacts)?.name).toBe('Ozola');
+  });
+
+  it('is the one of whom the card was made, whatever has changed since', () => {
+    const contacts = [own(['+37167000000'], { name: 'Ozola' }), own(['+37160000000'], { name: 'Bērziņš' })];
+    expect(likeOf(comesAs(own(['+37167000000'], { name: 'Ozola' }), 'Bērziņš'), contacts)?.name).toBe('Bērziņš');
   });
 
   it('is merged field by field: nothing that is there goes unless that was chosen', () => {
@@ -537,6 +545,40 @@ describe('somebody who may be there already', () => {
         expect(merged(whole, comes, {})).toEqual(whole);
       }),
     );
+  });
+});
+
+describe('somebody who is new', () => {
+  const id = '00000000-0000-4000-8000-00000000000a';
+  const newId = () => 'new';
+  const idsOf = (comes: string, here: OwnContact[]) =>
+    newContacts(readCards(comes).cards, here, 1, newId).map((one) => [one.id, one.byCard]);
+
+  it.each<[string, string, OwnContact[], [string, true][]]>([
+    ['has the id of the phone it is from', card(`UID:urn:uuid:${id}`), [], [[id, true]]],
+    ['in capitals too', card(`UID:URN:UUID:${id.toUpperCase()}`), [], [[id, true]]],
+    ['never that of somebody who is here', card(`UID:urn:uuid:${id}`), [own([], { name: id })], [['new', true]]],
+    [
+      'nor one that came before in the file',
+      card(`UID:urn:uuid:${id}`) + card(`UID:urn:uuid:${id}`, 'NOTE:other'),
+      [],
+      [
+        [id, true],
+        ['new', true],
+      ],
+    ],
+    [
+      'another kind of id is none',
+      card('UID:harbour:lv-siva') + card('UID:urn:uuid:1') + card('UID:__proto__'),
+      [],
+      [
+        ['new', true],
+        ['new', true],
+        ['new', true],
+      ],
+    ],
+  ])('%s', (_, comes, here, ids) => {
+    expect(idsOf(comes, here)).toEqual(ids);
   });
 });
 

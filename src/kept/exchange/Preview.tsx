@@ -5,7 +5,7 @@ import { countryName, languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { Button } from '../../ui/Button.tsx';
-import { type Choice, type Conflict, conflictsOf, merged } from '../../workspace/exchange/merge.ts';
+import { type Choice, type Conflict, conflictsOf, merged, newContacts } from '../../workspace/exchange/merge.ts';
 import type { Left } from '../../workspace/exchange/read.ts';
 import type { OwnContact } from '../../workspace/own.ts';
 import { changeOwn, keepAll, newOwnId } from '../../workspace/useOwn.ts';
@@ -37,8 +37,7 @@ export function Preview({ coming, contacts, onChange, onKept }: Props) {
     setWriting(true);
     const written = new Set<number>();
     const fresh = ticked.filter(({ merge }) => !merge);
-    const at = Date.now();
-    const all = fresh.map(({ contact }) => ({ ...contact, id: newOwnId(), at }));
+    const all = newContacts(fresh, contacts, Date.now(), newOwnId);
     if (fresh.length === 0 || (await keepAll('contacts', all))) for (const { key } of fresh) written.add(key);
     for (const { key, merge, like, contact, choices } of ticked) {
       if (!merge || !like) continue;

@@ -40,7 +40,7 @@ export function withMore(before: Coming, read: ReadCards, isResponder: (id: stri
 export interface Decided extends Item {
   ticked: boolean;
   merge: boolean;
-  /** A contact with the same number or mailbox. */
+  /** A contact that most likely is the same. */
   like: OwnContact | undefined;
   /** That contact says all of it already. */
   known: boolean;
@@ -48,7 +48,7 @@ export interface Decided extends Item {
 
 /** Whoever has the same number and the same name is most likely the same person; somebody at the same number may be a colleague. */
 export function decided(item: Item, contacts: readonly OwnContact[]): Decided {
-  const like = likeOf(item.contact, contacts);
+  const like = likeOf(item, contacts);
   const known = like !== undefined && saysAll(like, item.contact);
   return {
     ...item,

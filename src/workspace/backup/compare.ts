@@ -1,4 +1,6 @@
 /** What a backup would bring, item by item, beside what is here. */
+import { isSameChannel } from '../exchange/ways.ts';
+import { readContact } from '../rows.ts';
 import { type Contents, fingerprint, isRow, type Row, type Tables } from './contents.ts';
 
 /**
@@ -6,7 +8,7 @@ import { type Contents, fingerprint, isRow, type Row, type Tables } from './cont
  * - `same`: here, as it is
  * - `older`: here it was changed later, and stays
  * - `newer`: the backup has the later one, which takes its place
- * - `joined`: ticks of both
+ * - `joined`: of both: ticks, and a contact that one of them has by a card
  * - `conflict`: both differ, and no time tells which is meant
  */
 export type Fate = 'new' | 'same' | 'older' | 'newer' | 'joined' | 'conflict';
@@ -17,7 +19,7 @@ export interface Item {
   key: string;
   /** What stands here now. */
   here: unknown;
-  /** What the backup has; of ticks, those of both. */
+  /** What the backup has; of what is joined, both. */
   there: Row;
   fate: Fate;
 }
@@ -71,9 +73,40 @@ function itemOf(table: string, key: string, here: unknown, there: Row): Item {
     const joined = { ...there, ...here, done };
     return { ...item, there: joined, fate: fingerprint(joined) === fingerprint(here) ? 'same' : 'joined' };
   }
+  const whole = table === 'contacts' ? wholeContact(here, there) : undefined;
+  if (whole) return { ...item, there: whole, fate: fingerprint(whole) === fingerprint(here) ? 'same' : 'joined' };
   const [before, after] = [momentOf(here), momentOf(there)];
   if (before === undefined || after === undefined || before === after) return { ...item, fate: 'conflict' };
   return { ...item, fate: before > after ? 'older' : 'newer' };
+}
+
+/**
+ * A contact of which one side has only what a card gave away: what either says, the later word where both say something, and the
+ * words that were written for oneself of both.
+ * @returns undefined where neither has it by a card, or one cannot be read
+ */
+function wholeContact(here: unknown, there: Row): Row | undefined {
+  const [mine, theirs] = [readContact(here), readContact(there)];
+  if (!mine || !theirs || !(mine.byCard || theirs.byCard)) return undefined;
+  const rows = mine.at >= theirs.at ? [here as Row, there] : [there, here as Row];
+  const [later, earlier] = mine.at >= theirs.at ? [mine, theirs] : [theirs, mine];
+  const { byCard: _, ...whole } = { ...rows[1], ...rows[0] };
+  const more = earlier.channels.filter((channel) => !later.channels.some((one) => isSameChannel(one, channel)));
+  const texts = (['met', 'note'] as const).map((field) => [field, ofBoth(later[field], earlier[field])]);
+  return {
+    ...whole,
+    channels: [...later.channels, ...more],
+    languages: [...new Set([...later.languages, ...earlier.languages])],
+    ...Object.fromEntries(texts.filter(([, text]) => text)),
+    ...(mine.byCard && theirs.byCard && { byCard: true }),
+  };
+}
+
+/** Two texts, one of which may have the other in it. */
+function ofBoth(later: string | undefined, earlier: string | undefined): string | undefined {
+  if (!later || !earlier) return later ?? earlier;
+  if (later.includes(earlier)) return later;
+  return earlier.includes(later) ? earlier : `${later}\n${earlier}`;
 }
 
 /** At most one contact is the user's own card: that of this phone. */

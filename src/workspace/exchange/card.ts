@@ -21,7 +21,8 @@ export interface Address {
 }
 
 export interface Card {
-  uid?: string;
+  /** What two copies of the card have in common: `urn:uuid:…` of an own contact, `harbour:…` of a responder. */
+  uid?: string | undefined;
   /** The day from which it is, `YYYY-MM-DD`. */
   date?: string;
   /** It is of an organisation, not of a person. */
@@ -43,8 +44,9 @@ export interface Card {
  * @param country the name of the contact's country
  */
 export function cardOfContact(contact: OwnContact, country: string | undefined): Card {
-  const { name, organisation, role, channels, languages, note, responder, mine } = contact;
+  const { id, name, organisation, role, channels, languages, note, responder, mine } = contact;
   return {
+    uid: uidOf(id),
     name,
     organisation,
     role,
@@ -57,4 +59,18 @@ export function cardOfContact(contact: OwnContact, country: string | undefined):
     note: mine ? note : undefined,
     responder,
   };
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+const URN = 'urn:uuid:';
+
+/** The UID of an own contact's card (RFC 6350 § 6.7.6); undefined for an id that is no UUID. */
+function uidOf(id: string): string | undefined {
+  return UUID.test(id) ? URN + id : undefined;
+}
+
+/** The id of the contact whose card has this UID; undefined for a UID of another kind. */
+export function contactIdIn(uid: string): string | undefined {
+  const id = uid.toLowerCase();
+  return id.startsWith(URN) && UUID.test(id.slice(URN.length)) ? id.slice(URN.length) : undefined;
 }

@@ -21,7 +21,9 @@ export const MOST_IN_CODE = 858;
 const FRAME = 4;
 
 /** From what one misses least to what the card is for. */
-const FEWER: readonly [LeftOut, (card: Card) => Card][] = [
+const FEWER: readonly [LeftOut | undefined, (card: Card) => Card][] = [
+  // Nobody misses what no screen shows.
+  [undefined, (card) => ({ ...card, uid: undefined })],
   ['note', (card) => ({ ...card, note: undefined })],
   ['address', (card) => ({ ...card, addresses: [] })],
   ['pages', (card) => ({ ...card, ways: card.ways.filter(({ kind }) => kind !== 'web') })],
@@ -45,7 +47,7 @@ export function textForCode(card: Card): { text: string; leftOut: LeftOut[] } {
     if (bytes(text) <= MOST_IN_CODE) break;
     less = without(less);
     const shorter = writeForCode(less);
-    if (shorter !== text) leftOut.add(what);
+    if (what && shorter !== text) leftOut.add(what);
     text = shorter;
   }
   return { text, leftOut: [...leftOut] };

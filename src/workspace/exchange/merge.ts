@@ -1,7 +1,7 @@
 /** Contacts that come in beside those that are there: which may be the same, and both made into one, field by field. */
 import { fold } from '../../search/fold.ts';
 import type { OwnContact } from '../own.ts';
-import type { CardContact } from './read.ts';
+import type { CardContact, ReadCard } from './read.ts';
 import { isSameChannel, isSameWay } from './ways.ts';
 
 const FIELDS = ['name', 'role', 'organisation', 'country', 'note', 'responder'] as const;
@@ -17,8 +17,13 @@ export interface Conflict {
 /** Which of two values a field gets; a note can keep both. */
 export type Choice = 'here' | 'comes' | 'both';
 
-/** A contact with the same number or mailbox; one with the same name before the others. */
-export function likeOf(card: CardContact, contacts: readonly OwnContact[]): OwnContact | undefined {
+/**
+ * A contact that most likely is the same: the one the card was made of, else one with the same number or mailbox, and of
+ * several the one with the same name.
+ */
+export function likeOf({ id, contact: card }: ReadCard, contacts: readonly OwnContact[]): OwnContact | undefined {
+  const itself = contacts.find((contact) => contact.id === id);
+  if (itself) return itself;
   const like = contacts.filter((contact) => {
     const sameCountry = !card.country || !contact.country || card.country === contact.country;
     return contact.channels.some((one) => card.channels.some((other) => isSameWay(one, other, sameCountry)));
@@ -66,4 +71,24 @@ export function merged(
   whole.channels = [...contact.channels, ...more];
   whole.languages = [...new Set([...contact.languages, ...card.languages])];
   return whole;
+}
+
+/**
+ * What is kept of cards that are nobody who is here: each under the id it has on the phone it is from, so that a backup of that
+ * phone finds it again; under a new one where somebody else has that id, because cards may say anything.
+ * @param at when, in milliseconds since 1970
+ * @param newId gives another id each time
+ */
+export function newContacts(
+  cards: readonly ReadCard[],
+  contacts: readonly OwnContact[],
+  at: number,
+  newId: () => string,
+): OwnContact[] {
+  const taken = new Set(contacts.map(({ id }) => id));
+  return cards.map(({ id: its, contact }) => {
+    const id = its && !taken.has(its) ? its : newId();
+    taken.add(id);
+    return { ...contact, id, at, byCard: true };
+  });
 }

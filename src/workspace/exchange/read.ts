@@ -8,6 +8,7 @@ import { HIDDEN } from '../../directory/visible.ts';
 import icelandic from '../../i18n/tables/is.json' with { type: 'json' };
 import type { OwnChannel, OwnContact } from '../own.ts';
 import { channelsIn } from '../reach.ts';
+import { contactIdIn } from './card.ts';
 import { cardsOf, type Line, type RawCard } from './lines.ts';
 import { isSameChannel, mailboxIn, pageIn, telephoneIn } from './ways.ts';
 
@@ -25,7 +26,7 @@ const LONGEST = { name: 120, role: 120, organisation: 160, label: 60, note: 2000
 const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
 
 /** A contact that nobody has taken in yet. */
-export type CardContact = Omit<OwnContact, 'id' | 'at' | 'mine' | 'met'>;
+export type CardContact = Omit<OwnContact, 'id' | 'at' | 'byCard' | 'mine' | 'met'>;
 
 /** What of a card was not taken, or not as it came. */
 export type Left =
@@ -43,6 +44,8 @@ export type Left =
   | { what: 'end' };
 
 export interface ReadCard {
+  /** The id that the contact has on the phone it is from. */
+  id?: string;
   contact: CardContact;
   left: Left[];
 }
@@ -85,6 +88,7 @@ function cardOf(raw: RawCard): ReadCard | undefined {
   );
   const texts: Record<string, string[]> = {};
   const contact: CardContact = { name: '', channels: [], languages: [] };
+  let id: string | undefined;
   for (const line of raw.lines) {
     const { name, value } = line;
     switch (name) {
@@ -136,6 +140,7 @@ function cardOf(raw: RawCard): ReadCard | undefined {
       case 'uid': {
         const responder = /^harbour:([a-z0-9-]{1,100})$/.exec(value.trim())?.[1];
         if (responder) contact.responder ??= responder;
+        id ??= contactIdIn(value.trim());
         break;
       }
       case 'x-harbour-responder':
@@ -154,6 +159,7 @@ function cardOf(raw: RawCard): ReadCard | undefined {
   if (texts.nickname && first('fn', 'n')) notes.add({ what: 'property', name: 'NICKNAME' });
   if (!name) return undefined;
   return {
+    ...(id && { id }),
     contact: {
       ...contact,
       name,

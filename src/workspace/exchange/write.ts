@@ -1,7 +1,7 @@
 /** Contact cards as vCard 3.0 (RFC 2426) or 4.0 (RFC 6350): the one writer for everything that leaves as a card. */
 import ICAL from 'ical.js';
 import { HIDDEN } from '../../directory/visible.ts';
-import type { Address, Card, Way } from './card.ts';
+import { type Address, type Card, contactIdIn, type Way } from './card.ts';
 
 /** 3.0 goes into every phone's contacts; some refuse 4.0 or take only part of it. */
 export type CardVersion = '3.0' | '4.0';
@@ -30,9 +30,10 @@ export function writeCards(cards: readonly Card[], version: CardVersion = '3.0')
  * are readers of codes that know neither.
  */
 export function writeForCode(card: Card): string {
-  const properties = propertiesOf({ ...card, ways: [] }, '3.0').filter(
-    ([name]) => !['prodid', 'uid', 'rev'].includes(name),
-  );
+  const properties = propertiesOf(
+    { ...card, uid: card.uid && contactIdIn(card.uid) && card.uid, ways: [] },
+    '3.0',
+  ).filter(([name]) => !['prodid', 'rev'].includes(name));
   const ways = card.ways.map((way): Property => {
     const [name, parameters, type, value] = bare(way, '3.0');
     const label = plain(way.label ?? '')
