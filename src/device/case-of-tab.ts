@@ -6,6 +6,7 @@
  * Forgetting reaches every tab, also one that is frozen, or was closed and is opened again by the browser: what a tab holds
  * counts only under the mark that all tabs see, and forgetting draws a new one.
  */
+import { whenIdle } from './idle.ts';
 import { observable } from './observable.ts';
 
 const PREFIX = 'harbour.case.';
@@ -13,6 +14,8 @@ const MARK = 'harbour.mark';
 
 /** What this page knows, also where the browser keeps nothing for a tab. */
 const known = new Map<string, unknown>();
+/** Those that the browser does not have yet as they are known here. */
+const unstored = new Set<string>();
 let markHere = quietly(() => sessionStorage.getItem(MARK)) ?? undefined;
 const changes = observable(0);
 
@@ -34,21 +37,38 @@ export function readCase(id: string): unknown {
   return known.get(id);
 }
 
-/** Takes down what is known of a case, for this tab. */
-export function writeCase(id: string, value: unknown): void {
+/**
+ * Takes down what is known of a case, for this tab.
+ * @param soon the browser is given it once it has nothing else to do, or when this page goes: for what changes with every letter,
+ *   which would wait for it
+ */
+export function writeCase(id: string, value: unknown, soon = false): void {
   dropForgotten();
   if (markHere === undefined) {
     quietly(() => localStorage.setItem(MARK, newCase()));
     takeMark();
   }
   known.set(id, value);
-  quietly(() => sessionStorage.setItem(PREFIX + id, JSON.stringify(value)));
+  if (unstored.size === 0 && soon) whenIdle(store);
+  unstored.add(id);
+  if (!soon) store();
   tell();
+}
+
+/** Gives the browser what it does not have yet, unless the cases of this tab were forgotten meanwhile. */
+function store(): void {
+  quietly(() => {
+    const mark = sessionStorage.getItem(MARK) ?? undefined;
+    if (mark !== markHere || mark !== markOfAll()) return;
+    for (const id of unstored) sessionStorage.setItem(PREFIX + id, JSON.stringify(known.get(id)));
+  });
+  unstored.clear();
 }
 
 /** Forgets one case, which has come to its end. */
 export function endCase(id: string): void {
   known.delete(id);
+  unstored.delete(id);
   quietly(() => sessionStorage.removeItem(PREFIX + id));
   tell();
 }
@@ -73,6 +93,7 @@ function dropForgotten(): void {
 
 function drop(): void {
   known.clear();
+  unstored.clear();
   quietly(() => {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
   });
@@ -105,5 +126,7 @@ function quietly<T>(work: () => T): T | undefined {
 globalThis.addEventListener?.('storage', ({ key }) => {
   if (key === MARK || key === null) tell();
 });
+for (const going of ['pagehide', 'visibilitychange'])
+  globalThis.addEventListener?.(going, () => unstored.size > 0 && store(), { capture: true });
 // A frozen page hears nothing.
 globalThis.addEventListener?.('pageshow', tell);

@@ -119,11 +119,10 @@ const Rows = memo(function Rows({
 }) {
   const now = useNow();
   const { country } = useSettings();
-  return hits
-    .slice(from, to)
-    .map((hit) => (
-      <HitRow key={`${hit.type} ${hit.id}`} hit={hit} directory={directory} standing={country} now={now} />
-    ));
+  return hits.slice(from, to).map((hit, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a row has no state, and one that says something else costs less than another
+    <HitRow key={`${hit.type} ${at}`} hit={hit} directory={directory} standing={country} now={now} />
+  ));
 });
 
 /** Where nothing matches everything: says so, and offers the country's own way in, unless it is among the results. */

@@ -35,7 +35,7 @@ export function useTyped(screen: string): { typed: Typed; type(next: Partial<Typ
 
   function take(value: Typed, replace: boolean) {
     const at = id ?? newCase();
-    writeCase(at, value);
+    writeCase(at, value, true);
     if (id !== undefined) return;
     for (const name of ['q', 'without']) params.delete(name);
     navigate(params.size > 0 ? `${screen}?${params}` : screen, { replace, state: { case: at } });

@@ -103,3 +103,52 @@ test('a link into a case writes nothing until somebody goes there', async () => 
   onClick();
   expect(cases.readCase(state.case)).toEqual({ key: 'found=pl' });
 });
+
+describe('what changes with every letter', () => {
+  const here = storage();
+  const stored = () => Object.keys(here).filter((key) => key.startsWith('harbour.case'));
+  const going = new Map<string, () => void>();
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    here.clear();
+    vi.stubGlobal('sessionStorage', here);
+    vi.stubGlobal('localStorage', storage());
+    vi.stubGlobal('addEventListener', (name: string, listener: () => void) => going.set(name, listener));
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is known at once, and given to the browser when there is time', async () => {
+    const cases = await load();
+    cases.writeCase('1', { text: 's' }, true);
+    cases.writeCase('1', { text: 'sh' }, true);
+    expect(cases.readCase('1')).toEqual({ text: 'sh' });
+    expect(stored()).toEqual([]);
+    vi.runAllTimers();
+    vi.resetModules();
+    expect((await load()).readCase('1')).toEqual({ text: 'sh' });
+  });
+
+  test.each(['pagehide', 'visibilitychange'])('is given to it upon %s', async (event) => {
+    const cases = await load();
+    cases.writeCase('1', { text: 's' }, true);
+    going.get(event)?.();
+    expect(stored()).toHaveLength(1);
+  });
+
+  test.each<[string, (cases: Awaited<ReturnType<typeof load>>) => void]>([
+    ['its case has ended', (cases) => cases.endCase('1')],
+    ['the cases were forgotten', (cases) => cases.forgetCasesAtHand()],
+    ['another tab forgot them', () => localStorage.setItem('harbour.mark', 'new')],
+    ['this tab was left', () => here.clear()],
+  ])('is not, once %s', async (_, happens) => {
+    const cases = await load();
+    cases.writeCase('1', { text: 's' }, true);
+    happens(cases);
+    going.get('pagehide')?.();
+    vi.runAllTimers();
+    expect(stored()).toEqual([]);
+  });
+});
