@@ -115,7 +115,10 @@ async function writeAndKill(
     tabs.map(async (kinds, tab) => {
       const page = pages[tab] as Page;
       for (const kind of needed(kinds)) {
-        const path = await write(page, kind, tab);
+        const path = await write(page, kind, tab).catch(async (error: unknown) => {
+          const seen = await page.locator('body').innerText({ timeout: 2000 });
+          throw new Error(`${kind} of tab ${tab} at ${page.url()}: ${error}\n${seen.slice(0, 600)}`);
+        });
         written.push({ kind, tab, text: textOf(kind, tab), path });
         if (written.length >= acknowledged) enough();
       }
