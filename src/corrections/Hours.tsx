@@ -22,7 +22,7 @@ export function Hours({ form, problem, onChange }: Props) {
   return (
     <fieldset className={styles.set} aria-describedby={`${id}-mistake`}>
       <legend>{t('corrections.hours.title')}</legend>
-      <label className={styles.choice}>
+      <label className={styles.choice} data-chosen={always}>
         <input
           type="checkbox"
           data-field="hours"

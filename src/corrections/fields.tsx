@@ -138,7 +138,7 @@ export function Radios<Value extends string>({
     <fieldset className={styles.set} aria-describedby={`${name}-mistake`}>
       <legend>{legend}</legend>
       {values.map((value, at) => (
-        <label key={value} className={styles.choice}>
+        <label key={value} className={styles.choice} data-chosen={value === chosen}>
           <input
             type="radio"
             name={name}

@@ -8,6 +8,7 @@ import { countryOf } from '../directory/directory.ts';
 import { shownNumber } from '../directory/shown-number.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { useStillBehind } from '../ui/useStillBehind.ts';
 import styles from './Facing.module.css';
 import { lineToKeep } from './interpreters.ts';
 import type { Talk } from './Sentences.tsx';
@@ -37,6 +38,8 @@ export function Facing({ talk, at: id, onGo, onClose }: Props) {
   const text = theirs.sentences[id] ?? '';
   const answer = pointed?.at === id ? pointed.answer : undefined;
 
+  const line = useLineToKeep(sentence?.shows === 'line');
+  useStillBehind(true);
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
@@ -74,10 +77,14 @@ export function Facing({ talk, at: id, onGo, onClose }: Props) {
         dir={theirs.direction}
         data-turned={turned}
       >
-        <p key={id} className={styles.sentence} aria-live="polite">
+        <p key={id} className={line ? `${styles.sentence} ${styles.withLine}` : styles.sentence} aria-live="polite">
           {text}
         </p>
-        {sentence.shows === 'line' && <Line />}
+        {line && (
+          <p className={styles.number} dir="ltr">
+            {line}
+          </p>
+        )}
         {sentence.answers && (
           <ul role="list" className={styles.answers}>
             {sentence.answers.map((one) => (
@@ -142,14 +149,9 @@ export function Facing({ talk, at: id, onGo, onClose }: Props) {
 }
 
 /** The number that a person can take along: of the country one is in. Where there is none, it has to be written down. */
-function Line() {
+function useLineToKeep(wanted: boolean): string | undefined {
   const directory = useDirectory();
   const { country: code } = useSettings();
-  const channel = code && lineToKeep(countryOf(directory, code));
-  if (!channel) return null;
-  return (
-    <p className={styles.number} dir="ltr">
-      {shownNumber(channel, channel.fromAbroad === true)}
-    </p>
-  );
+  const channel = wanted && code && lineToKeep(countryOf(directory, code));
+  return channel ? shownNumber(channel, channel.fromAbroad === true) : undefined;
 }

@@ -103,7 +103,7 @@ function Chooser({ comparison, order, nameOf, go }: Props) {
         <legend>{t('guidance.compare.questions', { count: questions.length })}</legend>
         <div className={walk.forms}>
           {QUESTIONS.map((question) => (
-            <label key={question} className={walk.form}>
+            <label key={question} className={walk.form} data-chosen={questions.includes(question)}>
               <input
                 type="checkbox"
                 checked={questions.includes(question)}
@@ -118,7 +118,7 @@ function Chooser({ comparison, order, nameOf, go }: Props) {
         <legend>{t('guidance.compare.countries', { count: countries.length })}</legend>
         <div className={walk.forms}>
           {order.map((code) => (
-            <label key={code} className={walk.form}>
+            <label key={code} className={walk.form} data-chosen={countries.includes(code)}>
               <input
                 type="checkbox"
                 checked={countries.includes(code)}

@@ -36,7 +36,7 @@ export function SelfCheck({ section, guide }: { section: Section; guide: string 
                   <legend lang={asked.language}>{asked.text}</legend>
                   <div className={styles.answers}>
                     {ANSWERS.map((answer) => (
-                      <label key={answer} className={styles.answer}>
+                      <label key={answer} className={styles.answer} data-chosen={done.has(key(point, answer))}>
                         <input
                           type="radio"
                           name={`${id}${point}`}

@@ -68,7 +68,7 @@ export function Walk({ guide }: { guide: Guide }) {
             <ul role="list" className={walk.forms}>
               {forms.map(({ id, title }) => (
                 <li key={id}>
-                  <label className={walk.form}>
+                  <label className={walk.form} data-chosen={chosen.some((section) => section.id === id)}>
                     <input
                       type="checkbox"
                       checked={chosen.some((section) => section.id === id)}

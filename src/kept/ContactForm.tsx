@@ -176,7 +176,7 @@ function FormScreen({ id, start, of }: { id: string; start: ContactForm; of?: Ow
           onChange={(note) => change({ note })}
         />
         <Personal text={form.note} />
-        <label className={styles.check}>
+        <label className={styles.check} data-chosen={form.mine}>
           <input
             type="checkbox"
             checked={form.mine}

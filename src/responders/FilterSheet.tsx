@@ -1,7 +1,8 @@
 import { SlidersHorizontal, X } from 'lucide-react';
-import { useId, useRef } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { useStillBehind } from '../ui/useStillBehind.ts';
 import styles from './Responders.module.css';
 
 /** The filters as a sheet over the list, for screens too narrow for a column of them. */
@@ -17,18 +18,23 @@ export function FilterSheet({
   const t = useT();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  useStillBehind(isOpen);
   return (
     <>
       <Button
         variant="primary"
         className={styles.open}
         aria-haspopup="dialog"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          dialog.current?.showModal();
+          setIsOpen(true);
+        }}
       >
         <SlidersHorizontal aria-hidden size={20} />
         {count > 0 ? t('responders.filtersOn', { count }) : t('responders.filters')}
       </Button>
-      <dialog ref={dialog} className={styles.sheet} aria-labelledby={id}>
+      <dialog ref={dialog} className={styles.sheet} aria-labelledby={id} onClose={() => setIsOpen(false)}>
         <div className={styles.sheetHead}>
           <h2 id={id}>{t('responders.filtersTitle')}</h2>
           <button

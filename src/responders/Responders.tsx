@@ -83,7 +83,7 @@ export default function Responders() {
             {panel}
           </search>
         )}
-        <div className={styles.main}>
+        <div className={wide ? styles.main : `${styles.main} ${styles.roomBelow}`}>
           <div className={styles.bar}>
             {!wide && (
               <FilterSheet count={countFilters(filters)} results={found.matching.length}>

@@ -18,7 +18,7 @@ export function Choice<T extends string | number>({ name, legend, options, chose
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.options}>
         {options.map(({ value, text, language, note }) => (
-          <label key={value} className={styles.option}>
+          <label key={value} className={styles.option} data-chosen={value === chosen}>
             <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
             <span>
               <span lang={language}>{text}</span>

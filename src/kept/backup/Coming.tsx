@@ -75,7 +75,7 @@ export function Coming({ contents, comparison: { items, unknown, unreadable }, o
         <fieldset key={`${item.table} ${item.key}`} className={styles.set}>
           <legend>{t('backup.which', { table: tableName(item.table, t), name: nameOf(item, words) })}</legend>
           {(['here', 'there'] as const).map((side) => (
-            <label key={side} className={styles.choice}>
+            <label key={side} className={styles.choice} data-chosen={sideFor(item) === side}>
               <input
                 type="radio"
                 id={`${id}-${items.indexOf(item)}-${side}`}

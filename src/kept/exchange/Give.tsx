@@ -34,7 +34,7 @@ export function Give({ contacts }: { contacts: readonly OwnContact[] }) {
             <ul role="list" className={styles.choices}>
               {others.map(({ id, name, organisation }) => (
                 <li key={id}>
-                  <label className={styles.choice}>
+                  <label className={styles.choice} data-chosen={chosen.has(id)}>
                     <input
                       type="checkbox"
                       checked={chosen.has(id)}

@@ -103,7 +103,7 @@ function Card({ item, onChange }: { item: Decided; onChange(what: Partial<Item>)
   const id = `coming-${item.key}`;
   return (
     <>
-      <label className={styles.choice}>
+      <label className={styles.choice} data-chosen={ticked}>
         <input type="checkbox" checked={ticked} onChange={(event) => onChange({ ticked: event.target.checked })} />
         <span className={styles.name}>{contact.name}</span>
       </label>
@@ -196,7 +196,7 @@ function Radio({
   children: string;
 }) {
   return (
-    <label className={styles.choice}>
+    <label className={styles.choice} data-chosen={checked}>
       <input type="radio" name={name} checked={checked} onChange={onChoose} />
       <span>{children}</span>
     </label>

@@ -62,7 +62,7 @@ export function Chosen({ fields, label }: Props) {
   return (
     <>
       <NewPassphrase passphrase={passphrase} label={label} isAsked={isAsked} />
-      <label className={styles.check}>
+      <label className={styles.check} data-chosen={withEnding}>
         <input type="checkbox" checked={withEnding} onChange={({ target }) => setWithEnding(target.checked)} />
         {t('lock.ending')}
       </label>

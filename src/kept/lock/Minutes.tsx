@@ -13,7 +13,7 @@ export function Minutes({ value, onChange }: { value: number; onChange(minutes: 
       <legend>{t('lock.after')}</legend>
       <div className={lockStyles.times}>
         {MINUTES.map((minutes) => (
-          <label key={minutes} className={styles.choice}>
+          <label key={minutes} className={styles.choice} data-chosen={value === minutes}>
             <input type="radio" name={name} checked={value === minutes} onChange={() => onChange(minutes)} />
             <span>{t('lock.minutes', { number: minutes })}</span>
           </label>

@@ -33,7 +33,7 @@ export function Typed({ label, value, onChange, fault, field }: Props) {
           onChange={({ target }) => onChange(target.value)}
         />
       </div>
-      <label className={styles.check}>
+      <label className={styles.check} data-chosen={isShown}>
         <input type="checkbox" checked={isShown} onChange={({ target }) => setIsShown(target.checked)} />
         {t('backup.show')}
       </label>

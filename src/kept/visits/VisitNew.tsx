@@ -35,7 +35,7 @@ export function VisitNew() {
       <fieldset className={styles.set}>
         <legend>{t('visits.new.where')}</legend>
         {OFFERED_FIRST.map((code) => (
-          <label key={code} className={styles.choice}>
+          <label key={code} className={styles.choice} data-chosen={code === to}>
             <input type="radio" name="to" checked={code === to} onChange={() => choose(code)} />
             <span>{countryName(code, language)}</span>
           </label>

@@ -124,7 +124,7 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
       </legend>
       <div className={styles.options}>
         {sorted.map((value) => (
-          <label key={value} className={styles.option}>
+          <label key={value} className={styles.option} data-chosen={chosen.includes(value)}>
             <input
               type={several ? 'checkbox' : 'radio'}
               name={name}
@@ -145,7 +145,7 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
         ))}
         {!all && <Button onClick={() => setAll(true)}>{t('plan.otherCountry')}</Button>}
         {all && !several && (
-          <label className={`${styles.option} ${styles.unsaid}`}>
+          <label className={`${styles.option} ${styles.unsaid}`} data-chosen={chosen.length === 0}>
             <input type="radio" name={name} checked={chosen.length === 0} onChange={() => answer(field.part, [])} />
             <span>{t('plan.notSaid')}</span>
           </label>

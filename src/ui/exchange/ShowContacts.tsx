@@ -6,6 +6,7 @@ import type { Card } from '../../workspace/exchange/card.ts';
 import { type Code, codeOf } from '../../workspace/exchange/code.ts';
 import { type CardVersion, writeCards } from '../../workspace/exchange/write.ts';
 import { Button } from '../Button.tsx';
+import { useStillBehind } from '../useStillBehind.ts';
 import styles from './ShowContacts.module.css';
 
 export interface ShowContactsProps {
@@ -21,6 +22,7 @@ export function ShowContacts({ cards, fileName, onClose }: ShowContactsProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [at, setAt] = useState(0);
   const [said, setSaid] = useState('');
+  useStillBehind(true);
   useEffect(() => dialog.current?.showModal(), []);
   const card = cards[at];
   const code = useMemo(() => card && codeOf(card), [card]);
