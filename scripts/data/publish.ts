@@ -74,7 +74,7 @@ function searchPack(data: Data, files: readonly PackFile[], guidance: SearchedGu
   return {
     format: PACK_FORMAT,
     kind: 'search',
-    ...packSearch(directory, documents, guidanceDocuments(guidance, besideGuidance(data)), data.happenings),
+    ...packSearch(directory, documents, guidanceDocuments(guidance, besideGuidance(data)), data),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   type Curators,
   type Happening,
   type HarmonisedNumber,
+  type People,
   type Places,
   REGIONS,
   type Region,
@@ -55,6 +56,7 @@ export interface Data {
   taxonomy: Taxonomy;
   places: Places;
   happenings: Record<string, Happening>;
+  peoples: Record<string, People>;
   screens: Screens;
   harmonised: HarmonisedNumber[];
   regions: RegionData[];
@@ -128,6 +130,7 @@ export function dataFiles(): string[] {
     'taxonomy.json',
     'places.json',
     'happenings.json',
+    'peoples.json',
     'screens.json',
     HARMONISED_FILE,
     GUIDANCE_SOURCES,
@@ -175,6 +178,7 @@ export function dataOf(files: ReadonlyMap<string, FileContent>): Data {
     taxonomy: read('taxonomy.json'),
     places: read('places.json'),
     happenings: read<{ happenings: Record<string, Happening> }>('happenings.json').happenings,
+    peoples: read<{ peoples: Record<string, People> }>('peoples.json').peoples,
     screens: read<{ screens: Screens }>('screens.json').screens,
     harmonised: read<{ numbers: HarmonisedNumber[] }>(HARMONISED_FILE).numbers,
     regions: REGIONS.map((region) => ({

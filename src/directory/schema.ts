@@ -354,6 +354,24 @@ export const HappeningsFile = v.strictObject({
   happenings: v.record(v.pipe(v.string(), v.regex(/^[a-z-]+$/, 'a code is lower-case letters and hyphens')), Happening),
 });
 
+/** A people that entries work with, and what its members are called. */
+export const People = v.strictObject({
+  /** For curators; never shown. */
+  label: Text,
+  /** The languages that most of them understand. */
+  languages: v.array(LanguageCode),
+  /** How their citizens stand in another country. */
+  nationality: code('nationality'),
+  /** What its members are called, by language: nouns only, as adjectives are names of languages. */
+  words: v.record(LanguageCode, v.array(Text)),
+});
+
+/** `peoples.json`: by the code of their country. */
+export const PeoplesFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  peoples: v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'a code is two lower-case letters')), People),
+});
+
 /** `screens.json`: what the app's own screens are called, and what people type who look for them. */
 export const ScreensFile = v.strictObject({
   $schema: v.optional(v.string()),
@@ -408,6 +426,7 @@ export type HarmonisedNumber = v.InferOutput<typeof HarmonisedNumber>;
 export type Taxonomy = v.InferOutput<typeof Taxonomy>;
 export type Act = v.InferOutput<typeof Act>;
 export type Happening = v.InferOutput<typeof Happening>;
+export type People = v.InferOutput<typeof People>;
 export type City = v.InferOutput<typeof City>;
 export type Places = v.InferOutput<typeof Places>;
 export type Curators = NonNullable<v.InferOutput<typeof EditionFile>['curators']>;

@@ -9,6 +9,7 @@ import {
   type Fallback,
   fallbacksOf,
   fallbackValue,
+  isAmong,
   numberEvidence,
   type TextMatch,
   textEvidence,
@@ -17,7 +18,7 @@ import type { Places } from './places.ts';
 import type { QueryPart } from './query.ts';
 import type { Pool, Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
-import { ALSO_NAMED, IN_PASSING, NAMED, NAMED_IN_PART } from './weights.ts';
+import { ALSO_NAMED, FOR_WHOM, IN_PASSING, NAMED, NAMED_FOR_PLACE, NAMED_IN_PART } from './weights.ts';
 
 /** A word of a name as it is typed, in whatever script. */
 const EXACT = 0.93;
@@ -25,7 +26,7 @@ const EXACT = 0.93;
 const TELLING = 0.7;
 
 /** What holds for every word that is no chip. */
-const WORD = { fallbacks: [], strict: false, place: false, sure: true };
+const WORD = { fallbacks: [], strict: false, place: false, whom: false, sure: true };
 
 /** One condition of a query, with what meets it. */
 export interface Condition {
@@ -38,6 +39,8 @@ export interface Condition {
   strict: boolean;
   /** A chip that names a place. */
   place: boolean;
+  /** It says for whom: who meets it is looked at, and nobody has to. */
+  whom: boolean;
   /** Not a chip of a word that is still being typed or may be misspelt. */
   sure: boolean;
   /** The documents that have its words where they say what they are. */
@@ -75,9 +78,10 @@ export function conditionsOf(
   const conditions: Condition[] = [];
   const places = new Map<string, Condition>();
   if (happening) conditions.push(happeningCondition(bench, happening, texts));
+  const embassies = spans.some(({ senses }) => senses.some(({ code }) => code === 'consular'));
   for (const span of spans) {
     if (isWish(span)) continue;
-    const condition = spanCondition(bench, span, texts);
+    const condition = spanCondition(bench, span, texts, embassies);
     const kind = span.senses[0]?.kind;
     if (kind === undefined || !isPlace(span)) {
       conditions.push(condition);
@@ -147,17 +151,29 @@ function happeningCondition(
     const known = evidence.get(document);
     if (known > 0) evidence.raise(document, known + 0.5 * ALSO_NAMED * named.get(document));
   }
-  return { evidence, weight: 1, fallbacks: [], required: true, strict: true, place: false, sure: true, named };
+  return {
+    evidence,
+    weight: 1,
+    fallbacks: [],
+    required: true,
+    strict: true,
+    place: false,
+    whom: false,
+    sure: true,
+    named,
+  };
 }
 
 /**
  * A recognised span is met by what it means, or by its words where a document says what it is. Questions of law are also
  * met where the words are only mentioned: points of measures and responders are about them without being them.
+ * @param embassies whether one is asked for
  */
 function spanCondition(
   { index, places, documents }: Workbench,
   span: Span,
   texts: readonly (TextMatch | undefined)[],
+  embassies: boolean,
 ): Condition {
   const evidence = conceptEvidence(index, span, places, documents.lend());
   const tellingOnly = !span.senses.some(({ kind }) => kind === 'legal');
@@ -168,11 +184,16 @@ function spanCondition(
   }
   const named = documents.lend();
   const [first, ...others] = each.sort((a, b) => a.size - b.size);
+  const isOnlyPlace = embassies ? () => false : isNamedForPlace(index, span);
   for (let i = 0; i < (first?.size ?? 0); i++) {
     const document = first?.touched[i] as number;
     let least = first?.get(document) as number;
     for (const other of others) least = Math.min(least, other.get(document));
     if (least === 0) continue;
+    if (isOnlyPlace(document)) {
+      evidence.raise(document, NAMED_FOR_PLACE * least);
+      continue;
+    }
     named.raise(document, least);
     const known = evidence.get(document);
     const value = least * (least >= EXACT ? NAMED : span.sure ? NAMED_IN_PART : 1);
@@ -180,6 +201,7 @@ function spanCondition(
   }
   const fillsIn = span.senses.every(({ kind }) => kind === 'channels' || kind === 'subject');
   const place = isPlace(span);
+  if (isPeople(span)) return { ...WORD, evidence, weight: FOR_WHOM, required: false, whom: true, named };
   return {
     evidence,
     weight: !fillsIn ? 1 : span.senses[0]?.kind === 'subject' ? 0.6 : 0.3,
@@ -187,9 +209,17 @@ function spanCondition(
     required: !fillsIn,
     strict: !fillsIn,
     place,
+    whom: false,
     sure: span.sure,
     named,
   };
+}
+
+/** An embassy is named for the country that it is of and for the one where it stands: neither says whom it helps, or what it speaks. */
+function isNamedForPlace({ concepts }: Index, { senses }: Span): (document: number) => boolean {
+  const consular = concepts.get('kinds:consular');
+  if (!consular || !senses.some(({ kind }) => kind === 'country' || kind === 'language')) return () => false;
+  return (document) => isAmong(consular, document);
 }
 
 /** What a document is worth for a condition: 0 when it does not meet it. */
@@ -215,7 +245,8 @@ export function meetsOutright(document: number, conditions: readonly Condition[]
 export function weightOf(conditions: readonly Condition[]): number {
   let weights = 0;
   for (const condition of conditions) if (condition.required) weights += condition.weight;
-  return weights || 1;
+  // Where only those for whom it is were named, they are all that counts.
+  return weights || (conditions.some(({ whom }) => whom) ? FOR_WHOM : 1);
 }
 
 /** The most that any document is worth for a condition. */
@@ -242,6 +273,11 @@ export function partsIn({ spans, happening }: Meaning): Set<number> {
 /** Whether a span is only wished for: who answers now comes first, and nobody is left out. */
 export function isWish({ senses }: Span): boolean {
   return senses.every(({ kind, code }) => kind === 'hours' && code === 'now');
+}
+
+/** Whether a span says for which people something is: who says so stands higher, and nobody is left out. */
+export function isPeople({ senses }: Span): boolean {
+  return senses.some(({ kind }) => kind === 'people') && !senses.some(({ kind }) => kind === 'country');
 }
 
 /** Whether a span names a country or town, and not a language that a country is known by. */

@@ -137,9 +137,14 @@ function responderConcepts(responder: PackResponder, taxonomy: Taxonomy): string
   ];
 }
 
+/** How the English texts tell what they are about. */
+const SUBJECTS = { trafficking: /traffick/i, union: /trade union|confederation of labour/i };
+
 /** What its texts are about. Nearly everything here is, but not all say so. */
 export function subjectsOf(fields: readonly Field[]): string[] {
-  return fields.some(({ text }) => /traffick/i.test(text)) ? ['subject:trafficking'] : [];
+  return Object.entries(SUBJECTS).flatMap(([code, words]) =>
+    fields.some(({ text }) => words.test(text)) ? [`subject:${code}`] : [],
+  );
 }
 
 /** The numbers that mean the same in all of Europe: 116 000 for missing children. */

@@ -33,7 +33,7 @@ const SENTENCE: Readonly<Record<string, string>> = {
   nb: 'jeg meg min mitt mine vi oss vår du deg din han ham hans hun henne hennes de dem deres den det der dette disse hvem hva hvor når hvilken hvilket hvilke hvordan hvorfor er var være ble blir har hadde kan kunne skal skulle vil ville må bør trenger behøver vennligst takk hei noen noe ingen finne finner finnes hjelper hjelpe ringe ringer kontakte ikke hvis så fordi om etter her bare også veldig raskt akutt person personer folk klient sak nummer adresse nærheten uten snakker snakke gjør gjøre går gir',
   sv: 'jag mig min mitt mina vi oss vår du dig din han honom hans hon henne hennes de dem deras den det där detta dessa vem vad var vart när vilken vilket vilka hur varför är varit vara blev blir har hade kan kunde ska skulle vill ville måste bör behöver snälla tack hej någon något några ingen hitta hittar finns hjälper hjälpa ringa ringer kontakta inte om så för eftersom efter till här bara också mycket snabbt akut person personer folk klient ärende nummer adress närheten utan talar prata pratar gör göra går ge ger att som',
   fi: 'minä minun minut minua minulle me meidän meitä meille sinä sinun te teidän hän hänen hänet häntä hänelle he heidän se sen tämä tuo kuka ketä kenen kenelle kenet mikä mitä missä mihin mistä minne milloin koska mikä miten kuinka miksi on ovat oli olla ole olen onko voi voin voiko voivat pitää täytyy pitäisi haluan haluaa tarvitsen tarvitsee tarvitaan kiitos hei joku jotain jonkun kukaan mitään löydän löytyy löytää auttaa auttavat auttaisi soitan soittaa soittaisin ottaa yhteyttä ei en älä jos kun niin mutta koska tänään täällä siellä vain myös hyvin nopeasti kiireesti henkilö ihminen ihmisiä asiakas asiakkaan tapaus numero osoite lähellä ilman puhuu puhua tehdä menen',
-  et: 'mina ma minu mind mulle mul meie me meid meil sina sa sinu tema ta tema teda talle tal nemad nad neid neile see selle need kes keda kelle kellele mis mida kus kuhu kust millal milline kuidas miks on oli olla ole kas saab saan saaks saavad võib võin võiks peab pean peaks tahan tahab vajan vajab vaja palun aitäh tere keegi kedagi midagi mitte leian leiab leida aitab aitavad aidata helistan helistada helista ühendust ei pole ära kui siis aga sest täna siin seal ainult ka väga kiiresti kiire isik inimene inimesed klient juhtum number aadress lähedal ilma räägib rääkida teha lähen',
+  et: 'mina ma minu mind mulle mul meie me meid meil sina sa sinu tema ta tema teda talle tal nemad nad neid neile see selle need kes keda kelle kellele mis mida kus kuhu kust millal milline kuidas miks on oli olla ole kas saab saan saaks saavad võib võin võiks peab pean peaks tahan tahab vajan vajab vaja palun aitäh tere keegi kedagi midagi mitte leian leiab leida aitab aitavad aidata helistan helistada helista ühendust ei pole poole pöörduda pöördun ära kui siis aga sest täna siin seal ainult ka väga kiiresti kiire isik inimene inimesed klient juhtum number aadress lähedal ilma räägib rääkida teha lähen',
   lv: 'es mani manis mans mana mēs mūs mums mūsu tu tevi tev jūs jums viņš viņu viņam viņa viņai viņi viņus viņiem tas tā to šis šī kas kuru kam kā ko kur kurp kurš kura kad kāds kāda kādu kāpēc ir bija būt vai var varu varētu varat drīkst vajag vajadzīgs vajadzīga vajadzētu gribu grib vēlos lūdzu paldies sveiki kaut kāds kādam neviens neko atrast atrod palīdz palīdzēt palīdzēs palīdzētu zvanīt zvanu piezvanīt sazināties vērsties ne nē ja tad bet jo šodien te šeit tur tikai arī ļoti ātri steidzami persona cilvēks cilvēki klients klienta gadījums numurs adrese tuvumā bez runā runāt darīt iet',
   lt: 'aš mane mano mes mus mums mūsų tu tave tau tavo jūs jums jis jį jam jo ji ją jai jos jie juos jiems tai ši šis kas ką kam ko kur kada koks kokia kokį kuris kuri kaip kodėl yra buvo būti nėra ar gali galiu galėtų galima reikia reikėtų turi turiu privalo noriu nori prašau prašom ačiū labas kažkas kažką kažkam niekas nieko rasti randu padeda padės padėti padėtų skambinti paskambinti susisiekti kreiptis ne jei jeigu tada bet nes šiandien čia ten tik taip pat labai greitai skubiai asmuo žmogus žmonės klientas klientė atvejis numeris adresas šalia be kalba kalbėti daryti eiti',
   pl: 'ja mnie mi mój moja moje moją mojej my nas nam nasz ty cię ci twój on go mu jego ona ją jej oni ich im to ta ten te tego tej ktoś kogoś komuś kto kogo komu co czego gdzie dokąd skąd kiedy jaki jaka jakie jakiego który która które jak dlaczego jest są był była być czy może mogę można mogą móc muszę musi trzeba powinien chcę chce potrzebuję potrzebuje potrzebna potrzebny proszę dziękuję cześć coś nic nikt znaleźć znajdę pomoże pomaga pomogą pomóc dzwonić zadzwonić skontaktować zgłosić nie jeśli jeżeli gdy wtedy ale bo dziś dzisiaj tu tutaj tam tylko też bardzo szybko pilnie pilne osoba osoby osobie człowiek ludzie klientka klient przypadek numer adres blisko obok bez mówi mówić mówiący robić iść się',
@@ -59,11 +59,37 @@ const SPEAKING: ReadonlySet<string> = new Set(
   (
     'speak speaks speaking speaker spricht sprechen sprache taler tale snakker snakke talar tala prata pratar puhuu puhua ' +
     'räägib rääkida keelt runā runāt kalba kalbėti kalbantis mówi mówić mówiący vorbește vorbi vorbitor говори говорещ ' +
-    'говорит говорят говорящий говорить говорять розмовляє tala talar'
+    'говорит говорят говорящий говорить говорять розмовляє tala talar puhuvat keeles kielellä kalba valodā'
   )
     .split(' ')
     .map(fold),
 );
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
+
+/** What stands before those for whom something is. */
+const FOR = set('for für til till för fyrir dla pentru за для');
+/** What stands before the place in which somebody is. */
+const PLACE = set('in i w we v в у във á în la на');
+/** What stands before the language in which somebody answers. */
+const IN = set('in auf på po á în по на');
+/** How a word ends that says in which language, where no word stands before it. */
+const IN_BY_ENDING = /(iski|iskai|ksi)$/;
+
+/** Whether a people that is named after it is the one for whom something is. @param word folded */
+export function isFor(word: string): boolean {
+  return FOR.has(word);
+}
+
+/** Whether what is named after it is a place. @param word folded */
+export function isIn(word: string): boolean {
+  return PLACE.has(word);
+}
+
+/** Whether the name of a language says in which one somebody answers. @param before the word before it, folded */
+export function isSpoken(before: string, language: string): boolean {
+  return IN.has(before) || IN_BY_ENDING.test(language);
+}
 
 /** Whether a language that is named beside it is one that somebody shall speak. @param word folded */
 export function isSpeaking(word: string): boolean {

@@ -121,6 +121,22 @@ export function buildIndexTable(documents: readonly SearchDocument[]): IndexTabl
   };
 }
 
+/** The table with more concepts, each as `kind:code` with the documents it holds for. */
+export function withConcepts(table: IndexTable, more: ReadonlyMap<string, ReadonlySet<number>>): IndexTable {
+  const lists = [...more.values()].map((some) => [...some].sort((a, b) => a - b));
+  let end = table.conceptDocument.length;
+  const ends = lists.map(({ length }) => {
+    end += length;
+    return end;
+  });
+  return {
+    ...table,
+    concepts: [...table.concepts, ...more.keys()],
+    conceptStart: Int32Array.from([...table.conceptStart, ...ends]),
+    conceptDocument: Int32Array.from([...table.conceptDocument, ...lists.flat()]),
+  };
+}
+
 function conceptTable(documents: readonly SearchDocument[]) {
   const holds = new Map<string, number[]>();
   documents.forEach((document, d) => {

@@ -7,16 +7,17 @@
 const FAMILIES = {
   baltic:
     '- a e i o u s as es is os us ai ei ui am em im om um ams ems ims oms ums iem ie iai iu ia io ios iui ius iuie oie eie uie aie ' +
-    'iose uose ose ese oms ais imi imis iams iems ana anas anai e ei enes s sa su is ius ia iam',
+    'iose uose ose ese iski iskai oms ais imi imis iams iems ana anas anai e ei enes s sa su is ius ia iam',
   finnic:
     '- a e i o u d l t n s le lt st sa se sid te de des dest tele dele id it ta da tes ga ks na la li sta lta ksi ' +
     'ina isa ista ila ile ilta en in ien iden ita ia ela esa esta ele han hin an ani on un tel del nas ni a n t ' +
+    'sile sila silta sista sisa sin sten sina sed ste stel stele stest stega ' +
     'ksen kset ksia ksesa ksesta kseen ksele nen sen set sia sele seni gen get geid gede gesa uksen us ude uden',
   germanic:
     '- a e i o u s n t r m d en er et ar or ne ene erne arna orna erna ern ens ets ers um ur ir in ins ina ana inum ' +
     'inu ini inar es em na nar unum arinar ane unar iordur iord irdi iardar',
   polish:
-    '- a e i o u ov om ami ag iv ie iu iem em ego emu im ig imi ei oi iei ieg ac iac ec ic eg iai ia io ka ce ki ke ko k ska ski skiei skiego stvo stva cie ciag',
+    '- a e i o u ov om ami ag iv ie iu iem em ego emu im ig imi ei oi iei ieg ac iac ec ic eg iai ia io ka ce ki ke ko k ska ski skiei skiego stvo stva cie ciag ci cem kov kom kami kac kag',
   romance: '- a e i u ul ului lui le lor ilor elor uri urilor ei ii iei iile ile ele ua l ilei',
   slavic:
     '- a e i o u ta to te at iat ata ite eto tie ov ev ei iv am iam em iem om ami iami ag iag og ogo ego omu emu oi oiu eiu iu iei ou ' +

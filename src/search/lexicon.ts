@@ -3,7 +3,8 @@ import { VOCABULARIES } from '../directory/codes.ts';
 import { COUNTRY_OF_LANGUAGE } from '../directory/country-of-language.ts';
 import type { Directory } from '../directory/directory.ts';
 import { eachWord, fold } from './fold.ts';
-import { isFunctionWord, isSpeaking } from './function-words.ts';
+import { isFor, isFunctionWord, isIn, isSpeaking, isSpoken } from './function-words.ts';
+import type { Peoples } from './groups.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { Sparse } from './sparse.ts';
 import { flatten, type PackedLists, packLists, unpackLists } from './tables.ts';
@@ -21,10 +22,10 @@ import {
 
 /**
  * What a phrase stands for. `channels` ("phone", "e-mail") and `subject` (trafficking, which nearly everything here is about)
- * filter nothing: their words need not be matched as text.
+ * filter nothing: their words need not be matched as text. `people` is for whom somebody asks; it leaves nobody out.
  */
 export interface Sense {
-  kind: Exclude<Understood['kind'], 'happening'> | 'channels' | 'subject';
+  kind: Exclude<Understood['kind'], 'happening'> | 'channels' | 'subject' | 'people';
   code: string;
 }
 
@@ -70,6 +71,13 @@ const PHRASE_BEGUN = 0.9;
 /** What is called by phrases that people begin: a need, who gives it, what happened to somebody, what is done, what the law says. */
 const CALLED_BY: ReadonlySet<Sense['kind']> = new Set(['kinds', 'services', 'exploitation', 'measures', 'legal']);
 
+/** The very word, in whatever script. */
+const SAME = 0.9;
+/** Shorter words are other forms of too many peoples. */
+const LONG = 7;
+/** Times what it says of a people that somebody speaks its language, or takes foreigners. */
+const OF_A_PEOPLE: Partial<Record<Sense['kind'], number>> = { language: 0.8, nationality: 0.5 };
+
 /** Codes that are words, too: taken for a country only in capitals or alone. */
 const WORDS_OF_THEIR_OWN = new Set(['no', 'is', 'de', 'se', 'fi', 'ee', 'ro']);
 
@@ -77,7 +85,7 @@ type WordMatches = ReadonlyMap<number, { quality: number; complete: boolean }>;
 
 /** The phrases and what they stand for: made from the taxonomy and the places alone, so that it can be made beforehand. */
 export interface LexiconTable {
-  /** As `kind:code`. */
+  /** As `kind:code`; behind a people stand how its citizens count elsewhere, and its languages: `people:ua:third-country:uk`. */
   senses: readonly string[];
   vocabulary: VocabularyTable;
   /** For each phrase the number of its words, the words, the number of its senses, the senses; ordered by the first word. */
@@ -86,7 +94,10 @@ export interface LexiconTable {
   start: Int32Array;
 }
 
-export function buildLexiconTable({ taxonomy, places }: Pick<Directory, 'taxonomy' | 'places'>): LexiconTable {
+export function buildLexiconTable(
+  { taxonomy, places }: Pick<Directory, 'taxonomy' | 'places'>,
+  peoples: Peoples = {},
+): LexiconTable {
   const builder = new VocabularyBuilder();
   const senses: string[] = [];
   const phrases = new Map<string, { words: number[]; senses: number[] }>();
@@ -135,6 +146,11 @@ export function buildLexiconTable({ taxonomy, places }: Pick<Directory, 'taxonom
     const sense = senses.push(`city:${code}`) - 1;
     for (const [language, text] of Object.entries(name)) add(text, sense, language);
     for (const text of also ?? []) add(text, sense);
+  }
+
+  for (const [code, { words, languages, nationality }] of Object.entries(peoples)) {
+    const sense = senses.push([`people:${code}`, nationality, ...languages].join(':')) - 1;
+    for (const [language, some] of Object.entries(words)) for (const text of some) add(text, sense, language);
   }
 
   const flat: number[] = [];
@@ -186,6 +202,8 @@ export class Lexicon {
   readonly #senses: Sense[];
   readonly #serviceOf: (number | undefined)[];
   readonly #countryOf: (number | undefined)[];
+  /** By a people its languages and how its citizens count, by a language its people. */
+  readonly #implied: number[][];
   /** Senses by country code and by calling code. */
   readonly #codes = new Map<string, number>();
 
@@ -204,6 +222,15 @@ export class Lexicon {
     this.#countryOf = this.#senses.map(({ kind, code }) => {
       const country = kind === 'language' ? table.senses.indexOf(`country:${COUNTRY_OF_LANGUAGE[code]}`) : -1;
       return country < 0 ? undefined : country;
+    });
+    this.#implied = this.#senses.map(() => []);
+    table.senses.forEach((text, sense) => {
+      const [kind, , nationality, ...languages] = text.split(':');
+      if (kind !== 'people') return;
+      const spoken = languages.map((one) => table.senses.indexOf(`language:${one}`)).filter((one) => one >= 0);
+      this.#implied[sense] = [...spoken, table.senses.indexOf(`nationality:${nationality}`)];
+      const [first] = spoken;
+      if (first !== undefined && this.#implied[first]?.length === 0) this.#implied[first] = [sense];
     });
     for (const [code, { calling }] of Object.entries(countries)) {
       const sense = table.senses.indexOf(`country:${code}`);
@@ -230,11 +257,11 @@ export class Lexicon {
     const matches = parts.map((part, i) => {
       if (part.kind !== 'word' || part.address !== undefined) return undefined;
       // What joins words or makes a sentence of them is no other form of a concept, whatever it looks like.
-      return i < parts.length - 1 && isFunctionWord(part.text)
+      return i < parts.length - 1 && (isFunctionWord(part.text) || isSpeaking(part.text))
         ? this.#matchPlain(part)
         : this.#match(part, known.has(i), written.has(i) ? 'most' : 'beginning', mistyped.has(i));
     });
-    const spoken = parts.some((part) => part.kind === 'word' && isSpeaking(part.text));
+    const speaking = positionsOfSpeaking(parts);
     const spans: Span[] = [];
     for (let first = 0; first < parts.length; first++) {
       const code = this.#codeAt(parts, first);
@@ -254,8 +281,10 @@ export class Lexicon {
           // All that was typed may be the beginning of a phrase; amid other words a beginning says too little.
           const begun = first === 0 && length > parts.length;
           const size = begun ? parts.length : length;
+          const isPeople = this.#senses[phrases[firstSense] as number]?.kind === 'people';
           const fit =
-            joins && size === 1
+            (joins && size === 1) ||
+            (isPeople && quality < (part?.kind === 'word' && part.text.length < LONG ? SAME : SURE))
               ? undefined
               : fitOf(phrases.subarray(p + 1, p + 1 + size), matches, first, quality, complete);
           for (let s = firstSense; fit && s < next; s++) {
@@ -272,14 +301,23 @@ export class Lexicon {
         if (fits.length === 0) return;
         const best = Math.max(...fits.map(({ quality }) => quality));
         const senses = new Map<number, number>();
-        const near = fits.filter(({ quality }) => quality >= best - 0.05);
-        // "Ukrainian" is near to "in Ukraine" in most languages: then the country is meant, unless somebody shall speak it.
-        const isOne = (kind: Sense['kind']) => near.some(({ sense }) => this.#senses[sense]?.kind === kind);
-        const other = !isOne('country') ? undefined : !isOne('language') ? undefined : spoken ? 'country' : 'language';
+        const near = fits
+          .filter(({ sense, quality }) => quality >= best - this.#nearness(sense))
+          .flatMap((fit) => [fit, ...(this.#implied[fit.sense] ?? []).map((sense) => ({ ...fit, sense }))]);
+        const kinds = new Set(near.map(({ sense }) => this.#senses[sense]?.kind));
+        const spoken = isSaidIn(parts, first, length);
+        const before = parts[first - 1];
+        const other =
+          speaking.length > 0 ? NOTHING : notMeant(kinds, spoken, before?.kind === 'word' && isFor(before.text));
         for (const { sense, quality } of near) {
-          if (other !== undefined && this.#senses[sense]?.kind === other) continue;
-          senses.set(sense, Math.max(quality, senses.get(sense) ?? 0));
-          const country = spoken ? undefined : this.#countryOf[sense];
+          const { kind } = this.#senses[sense] as Sense;
+          if (other.has(kind)) continue;
+          // Who is meant is meant as much in any form of the word.
+          const sureOf = kinds.has('people') && quality > SURE ? 1 : quality;
+          const worth =
+            kinds.has('people') && !spoken && speaking.length === 0 ? sureOf * (OF_A_PEOPLE[kind] ?? 1) : sureOf;
+          senses.set(sense, Math.max(worth, senses.get(sense) ?? 0));
+          const country = spoken || speaking.length > 0 || other.has('country') ? undefined : this.#countryOf[sense];
           if (country !== undefined) senses.set(country, Math.max(quality * BY_LANGUAGE, senses.get(country) ?? 0));
           const service = this.#serviceOf[sense];
           if (service !== undefined) senses.set(service, Math.max(quality, senses.get(service) ?? 0));
@@ -295,7 +333,13 @@ export class Lexicon {
     }
     // A chip stands for all senses of its words: taken off, they are words again.
     const allowed = spans.filter(({ senses }) => !senses.some(({ kind, code }) => without.has(`${kind}:${code}`)));
-    return longestFirst(allowed);
+    const chosen = longestFirst(allowed);
+    return speaking.length > 0 ? chosen.map(spokenAmong(parts, chosen, speaking)) : chosen;
+  }
+
+  /** How much less than the best another sense may fit to be meant as well: a people is called nearly as its country. */
+  #nearness(sense: number): number {
+    return this.#senses[sense]?.kind === 'country' ? 0.15 : 0.05;
   }
 
   /** Whether a word of the lexicon is this one, begun or in a form that is very like it. */
@@ -344,6 +388,80 @@ export class Lexicon {
       return undefined;
     return this.#senses[sense];
   }
+}
+
+const NOTHING: ReadonlySet<Sense['kind']> = new Set();
+const NOT_SPOKEN: ReadonlySet<Sense['kind']> = new Set(['country', 'people', 'nationality']);
+const A_PEOPLE: ReadonlySet<Sense['kind']> = new Set(['people', 'language', 'nationality']);
+
+/** Of what one word may name, that which is not meant: a country and its language, a country and its people. */
+function notMeant(
+  kinds: ReadonlySet<Sense['kind'] | undefined>,
+  spoken: boolean,
+  forWhom: boolean,
+): ReadonlySet<Sense['kind']> {
+  if (spoken && kinds.has('language')) return NOT_SPOKEN;
+  // "Für Polen" is for Poles, "Polen" alone is the country; of the adjective only the language is left.
+  if (kinds.has('people') && forWhom) return new Set(['country']);
+  if (kinds.has('people') && kinds.has('country')) return A_PEOPLE;
+  // "Ukrainian" is near to "in Ukraine" in most languages: then the country is meant, unless somebody shall speak it.
+  if (kinds.has('country') && kinds.has('language')) return new Set(['language']);
+  return kinds.has('people') && kinds.has('nationality') ? new Set(['country']) : NOTHING;
+}
+
+function positionsOfSpeaking(parts: readonly QueryPart[]): number[] {
+  return parts.flatMap((part, i) => (part.kind === 'word' && isSpeaking(part.text) ? [i] : []));
+}
+
+/** Whether a language is named as the one in which somebody answers: "auf Ukrainisch", "krieviski". */
+function isSaidIn(parts: readonly QueryPart[], first: number, length: number): boolean {
+  const before = parts[first - 1];
+  const last = parts[first + length - 1];
+  return last?.kind === 'word' && isSpoken(before?.kind === 'word' ? before.text : '', last.text);
+}
+
+/**
+ * Where somebody shall speak a language, the span nearest to that is the language, unless "in" makes a place of it; what
+ * else may be a country is one. In some languages a country and its language are called the same.
+ */
+function spokenAmong(
+  parts: readonly QueryPart[],
+  spans: readonly Span[],
+  speaking: readonly number[],
+): (span: Span) => Span {
+  const qualityOf = ({ senses }: Span, wanted: Sense['kind']) =>
+    Math.max(0, ...senses.flatMap(({ kind, quality }) => (kind === wanted ? [quality] : [])));
+  const inPlace = ({ first }: Span) => {
+    const before = parts[first - 1];
+    return before?.kind === 'word' && isIn(before.text);
+  };
+  const far = (span: Span) =>
+    (inPlace(span) ? parts.length : 0) + Math.min(...speaking.map((i) => Math.abs(span.first - i)));
+  const may = spans.filter((span) => qualityOf(span, 'language') > 0 || qualityOf(span, 'country') > 0);
+  const [language] = may.sort((a, b) => far(a) - far(b) || qualityOf(b, 'language') - qualityOf(a, 'language'));
+  const same = language !== undefined && may.length > 1 && qualityOf(language, 'language') === 0;
+  return (span) => {
+    if (!may.includes(span)) return span;
+    const only = (wanted: Sense['kind'], senses = span.senses) => {
+      const some = senses.filter(({ kind }) => kind === wanted);
+      return some.length > 0 ? { ...span, senses: some } : span;
+    };
+    if (span === language) return only('language', same ? span.senses.map(languageOf) : span.senses);
+    if (qualityOf(span, 'country') > 0) return only('country');
+    return same || inPlace(span) ? only('country', span.senses.map(countryOf)) : only('language');
+  };
+}
+
+type Meant = Span['senses'][number];
+
+function languageOf(sense: Meant): Meant {
+  const [language] = Object.entries(COUNTRY_OF_LANGUAGE).find(([, country]) => country === sense.code) ?? [];
+  return sense.kind === 'country' && language !== undefined ? { ...sense, kind: 'language', code: language } : sense;
+}
+
+function countryOf(sense: Meant): Meant {
+  const country = COUNTRY_OF_LANGUAGE[sense.code];
+  return sense.kind === 'language' && country !== undefined ? { ...sense, kind: 'country', code: country } : sense;
 }
 
 /** Whether the rest of a phrase follows, and how well the whole fits. */

@@ -15,6 +15,8 @@ import {
   HOLDS,
   HOLDS_IN_PART,
   LATER_ACT,
+  MENTIONED,
+  NAMED,
   NATIONWIDE,
   NOT_SAID,
 } from './weights.ts';
@@ -86,8 +88,11 @@ export function conceptEvidence(index: Index, span: Span, places: Places, into: 
       for (const [document, value] of places.documentsOf(code)) into.raise(document, value * quality * sure);
       continue;
     }
+    for (const document of index.concepts.get(`named:${kind}:${code}`) ?? []) {
+      into.raise(document, NAMED * quality * sure);
+    }
     const part = inParts && GIVEN.has(kind);
-    const value = (part ? HOLDS_IN_PART : HOLDS) * quality * sure;
+    const value = (part ? HOLDS_IN_PART : kind === 'people' ? MENTIONED : HOLDS) * quality * sure;
     const both = part ? HOLDS * quality * sure : value;
     for (const document of index.concepts.get(`${kind}:${code}`) ?? []) {
       into.raise(document, into.get(document) > 0 ? both : value);

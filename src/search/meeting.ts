@@ -18,9 +18,9 @@ export function meetingAll(bench: Workbench, conditions: readonly Condition[], w
   const best = topOf(bench, where);
   const required = conditions.filter((condition) => condition.required);
   const score = scoreBy(bench.index, conditions, where);
-  eachMeeting(bench, required.length > 0 ? required : conditions, (document) =>
-    best.offer(document, score(document) + BONUS.all),
-  );
+  const whom = conditions.filter((condition) => condition.whom);
+  const least = [required, whom, conditions].find(({ length }) => length > 0) ?? [];
+  eachMeeting(bench, least, [...required, ...whom], (document) => best.offer(document, score(document) + BONUS.all));
   return best;
 }
 
@@ -64,7 +64,7 @@ export function addMeetingSome(bench: Workbench, conditions: readonly Condition[
     const value = score(document);
     if (value >= least) best.offer(document, value);
   };
-  if (strict.length > 0) eachMeeting(bench, strict, offer);
+  if (strict.length > 0) eachMeeting(bench, strict, strict, offer);
   else eachMeetingAny(bench, words, conditions, where, best, 0, offer);
 }
 
@@ -85,17 +85,19 @@ function nearness({ index }: Workbench, required: readonly Condition[], document
   let missedChips = 0;
   let missedPlaces = 0;
   let named = false;
+  let placed = false;
   for (let c = 0; c < required.length; c++) {
     const condition = required[c] as Condition;
     if (worthOf(index, condition, document) > 0) {
       met++;
+      placed ||= condition.place && condition.sure && condition.evidence.get(document) > 0;
       named ||= !condition.place && condition.named.get(document) >= IN_NAME;
     } else if (condition.strict) {
       missedChips++;
       if (condition.place) missedPlaces++;
     }
   }
-  if (missedChips === 0 && met > 1) return BONUS.chips;
+  if (missedChips === 0 && (met > 1 || placed)) return BONUS.chips;
   return named && missedChips === 1 && missedPlaces === 0 && met === required.length - 1 ? BONUS.named : 0;
 }
 
@@ -136,10 +138,12 @@ function eachMeetingAny(
 /**
  * Visits the documents that meet all conditions. Where each could be met by saying nothing, one at least must be met
  * outright, unless few do: silence on everything is no answer.
+ * @param outright those conditions of which one must be met by what somebody says
  */
 function eachMeeting(
   { index, documents }: Workbench,
   conditions: readonly Condition[],
+  outright: readonly Condition[],
   visit: (document: number) => void,
 ): void {
   // What can be met in no other way lists the documents; the shortest list is the quickest.
@@ -157,7 +161,7 @@ function eachMeeting(
   }
   const seen = documents.lend();
   let met = 0;
-  for (const { evidence } of conditions) {
+  for (const { evidence } of outright) {
     for (let i = 0; i < evidence.size; i++) {
       const document = evidence.touched[i] as number;
       if (seen.get(document) > 0) continue;

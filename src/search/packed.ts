@@ -1,14 +1,15 @@
 /** The search's tables, made once at build so that no phone has to: as a pack of the edition, or from the directory. */
 import type { Directory } from '../directory/directory.ts';
 import type { SearchDocument } from './documents.ts';
+import { groupsIn, groupsOf, type Peoples } from './groups.ts';
 import { Happenings, type HappeningTable } from './happenings.ts';
-import { buildIndexTable, fits, type IndexTable, packIndex, unpackIndex } from './index.ts';
+import { buildIndexTable, fits, type IndexTable, packIndex, unpackIndex, withConcepts } from './index.ts';
 import { buildLexiconTable, type LexiconTable, packLexicon, unpackLexicon } from './lexicon.ts';
 
 /** Raised when tables of before could no longer be read, or would be wrong. */
-const TABLES = '5';
+const TABLES = '6';
 
-/** What is made beforehand for one search. What happened is only in it: without a pack it is not understood. The telephone numbers are not in it: a changed number changes one pack only. */
+/** What is made beforehand for one search. What happened and for whom somebody is by name are only in it: without a pack they are not understood. The telephone numbers are not in it: a changed number changes one pack only. */
 export interface PackedSearch {
   tables: string;
   index: Record<string, string>;
@@ -30,13 +31,14 @@ export function packSearch(
   directory: Directory,
   documents: readonly SearchDocument[],
   guidance: readonly SearchDocument[],
-  happenings: HappeningTable,
+  { happenings, peoples }: { happenings: HappeningTable; peoples: Peoples },
 ): PackedSearches {
+  const table = buildIndexTable(documents);
   return {
     tables: TABLES,
-    index: { ...packIndex(buildIndexTable(documents)) },
+    index: { ...packIndex(withConcepts(table, groupsIn(table, documents, directory, peoples))) },
     guidance: { ...packIndex(buildIndexTable(guidance)) },
-    lexicon: { ...packLexicon(buildLexiconTable(directory)), happenings: JSON.stringify(happenings) },
+    lexicon: { ...packLexicon(buildLexiconTable(directory, peoples)), happenings: JSON.stringify(happenings) },
   };
 }
 
@@ -55,7 +57,7 @@ export function tablesOf(
   }
   const index = unpackIndex(packed.index as Parameters<typeof unpackIndex>[0]);
   return {
-    index: fits(index, documents) ? index : buildIndexTable(documents),
+    index: fits(index, documents) ? index : withConcepts(buildIndexTable(documents), groupsOf(index, documents)),
     lexicon: lexiconOf(directory, packed),
     happenings: () => happeningsOf(packed.lexicon.happenings ?? '{}'),
   };

@@ -6,6 +6,9 @@ import type { Index } from './index.ts';
 import { Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
 
+/** Times what it is worth that somebody is for the region around a town. */
+const REGION = 0.6;
+
 /** Looks a town up when it is first asked for, and remembers it. */
 export class Places {
   readonly #index: Index;
@@ -23,7 +26,7 @@ export class Places {
     return this.#cities[code]?.country;
   }
 
-  /** The documents that name the town, with 1 for an address or name and less for a coverage. */
+  /** The documents that name the town, with 1 for an address or name, less for a coverage, least for the region around it. */
   documentsOf(code: string): ReadonlyMap<number, number> {
     let found = this.#documents.get(code);
     if (!found) {
@@ -47,6 +50,8 @@ export class Places {
           found.set(document, Math.max(country === city.country ? value : value * 0.9, found.get(document) ?? 0));
       });
     }
+    const around = city.in === undefined || city.in === code ? [] : this.documentsOf(city.in);
+    for (const [document, value] of around) if (!found.has(document)) found.set(document, REGION * value);
     return found;
   }
 

@@ -15,7 +15,7 @@ import { documentsOf, FIRST_CONTACT, type SearchDocument } from './documents.ts'
 import { isFunctionWord, isSentenceWord, languagesOf } from './function-words.ts';
 import type { Happenings, Recognised } from './happenings.ts';
 import { Index } from './index.ts';
-import { Lexicon, type Span } from './lexicon.ts';
+import { Lexicon, type Sense, type Span } from './lexicon.ts';
 import { matchText, type TextMatch } from './matcher.ts';
 import { addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
@@ -213,13 +213,15 @@ function meaningOf(
   const placed = free.some(isPlace);
   // Who asks for the Bulgarian consul in Germany wants Bulgaria's.
   const nationality = free.some(({ senses }) => senses.some(({ code }) => code === 'consular'))
-    ? free.find(({ senses }) => senses.some(({ kind }) => kind === 'language'))
+    ? free.find(({ senses }) => senses.some(({ kind }) => kind === 'language' || kind === 'people'))
     : undefined;
   return {
     happening,
     spans: free.flatMap((span): Span[] => {
       if (nationality && span === nationality) {
-        const countries = span.senses.filter(({ kind }) => kind === 'country');
+        const countries = span.senses.flatMap((sense) =>
+          sense.kind === 'country' ? [sense] : sense.kind === 'people' ? [{ ...sense, kind: 'country' as const }] : [],
+        );
         return countries.length > 0 ? [{ ...span, senses: countries }] : [span];
       }
       if (nationality && isPlace(span)) return [];
@@ -229,12 +231,23 @@ function meaningOf(
         isPlace(span) &&
         span.senses.every(({ kind, code }) => kind === 'country' && !inTowns.has(code))
       )
-        return [];
+        return [{ ...span, senses: span.senses.flatMap(peopleOf) }];
       // Beside a place the name of a language is no country.
-      const languages = placed ? span.senses.filter(({ kind }) => kind === 'language') : [];
+      const isLanguage = ({ kind }: Sense) => kind === 'language';
+      const languages =
+        placed && span.senses.some(isLanguage) ? span.senses.filter(({ kind }) => kind !== 'country') : [];
       return [languages.length > 0 ? { ...span, senses: languages } : span];
     }),
   };
+}
+
+/** Somebody of a country: who is called so, or speaks its language. */
+function peopleOf({ code, quality }: Span['senses'][number]): Span['senses'] {
+  const languages = Object.entries(COUNTRY_OF_LANGUAGE).filter(([, country]) => country === code);
+  return [
+    { kind: 'people', code, quality },
+    ...languages.map(([language]) => ({ kind: 'language' as const, code: language, quality })),
+  ];
 }
 
 function isMeantItself(span: Span, said: Recognised): boolean {

@@ -167,12 +167,14 @@ export function understoodOf(
   texts: readonly (TextMatch | undefined)[],
 ): { understood: Understood[]; rest: string } {
   const { spans, happening } = meaning;
-  const chips = spans.flatMap((span) => {
+  const chips = spans.flatMap((whole) => {
+    // A people is shown by its language, or by how its citizens stand.
+    const span = { ...whole, senses: whole.senses.filter(({ kind }) => kind !== 'people') };
     // While a word is being typed that may become one of the directory's own, a chip would come and go.
     const own = texts.slice(span.first, span.first + span.length).some((text) => (text?.words.size ?? 0) > 0);
     if (!span.complete && (own || span.senses.length > 1)) return [];
     const best = [...span.senses].sort((a, b) => CHIP_ORDER.indexOf(a.kind) - CHIP_ORDER.indexOf(b.kind))[0];
-    if (!best || best.kind === 'channels' || best.kind === 'subject') return [];
+    if (!best || best.kind === 'channels' || best.kind === 'subject' || best.kind === 'people') return [];
     const words = parts.slice(span.first, span.first + span.length).map(({ typed }) => typed);
     return [{ span, chip: { kind: best.kind, code: best.code, words: words.join(' ') } }];
   });

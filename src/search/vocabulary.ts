@@ -209,9 +209,9 @@ const CLOSE = 0.7;
 /** How much of a word another form of it must share. */
 export type Share = 'beginning' | 'close' | 'most';
 
-/** Whether a stem is most of a word: four letters of five, or a little less when it is long. */
+/** Whether a stem is most of a word: four letters of five, or a little less the longer it is ("Lietuvoje"). */
 function isMost(letters: number, part: number): boolean {
-  return part >= 0.8 || (letters >= 5 && part >= CLOSE);
+  return part >= 0.8 || (letters >= 5 && part >= CLOSE) || (letters >= 6 && part >= 0.65);
 }
 
 /** The lists of numbers in a vocabulary, for the pack. */

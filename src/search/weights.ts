@@ -25,6 +25,10 @@ export const ALSO_NAMED = 0.4;
 /** What the words are worth without their meaning: the very words of a name more than anything, other forms less. */
 export const NAMED = 1.2;
 export const NAMED_IN_PART = 0.97;
+/** An embassy has the name of a country. */
+export const NAMED_FOR_PLACE = 0.3;
+/** A people that it tells of, but is not called by. */
+export const MENTIONED = 0.7;
 /** No page says whom it serves: perhaps. */
 export const NOT_SAID = 0.35;
 /** It does not name the town, but answers for the whole country. */
@@ -38,6 +42,9 @@ export const ALSO_ACTS = 0.05;
 export const ALWAYS_ACTS = 0.45;
 /** Times the weight of a word that a sentence could do without. */
 export const IN_PASSING = 0.3;
+
+/** The weight of a people for whom somebody asks. */
+export const FOR_WHOM = 1.5;
 
 /** Added to a score of 0 to 1. */
 export const BONUS = {
