@@ -33,6 +33,8 @@ export interface Step {
   whose: { readonly [P in Shared]?: readonly string[] } | undefined;
   /** Danger, injury, a child now. */
   urgent: boolean;
+  /** Its call is for when something happens. */
+  waits: boolean;
   /** Emergency numbers to dial before anything else, each dialled as it is from where the user stands. */
   emergency: readonly string[];
   /** What the country's data say, short; English. */
@@ -156,6 +158,7 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     origin: step.perOrigin ? c.situation.origin : undefined,
     whose: undefined,
     urgent,
+    waits: step.waits ?? false,
     emergency: [
       ...(emergency ? emergencyNumbers(c, emergency) : []),
       ...(step.europeanNumber && own.choices.length === 0 && c.standing === c.found.country

@@ -349,7 +349,7 @@ function hasDoorThere(
   );
 }
 
-function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {
+export function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {
   return opening?.state === 'always' || (opening?.state === 'open' && !opening.holiday);
 }
 
