@@ -79,6 +79,16 @@ describe('the calls above the steps', () => {
     ]);
   });
 
+  test('in Ukraine the line that evacuates from the front is no safe place for the night', () => {
+    for (const place of ['', '&place=kyiv', '&place=kharkiv', '&place=odesa']) {
+      const tonight = planOf(`found=ua&age=adult&sex=female&form=sexual${place}`).steps.find(
+        ({ rule }) => rule === 'shelter',
+      );
+      expect(tonight?.choices.length).toBeGreaterThan(0);
+      expect(tonight?.choices.map(({ channel }) => channel.value)).not.toContain('203');
+    }
+  });
+
   test('in Iceland the line is 112, and the numbers for callers elsewhere are theirs alone', () => {
     const inside = planOf('found=is&age=adult&form=labour&origin=lt');
     expect(firstCallsOf(inside, []).line?.channel.value).toBe('112');
