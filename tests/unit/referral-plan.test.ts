@@ -112,6 +112,10 @@ function broken(plan: Plan): string[] {
     ) {
       found.push(`${step.id} names ${channel.value} for what can wait`);
     }
+    // The chat of an emergency centre is that centre: in Iceland 112.is.
+    const chats = [channel, second && 'channel' in second ? second.channel : undefined];
+    if (!step.urgent && !isTheLine && c.standing === 'is' && chats.some((one) => one?.value.includes('112.is')))
+      found.push(`${step.id} leads to the emergency centre for what can wait`);
     // An officer's report goes to the unit itself: no emergency centre takes it, and no page about a campaign.
     if (step.wording === 'unit' && (channel.type === 'web' || (responder.kind === 'police' && step.urgent))) {
       found.push(`${step.id} leads to ${channel.value}, which takes no report`);
