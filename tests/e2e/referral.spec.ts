@@ -138,6 +138,17 @@ plain.describe('the conversation', () => {
     await expect.poll(() => query(page)).toBe('?found=lv&origin=ee&ask=origin');
   });
 
+  plain('by keyboard, one press leads over all the questions to the calls', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(WARD);
+    const over = page.getByRole('button', { name: 'Show the plan' });
+    await over.focus();
+    await expect(over).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Call 112' }).first()).toBeFocused();
+  });
+
   plain('stands beside the plan where there is room, and each answer is seen in it', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto('/referral');
