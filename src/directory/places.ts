@@ -6,8 +6,8 @@ import type { PackResponder } from './pack.ts';
 export type Nearness = 'there' | 'region' | 'no';
 
 interface Names {
-  /** Each name of a place, as it stands in a text: letters only, between spaces. */
-  byPlace: Map<string, string[]>;
+  /** Each name of a place, as it stands in a text: words between spaces; and longer names of others that it is a part of. */
+  byPlace: Map<string, { name: string; within: string[] }[]>;
   texts: WeakMap<PackResponder, string>;
 }
 
@@ -23,7 +23,8 @@ export function nearness(responder: PackResponder, place: string, { places }: Pi
     texts.set(responder, text);
   }
   const words = text;
-  const names = (code: string) => byPlace.get(code)?.some((name) => words.includes(name)) ?? false;
+  const names = (code: string) =>
+    byPlace.get(code)?.some(({ name, within }) => within.reduce(without, words).includes(name)) ?? false;
   if (names(place)) return 'there';
   const region = places.cities[place]?.in;
   if (region !== undefined && names(region)) return 'region';
@@ -39,20 +40,33 @@ export function placesIn(country: string | undefined, { places }: Pick<Directory
 function namesOf(places: Directory['places']): Names {
   let names = known.get(places);
   if (!names) {
-    const byPlace = Object.entries(places.cities).map(([code, { name, also = [] }]): [string, string[]] => [
+    const all = Object.entries(places.cities).map(([code, { name, also = [] }]) => ({
       code,
-      [...new Set([...Object.values(name), ...also].map(spaced))],
-    ]);
+      named: [...new Set([...Object.values(name), ...also].map(spaced))],
+    }));
+    const longer = new Set(all.flatMap(({ named }) => named).filter((name) => name.trim().includes(' ')));
+    const byPlace = all.map(({ code, named }) => {
+      // "Helsinki region" is around Helsinki, "Lower Saxony" is not in Saxony.
+      const around = all.find((other) => other.code === places.cities[code]?.in)?.named ?? [];
+      const others = [...longer].filter((name) => !named.includes(name) && !around.includes(name));
+      const within = (name: string) => others.filter((other) => other.includes(name));
+      return [code, named.map((name) => ({ name, within: within(name) }))] as const;
+    });
     names = { byPlace: new Map(byPlace), texts: new WeakMap() };
     known.set(places, names);
   }
   return names;
 }
 
+function without(text: string, name: string): string {
+  return text.replaceAll(name, ' · ');
+}
+
+/** Words between spaces. Two with a hyphen are one name: Sachsen-Anhalt is not Sachsen. */
 function spaced(text: string): string {
-  return ` ${text
+  const words = text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+    .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu);
+  return ` ${words?.join(' ') ?? ''} `;
 }

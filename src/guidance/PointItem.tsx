@@ -92,11 +92,11 @@ export function PointItem({ point, pieces, pair, tick }: Props) {
   );
 }
 
-/** Where a statement holds or comes from; nothing where it speaks of the whole region. */
+/** Where a statement holds or comes from; nothing where it speaks of the whole region, or of no place at all. */
 export function ScopeMark({ scope }: { scope: string }) {
   const t = useT();
-  if (scope === 'bsr') return null;
-  if (scope === 'int' || scope === 'coe') return <span className={styles.scope}>{t(`guidance.scope.${scope}`)}</span>;
+  if (scope === 'bsr' || scope === 'int') return null;
+  if (scope === 'coe') return <span className={styles.scope}>{t('guidance.scope.coe')}</span>;
   const name = countryName(scope as never, currentLanguage());
   if (!isOutside(scope)) return <span className={styles.scope}>{name}</span>;
   return <span className={`${styles.scope} ${styles.outside}`}>{t('guidance.scope.outside', { country: name })}</span>;

@@ -7,7 +7,7 @@
 import type { LocalMoment } from '../directory/opening.ts';
 import { localClock } from '../directory/opening.ts';
 import type { CountryCode, Region } from '../directory/schema.ts';
-import type { Language } from './languages.ts';
+import { type Language, REVIEWED } from './languages.ts';
 import { tableOf } from './tables.ts';
 
 /** The name of a country in a language; `eu` is named by the caller's message, not here. */
@@ -58,6 +58,11 @@ export function languageName(code: string, language: string): string {
 function nameOf(code: string, language: string): string {
   const name = displayNames(language, 'language').of(code) ?? code;
   return LARGE.includes(language) ? name : name.charAt(0).toLocaleLowerCase(language) + name.slice(1);
+}
+
+/** In a language, the names of those that a native speaker has reviewed. */
+export function reviewedNames(language: string): string {
+  return REVIEWED.map((code) => languageName(code, language)).join(', ');
 }
 
 /** `2019` → "2019", `2019-10` → "October 2019", `2019-10-31` → "31 October 2019" in that language. */

@@ -2,9 +2,9 @@
 import { isCall } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
 import { COMMON, mainNumbers } from '../directory/emergency.ts';
-import type { Case } from './case.ts';
+import { type Case, isChild } from './case.ts';
 import type { Plan, Step } from './plan.ts';
-import { type Choice, emergencyFrom, isNationwide, reachFrom } from './responders-for.ts';
+import { answersNow, type Choice, emergencyFrom, isNationwide, reachFrom } from './responders-for.ts';
 
 export interface FirstCalls {
   /** What brings police and ambulance to where the person is, dialled from where the user stands. */
@@ -13,7 +13,7 @@ export interface FirstCalls {
   own: boolean;
   /** Who knows this field. */
   line: Choice | undefined;
-  /** Who can be called at this hour and place in the first step that is not done, beside those. */
+  /** Who can be called at this hour and place in the first step of today that is not done, beside those. */
   next: { step: Step; choice: Choice } | undefined;
 }
 
@@ -23,14 +23,25 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
   const rings = ({ channel, country }: Choice) =>
     isCall(channel) && reachFrom(channel, countryOf(c.directory, country), c.standing) !== 'no';
   const calls = (step: Step) => step.choices.filter(rings);
-  const line = steps.filter(({ rule }) => rule === 'line').flatMap(calls)[0];
+  const line = lineOf(steps.filter(({ rule }) => rule === 'line').flatMap(calls));
   const taken = [...emergency, line?.channel.value];
   for (const step of steps) {
-    if (done.includes(step.id) || step.rule === 'line') continue;
+    if (done.includes(step.id) || step.rule === 'line' || !isForNow(step, c)) continue;
     const choice = calls(step).find((one) => !taken.includes(one.channel.value) && helpsNow(one));
     if (choice) return { emergency, own, line, next: { step, choice } };
   }
   return { emergency, own, line, next: undefined };
+}
+
+/** The first line that answers at this hour and is not for one sex only; else the first there is. */
+function lineOf(lines: readonly Choice[]): Choice | undefined {
+  const forAll = ({ reasons }: Choice) => !reasons.some(({ code }) => code === 'one-sex');
+  return lines.find((one) => answersNow(one) && forAll(one)) ?? lines[0];
+}
+
+/** A call of today that waits for nothing to happen; a child is brought to safety before wages are asked for. */
+function isForNow({ rule, time, waits }: Step, c: Case): boolean {
+  return !waits && (time === 'now' || time === 'today') && !(rule === 'work' && isChild(c));
 }
 
 /** Not shut at this hour, and not in some other town: that one can wait for its step. */

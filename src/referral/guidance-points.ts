@@ -1,4 +1,5 @@
 /** Which points of guidance and of law the rules rest on, by what they say. A test holds that each exists. */
+import type { Region } from '../directory/schema.ts';
 import type { Cite } from './cite.ts';
 
 export const GUIDANCE = {
@@ -70,6 +71,13 @@ export const GUIDANCE = {
   roleAsylumOfficer: ['g-act-78', 'g-act-77', 'g-act-80', 'g-act-81'],
   roleProsecutor: ['g-act-92', 'g-act-20', 'g-top-35', 'g-act-15'],
 } as const satisfies Record<string, readonly Cite[]>;
+
+/** What a country does itself, and no other is told to do: cited only in its own cases. */
+export const OF_ONE_COUNTRY: Readonly<Record<Cite, Region>> = {
+  'g-ref-31': 'bg',
+  'g-top-16': 'bg',
+  'g-ind-103': 'ua',
+};
 
 export type GuidanceTopic = keyof typeof GUIDANCE;
 

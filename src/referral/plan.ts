@@ -10,6 +10,7 @@ import type { Measure, Region } from '../directory/schema.ts';
 import { ageIn, type Case, caseOf } from './case.ts';
 import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
+import { OF_ONE_COUNTRY } from './guidance-points.ts';
 import { ANCHORS, type Anchor, POINT_AGES } from './readings.ts';
 import { type Choice, emergencyFrom, type Found, isNationwide, type Need, respondersFor } from './responders-for.ts';
 import { type Rule, type StepRule, TIMES, type Time } from './rules/rule.ts';
@@ -33,6 +34,8 @@ export interface Step {
   whose: { readonly [P in Shared]?: readonly string[] } | undefined;
   /** Danger, injury, a child now. */
   urgent: boolean;
+  /** Its call is for when something happens. */
+  waits: boolean;
   /** Emergency numbers to dial before anything else, each dialled as it is from where the user stands. */
   emergency: readonly string[];
   /** What the country's data say, short; English. */
@@ -156,6 +159,7 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     origin: step.perOrigin ? c.situation.origin : undefined,
     whose: undefined,
     urgent,
+    waits: step.waits ?? false,
     emergency: [
       ...(emergency ? emergencyNumbers(c, emergency) : []),
       ...(step.europeanNumber && own.choices.length === 0 && c.standing === c.found.country
@@ -169,8 +173,14 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     deadlines: step.deadlines?.(c) ?? [],
     statements: [...new Set(step.sources(c))]
       .filter((cite) => POINT_AGES[cite]?.value.includes(ageIn(c.situation)) ?? true)
+      .filter((cite) => isOfCase(OF_ONE_COUNTRY[cite], c))
       .flatMap((cite) => resolve(cite, c.directory, guidance) ?? []),
   };
+}
+
+/** Of no country alone, or of one that the case is about. */
+function isOfCase(country: Region | undefined, { found, origin }: Case): boolean {
+  return country === undefined || country === found.country || country === origin?.country;
 }
 
 /** Whoever has a number and works in the whole country: no matter where in it the person is. */

@@ -349,7 +349,7 @@ function hasDoorThere(
   );
 }
 
-function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {
+export function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {
   return opening?.state === 'always' || (opening?.state === 'open' && !opening.holiday);
 }
 
@@ -380,13 +380,15 @@ const waysKnown = new WeakMap<PackResponder, { at: number; standing: Region; way
 /**
  * The ways to a responder from where the user stands, best first: dialable for sure, by type, answering now, as the
  * curator put them. None through a body that the case rules out, and by an emergency number only where that is urgent.
- * A line that is the emergency number itself has no other telephone inside its country: those are for callers elsewhere.
+ * A line that is the emergency number itself has no other telephone inside its country: those are for callers elsewhere;
+ * and its chat is read by the same centre, so that it is no way for what can wait.
  */
 function ways(responder: PackResponder, country: CountryPack, c: Case, urgent: boolean): PackChannel[] {
   const alarm =
     c.standing === country.country &&
     isLine(responder, country) &&
     responder.channels.some((channel) => channel.via === undefined && isEmergency(channel, country));
+  if (alarm && !urgent) return [];
   return waysFrom(responder, country, c).filter(
     (channel) =>
       (urgent || !isEmergency(channel, country)) &&

@@ -4,9 +4,9 @@ import { offlineStore, storeLanguage } from '../device/offline.ts';
 import { changeSettings, TEXT_SCALES, THEMES, useSettings } from '../device/settings.ts';
 import { COUNTRIES } from '../directory/codes.ts';
 import { percent } from '../i18n/amounts.ts';
-import { countryName, languageName } from '../i18n/format.ts';
+import { countryName, languageName, reviewedNames } from '../i18n/format.ts';
 import { currentLanguage, speak, useT } from '../i18n/i18n.ts';
-import { LANGUAGES, type Language, REVIEWED } from '../i18n/languages.ts';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { inOrder, OWN_NAMES } from '../i18n/own-names.ts';
 import { ROLES } from '../referral/situation.ts';
 import { Screen } from '../ui/Screen.tsx';
@@ -100,7 +100,6 @@ function LanguageChoice() {
   const [order] = useState(() => inOrder(LANGUAGES, navigator.languages ?? []));
   const { languages } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
   const isAway = (language: Language) => languages !== undefined && language !== 'en' && !languages.includes(language);
-  const reviewed = REVIEWED.map((language) => languageName(language, currentLanguage())).join(', ');
   const choose = async (language: Language) => {
     try {
       if (!(await speak(language))) return;
@@ -125,7 +124,7 @@ function LanguageChoice() {
       chosen={currentLanguage()}
       onChoose={(language) => void choose(language)}
     >
-      <p className={styles.soft}>{t('settings.drafts', { languages: reviewed })}</p>
+      <p className={styles.soft}>{t('settings.drafts', { languages: reviewedNames(currentLanguage()) })}</p>
       <p role="status" className={styles.soft}>
         {failed && t('settings.languageFailed', { language: languageName(failed, currentLanguage()) })}
       </p>

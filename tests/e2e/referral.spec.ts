@@ -75,7 +75,7 @@ plain.describe('the conversation', () => {
     expect(await query(page)).toBe('?role=ngo&found=ro&danger=1&age=unsure&origin=ua');
     await expect(steps(page).first()).toHaveAttribute('data-step', 'danger.call');
     await expect(step(page, 'child.protect')).toContainText('Do not call the family first.');
-    await expect(step(page, 'child.protect').getByRole('link', { name: '119 Call' })).toHaveAttribute(
+    await expect(step(page, 'child.protect').getByRole('link', { name: /^Call .*, 119$/ })).toHaveAttribute(
       'href',
       'tel:119',
     );
@@ -97,7 +97,9 @@ plain.describe('the conversation', () => {
     expect(page.url()).not.toContain('gdnask');
     await page.getByRole('button', { name: 'Show the plan' }).click();
     // Who is in that town comes first.
-    await expect(step(page, 'shelter.tonight').getByRole('link', { name: '+48 58 511 01 21 Call' })).toBeVisible();
+    await expect(
+      step(page, 'shelter.tonight').getByRole('link', { name: /^Call .*, \+48 58 511 01 21$/ }),
+    ).toBeVisible();
     await expect(step(page, 'role.health')).toContainText('On your ward');
 
     // Another country is another place.
@@ -136,6 +138,17 @@ plain.describe('the conversation', () => {
     await expect(heading(page, 'Where does the person come from?')).toBeVisible();
     await page.getByRole('radio', { name: 'Estonia' }).check();
     await expect.poll(() => query(page)).toBe('?found=lv&origin=ee&ask=origin');
+  });
+
+  plain('by keyboard, one press leads over all the questions to the calls', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(WARD);
+    const over = page.getByRole('button', { name: 'Show the plan' });
+    await over.focus();
+    await expect(over).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Call 112' }).first()).toBeFocused();
   });
 
   plain('stands beside the plan where there is room, and each answer is seen in it', async ({ page }) => {
@@ -238,6 +251,11 @@ plain.describe('the plan', () => {
       const calling = steps(page).filter({ has: page.getByRole('heading', { level: 3, name: /^Call / }) });
       await expect(calling.first()).toBeVisible();
       for (const one of await calling.all()) expect(await one.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
+      // In a list of links, too, each call says whose number it is, but for the alarm.
+      const names = await step(page, 'line.call')
+        .getByRole('link', { name: 'Call' })
+        .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label')));
+      for (const name of names) expect(name).toMatch(/^Call \p{L}.*, [+\d]/u);
     }
   });
 
@@ -269,7 +287,7 @@ plain.describe('the plan', () => {
   plain('leaves out the short numbers of a country one does not stand in', async ({ page }) => {
     await settings(page, { country: 'lv' });
     await page.goto(WAY_HOME);
-    await expect(step(page, 'line.call').getByRole('link', { name: '+49 30 26391176 Call' })).toBeVisible();
+    await expect(step(page, 'line.call').getByRole('link', { name: /^Call KOK.*, \+49 30 26391176$/ })).toBeVisible();
     await expect(page.locator('#content').getByText('116 016')).toHaveCount(0);
   });
 

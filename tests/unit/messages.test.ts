@@ -115,6 +115,12 @@ describe('English messages and the code', () => {
     expect([...new Set(literals)].filter((key) => !keys.includes(key) && !fillsHole(key))).toEqual([]);
   });
 
+  it('fills what a message leaves open, wherever it is asked for', () => {
+    const alone = [...code.matchAll(/\bt\('([\w.-]+)'\)/g)].map(([, key]) => key ?? '');
+    expect(alone.length).toBeGreaterThan(100);
+    expect(alone.filter((key) => english.get(key)?.includes('{{'))).toEqual([]);
+  });
+
   it('has keys for every template', () => {
     expect(patterns.filter((pattern) => !keys.some((key) => pattern.test(key))).map(String)).toEqual([]);
   });

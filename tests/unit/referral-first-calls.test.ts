@@ -38,6 +38,38 @@ describe('the calls above the steps', () => {
     }
   });
 
+  test('the line is one that answers at this hour, where the country has one for such a person', () => {
+    for (const found of COUNTRIES) {
+      for (const who of ['age=adult&sex=female&form=sexual', 'age=adult&sex=male&form=labour', 'age=child']) {
+        const plan = planOf(`found=${found}&${who}`);
+        const { line } = firstCallsOf(plan, []);
+        const open = plan.steps
+          .filter(({ rule }) => rule === 'line')
+          .flatMap(({ choices }) => choices)
+          .filter(
+            ({ opening, reasons }) => opening?.state === 'always' && !reasons.some(({ code }) => code === 'one-sex'),
+          );
+        if (open.length > 0) expect(open, `${found} ${who}`).toContain(line);
+      }
+    }
+    expect(firstCallsOf(planOf('found=ro&age=child'), []).line?.channel.value).toBe('+40800500333');
+  });
+
+  test('next is something of today, and no call that waits for something to happen', () => {
+    for (const found of COUNTRIES) {
+      for (const age of AGES) {
+        for (const form of ['', '&form=labour']) {
+          const { next } = firstCallsOf(planOf(`found=${found}&age=${age}${form}`), []);
+          if (!next) continue;
+          expect(['now', 'today'], `${found} ${next.step.id}`).toContain(next.step.time);
+          expect(next.step.id, found).not.toBe('guardian.if-missing');
+          // A child is brought to safety before wages are asked for.
+          if (age !== 'adult') expect(next.step.rule, found).not.toBe('work');
+        }
+      }
+    }
+  });
+
   test('in Gdańsk the first place for the night is the one whose door is there', () => {
     const plan = planOf('role=health&found=pl&place=gdansk&age=adult&sex=female&form=sexual&origin=ua');
     const tonight = plan.steps.find(({ rule }) => rule === 'shelter');
@@ -45,6 +77,16 @@ describe('the calls above the steps', () => {
       'pl-oik-gdansk',
       'pl-centrum-praw-kobiet',
     ]);
+  });
+
+  test('in Ukraine the line that evacuates from the front is no safe place for the night', () => {
+    for (const place of ['', '&place=kyiv', '&place=kharkiv', '&place=odesa']) {
+      const tonight = planOf(`found=ua&age=adult&sex=female&form=sexual${place}`).steps.find(
+        ({ rule }) => rule === 'shelter',
+      );
+      expect(tonight?.choices.length).toBeGreaterThan(0);
+      expect(tonight?.choices.map(({ channel }) => channel.value)).not.toContain('203');
+    }
   });
 
   test('in Iceland the line is 112, and the numbers for callers elsewhere are theirs alone', () => {

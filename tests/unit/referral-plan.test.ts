@@ -29,6 +29,8 @@ const guidance = publishedGuidance();
 // At night: what is shut shows.
 const now = new Date('2026-11-24T01:30:00Z');
 
+const english = new Intl.DisplayNames('en', { type: 'region' });
+
 const wordings: Record<string, Record<string, { title: string; do: string; dont?: string }>> = messages.plan.steps;
 
 /** Whether the words of a step tell the user to call somebody: a sentence that begins so. */
@@ -65,6 +67,13 @@ function broken(plan: Plan): string[] {
     }
     if (saysCall(step) && !ways) found.push(`${step.id} says "call" and nobody can be called`);
     if (step.statements.length === 0) found.push(`${step.id} has no source`);
+    // What one country does is no reason in another.
+    for (const { cite, text } of step.statements) {
+      const whose = /^g-/.test(cite) && /^(?:In )?(\p{Lu}\p{L}+)(?::| the )/u.exec(text)?.[1];
+      const country = whose && COUNTRIES.find((code) => english.of(code.toUpperCase()) === whose);
+      if (country && country !== c.found.country && country !== c.origin?.country)
+        found.push(`${step.id} rests on what ${country} does`);
+    }
     if (step.statements.some(({ sources }) => sources.length === 0))
       found.push(`${step.id} cites a fact without a page`);
     if (!MEASURES.includes(step.measure)) found.push(`${step.id} has no measure`);
@@ -103,6 +112,10 @@ function broken(plan: Plan): string[] {
     ) {
       found.push(`${step.id} names ${channel.value} for what can wait`);
     }
+    // The chat of an emergency centre is that centre: in Iceland 112.is.
+    const chats = [channel, second && 'channel' in second ? second.channel : undefined];
+    if (!step.urgent && !isTheLine && c.standing === 'is' && chats.some((one) => one?.value.includes('112.is')))
+      found.push(`${step.id} leads to the emergency centre for what can wait`);
     // An officer's report goes to the unit itself: no emergency centre takes it, and no page about a campaign.
     if (step.wording === 'unit' && (channel.type === 'web' || (responder.kind === 'police' && step.urgent))) {
       found.push(`${step.id} leads to ${channel.value}, which takes no report`);

@@ -6,7 +6,9 @@ type Where = Need['where'];
 /** The contact point and the lines for trafficking. */
 export const line = (where: Where, limit = 2): Need => ({ where, line: true, match: [], limit, reachable: true });
 
-export const shelter: Need = { where: 'found', match: [{ services: ['shelter'] }], limit: 3 };
+/** It brings people away from the front, into lodgings for many: no place for somebody who may be looked for. */
+const evacuation = ['ua-evacuation-line-203'];
+export const shelter: Need = { where: 'found', match: [{ services: ['shelter'] }], limit: 3, except: evacuation };
 export const shelterForChild: Need = {
   where: 'found',
   match: [{ services: ['shelter'] }, { kinds: ['social-services', 'municipality'], services: ['child-care'] }],

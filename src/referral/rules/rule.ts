@@ -44,6 +44,8 @@ export interface StepRule {
   europeanNumber?: string;
   /** Danger, injury, a child now: whoever is named may be reached by an emergency number as well. */
   urgent?: true;
+  /** Its call is for when something happens, and not made now. */
+  waits?: true;
   /** The wording or what stands below it is one country of origin's: of several people each origin has its own. */
   perOrigin?: true;
   /** What the country's own data say, shown in the step itself: short English texts. */

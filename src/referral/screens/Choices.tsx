@@ -26,7 +26,13 @@ export function ChoiceWhole({ choice, c }: Props) {
     <div className={styles.choice}>
       <Name choice={choice} />
       <div className="no-print">
-        <ActionLink channel={channel} home={home} others={responder.channels} standing={standingOf(c)} />
+        <ActionLink
+          channel={channel}
+          home={home}
+          others={responder.channels}
+          standing={standingOf(c)}
+          whose={names(responder.name, currentLanguage()).main.text}
+        />
       </div>
       <p className={`${styles.marks} no-print`}>
         <ChannelMarks responder={responder} channel={channel} country={home} now={c.now} />

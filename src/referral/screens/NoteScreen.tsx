@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
-import { comparing, languageName } from '../../i18n/format.ts';
+import { comparing, languageName, reviewedNames } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { isLanguage, LANGUAGES, REVIEWED } from '../../i18n/languages.ts';
 import { Screen } from '../../ui/Screen.tsx';
@@ -81,7 +81,9 @@ export default function NoteScreen() {
             {second && theirs !== left && <NoteText parts={second} language={theirs} />}
           </div>
           {[left, theirs].some((code) => !(REVIEWED as readonly string[]).includes(code)) && (
-            <p className={`${styles.soft} no-print`}>{t('settings.drafts')}</p>
+            <p className={`${styles.soft} no-print`}>
+              {t('settings.drafts', { languages: reviewedNames(currentLanguage()) })}
+            </p>
           )}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useNow } from '../../device/clock.ts';
@@ -160,6 +160,7 @@ interface PlanScreenProps {
 function PlanScreen({ wide, situation, onAnswer, children }: PlanScreenProps) {
   const t = useT();
   const { edition, date } = useDirectory();
+  const result = useRef<HTMLDivElement>(null);
   return (
     <Screen title={t('plan.title')} wide={wide}>
       <p className={styles.sheet}>{t('plan.sheet', { edition, date: partialDate(date, currentLanguage()) })}</p>
@@ -167,10 +168,17 @@ function PlanScreen({ wide, situation, onAnswer, children }: PlanScreenProps) {
         <div className={styles.columns}>
           <section className={`${styles.form} no-print`} aria-label={t('plan.answers')}>
             <h2>{t('plan.answers')}</h2>
+            {children && (
+              <Button className={styles.toPlan} onClick={() => result.current?.focus()}>
+                {t('plan.show')}
+              </Button>
+            )}
             <Nameless />
             <AllQuestions situation={situation} onAnswer={onAnswer} />
           </section>
-          <div className={styles.result}>{children || <p className={styles.hint}>{t('plan.hint')}</p>}</div>
+          <div className={styles.result} ref={result} tabIndex={-1}>
+            {children || <p className={styles.hint}>{t('plan.hint')}</p>}
+          </div>
         </div>
       ) : (
         children

@@ -57,19 +57,16 @@ function CallLink({ type, tel, shown, look, whose }: LinkProps) {
   const Icon = text ? MessageSquare : Phone;
   const verb = t(text ? 'act.text' : 'act.call');
   const href = text ? hrefOf({ type: 'sms', value: tel }) : callHref(tel);
+  const label = whose === undefined && look === 'wide' ? undefined : `${verb} ${whose ? `${whose}, ` : ''}${shown}`;
   if (look !== 'wide') {
     return (
-      <a
-        className={`${styles[look]} ${styles.number}`}
-        href={href}
-        aria-label={`${verb} ${whose ? `${whose}, ` : ''}${shown}`}
-      >
+      <a className={`${styles[look]} ${styles.number}`} href={href} aria-label={label}>
         <Icon aria-hidden size={look === 'card' ? 20 : 18} /> <span>{shown}</span>
       </a>
     );
   }
   return (
-    <a className={`${styles.action} ${styles.call}`} href={href}>
+    <a className={`${styles.action} ${styles.call}`} href={href} aria-label={label}>
       <span className={styles.number}>{shown}</span>
       <span className={styles.verb}>
         {text ? TEXT : CALL}
