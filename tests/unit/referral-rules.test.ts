@@ -227,3 +227,13 @@ describe('each step stands where it belongs', () => {
     }
   });
 });
+
+test.each(['police', 'border-guard', 'prosecutor', 'ngo', 'health', 'labour-inspector', ''])(
+  'whether papers and a phone may be taken depends on who asks: %s',
+  (role) => {
+    const { steps } = planReferral(parseSituation(`found=ro${role && `&role=${role}`}`), directory, { now });
+    const [keep, ...more] = steps.filter(({ rule }) => rule === 'proof');
+    expect(more).toEqual([]);
+    expect(keep?.dont).toBe(!['police', 'border-guard', 'prosecutor'].includes(role));
+  },
+);
