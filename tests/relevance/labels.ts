@@ -22,8 +22,11 @@ export const CATEGORIES = [
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-/** Names and needs as they are typed in a box, and what is typed at night: sentences, what happened, numbers from anywhere. */
-export const SETS = { words: 'queries.json', sentences: 'sentences.json' } as const;
+/**
+ * Names and needs as they are typed in a box; what is typed at night: sentences, what happened, numbers from anywhere; and both once
+ * more, written by somebody who knew neither the search nor the other queries: what nobody has tuned for.
+ */
+export const SETS = { words: 'queries.json', sentences: 'sentences.json', unseen: 'unseen.json' } as const;
 export type QuerySet = keyof typeof SETS;
 
 /** Every responder that meets all of these is right. */

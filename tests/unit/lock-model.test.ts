@@ -136,7 +136,7 @@ interface Model {
   rows: Map<string, string>;
   lock: { passphrase: string; ending: string | undefined } | undefined;
   /** By tab: since when it is open; undefined: it holds no key. */
-  open: ({ wall: number; steady: number } | undefined)[];
+  open: ({ wall: number; steady: number; latest: number } | undefined)[];
   backup: Map<string, string> | undefined;
 }
 interface Real {
@@ -146,12 +146,14 @@ interface Real {
 type Command = fc.AsyncCommand<Model, Real>;
 
 const isOpen = (model: Model, at: number) => model.lock === undefined || model.open[at] !== undefined;
-const opened = () => ({ wall, steady });
+const opened = () => ({ wall, steady, latest: wall });
 
 /** What holds after every step, whatever it was. */
 async function check(model: Model, { tabs }: Real): Promise<void> {
   for (const [at, since] of model.open.entries()) {
-    const over = since && (Math.max(wall - since.wall, steady - since.steady) >= MINUTES * 60_000 || wall < since.wall);
+    if (!since) continue;
+    const over = Math.max(wall - since.wall, steady - since.steady) >= MINUTES * 60_000 || wall < since.latest;
+    since.latest = Math.max(since.latest, wall);
     if (over) model.open[at] = undefined;
   }
   const { rows, sealed, lock, mark } = await lying();
