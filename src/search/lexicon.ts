@@ -65,6 +65,8 @@ const CONCEPTS = VOCABULARIES.filter((name) => !['emergency', 'purposes', 'cover
 const SHORT = 3;
 /** Less than this is a guess. */
 const SURE = 0.7;
+/** So many words make a sentence. */
+const SENTENCE = 5;
 
 /** Times what a phrase is worth of which only the first words stand there: less than any whole one, more than a loose form of another. */
 const PHRASE_BEGUN = 0.9;
@@ -81,7 +83,13 @@ const OF_A_PEOPLE: Partial<Record<Sense['kind'], number>> = { language: 0.8, nat
 /** Codes that are words, too: taken for a country only in capitals or alone. */
 const WORDS_OF_THEIR_OWN = new Set(['no', 'is', 'de', 'se', 'fi', 'ee', 'ro']);
 
-type WordMatches = ReadonlyMap<number, { quality: number; complete: boolean }>;
+interface WordMatch {
+  quality: number;
+  complete: boolean;
+  /** Nothing but a guess at what was mistyped. */
+  guessed: boolean;
+}
+type WordMatches = ReadonlyMap<number, WordMatch>;
 
 /** The phrases and what they stand for: made from the taxonomy and the places alone, so that it can be made beforehand. */
 export interface LexiconTable {
@@ -273,7 +281,8 @@ export class Lexicon {
       if (!begin) continue;
       const bySize: { sense: number; quality: number; complete: boolean }[][] = [];
       const { phrases, start } = this.#table;
-      for (const [word, { quality, complete }] of begin) {
+      const isLast = first === parts.length - 1;
+      for (const [word, { quality, complete, guessed }] of begin) {
         for (let p = start[word] as number; p < (start[word + 1] as number); ) {
           const length = phrases[p] as number;
           const firstSense = p + length + 2;
@@ -291,6 +300,8 @@ export class Lexicon {
             const sense = phrases[s] as number;
             const { kind } = this.#senses[sense] as Sense;
             if ((fit.quality < SURE && kind === 'channels') || (begun && !CALLED_BY.has(kind))) continue;
+            // Of the many words of a sentence one always looks like some place, or begins as it does.
+            if (parts.length >= SENTENCE && PLACES.has(kind) && (guessed || (!complete && !isLast))) continue;
             bySize[size] ??= [];
             bySize[size]?.push({ sense, ...(begun ? { quality: fit.quality * PHRASE_BEGUN, complete: false } : fit) });
           }
@@ -362,15 +373,17 @@ export class Lexicon {
       this.#vocabulary.begun(word, found);
       complete = found.size === 0;
     }
+    const sureOf = found.size;
     if (mistyped && complete && !known && text.length >= SHORT) this.#vocabulary.mistyped(word, found);
-    return this.#taken(found, complete);
+    return this.#taken(found, complete, sureOf);
   }
 
-  #taken(found: Sparse, complete: boolean): WordMatches {
-    const matches = new Map<number, { quality: number; complete: boolean }>();
+  /** @param sure how many of them, the first, are no guesses at what was mistyped */
+  #taken(found: Sparse, complete: boolean, sure = found.size): WordMatches {
+    const matches = new Map<number, WordMatch>();
     for (let i = 0; i < found.size; i++) {
       const number = found.touched[i] as number;
-      matches.set(number, { quality: found.get(number), complete });
+      matches.set(number, { quality: found.get(number), complete, guessed: i >= sure });
     }
     found.clear();
     return matches;
@@ -390,6 +403,7 @@ export class Lexicon {
   }
 }
 
+const PLACES: ReadonlySet<Sense['kind']> = new Set(['country', 'city']);
 const NOTHING: ReadonlySet<Sense['kind']> = new Set();
 const NOT_SPOKEN: ReadonlySet<Sense['kind']> = new Set(['country', 'people', 'nationality']);
 const A_PEOPLE: ReadonlySet<Sense['kind']> = new Set(['people', 'language', 'nationality']);
