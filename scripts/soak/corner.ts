@@ -116,8 +116,8 @@ async function writeAndKill(
       const page = pages[tab] as Page;
       for (const kind of needed(kinds)) {
         const path = await write(page, kind, tab).catch(async (error: unknown) => {
-          const seen = await page.locator('body').innerText({ timeout: 2000 });
-          throw new Error(`${kind} of tab ${tab} at ${page.url()}: ${error}\n${seen.slice(0, 600)}`);
+          const seen = await page.locator('#content').textContent({ timeout: 2000 });
+          throw new Error(`${kind} of tab ${tab} at ${page.url()}: ${error}\n${seen?.slice(0, 600)}`);
         });
         written.push({ kind, tab, text: textOf(kind, tab), path });
         if (written.length >= acknowledged) enough();
