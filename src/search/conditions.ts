@@ -61,6 +61,8 @@ export interface Workbench {
 export interface Meaning {
   spans: readonly Span[];
   happening: Recognised | undefined;
+  /** Of which state a mission is asked for, and where it stands. */
+  mission?: { state: string; where: string | undefined } | undefined;
 }
 
 /**
@@ -81,6 +83,8 @@ export function conditionsOf(
   const embassies = spans.some(({ senses }) => senses.some(({ code }) => code === 'consular'));
   for (const span of spans) {
     if (isWish(span)) continue;
+    // Where the mission stands comes first, but its ministry helps from home.
+    if (meaning.mission?.where && isPlace(span) && span.senses.every(({ kind }) => kind === 'country')) continue;
     const condition = spanCondition(bench, span, texts, embassies);
     const kind = span.senses[0]?.kind;
     if (kind === undefined || !isPlace(span)) {

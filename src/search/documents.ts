@@ -124,6 +124,8 @@ function responderFields(responder: PackResponder, { coverage, purposes }: Taxon
 function responderConcepts(responder: PackResponder, taxonomy: Taxonomy): string[] {
   return [
     `kinds:${responder.kind}`,
+    // A mission is of the state that it represents; the lines of a ministry are of its own.
+    ...(responder.kind === 'consular' ? [`represents:${responder.represents ?? responder.country}`] : []),
     ...responder.services.map((code) => `services:${code}`),
     ...responder.measures.map((code) => `measures:${code}`),
     ...Object.entries(responder.serves ?? {}).flatMap(([kind, codes]) =>

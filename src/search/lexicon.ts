@@ -25,7 +25,7 @@ import {
  * filter nothing: their words need not be matched as text. `people` is for whom somebody asks; it leaves nobody out.
  */
 export interface Sense {
-  kind: Exclude<Understood['kind'], 'happening'> | 'channels' | 'subject' | 'people';
+  kind: Exclude<Understood['kind'], 'happening'> | 'channels' | 'subject' | 'people' | 'represents';
   code: string;
 }
 

@@ -115,7 +115,13 @@ class Engine {
     const written = positions(parts, (_, i) => texts[i]?.written === true);
     this.#addMistyped(parts, texts, unknown);
     const understand = (mistyped: ReadonlySet<number>) =>
-      meaningOf(parts, this.#lexicon.recognise(parts, known, written, mistyped, without), happening, bench.places);
+      meaningOf(
+        parts,
+        this.#lexicon.recognise(parts, known, written, mistyped, without),
+        happening,
+        bench.places,
+        options.country,
+      );
     let meaning = understand(unknown);
     let conditions = conditionsOf(bench, parts, texts, meaning);
     const where: Where = { ...whereOf(parts, meaning, options, bench.places), limit: options.limit };
@@ -200,6 +206,7 @@ function meaningOf(
   spans: readonly Span[],
   said: Recognised | undefined,
   places: Places,
+  chosen: Region | undefined,
 ): Meaning {
   // The very words of a form of exploitation or of a question of law mean that, and not what is like it; so does a name of more words.
   const happening = said && spans.some((span) => isMeantItself(span, said)) ? undefined : said;
@@ -211,20 +218,14 @@ function meaningOf(
     senses.flatMap(({ kind, code }) => (kind === 'city' ? (places.countryOf(code) ?? []) : []));
   const inTowns = new Set(free.filter(isPlace).flatMap(countriesOf));
   const placed = free.some(isPlace);
-  // Who asks for the Bulgarian consul in Germany wants Bulgaria's.
-  const nationality = free.some(({ senses }) => senses.some(({ code }) => code === 'consular'))
-    ? free.find(({ senses }) => senses.some(({ kind }) => kind === 'language' || kind === 'people'))
-    : undefined;
+  const mission = missionOf(free, places, chosen);
   return {
     happening,
+    mission,
     spans: free.flatMap((span): Span[] => {
-      if (nationality && span === nationality) {
-        const countries = span.senses.flatMap((sense) =>
-          sense.kind === 'country' ? [sense] : sense.kind === 'people' ? [{ ...sense, kind: 'country' as const }] : [],
-        );
-        return countries.length > 0 ? [{ ...span, senses: countries }] : [span];
-      }
-      if (nationality && isPlace(span)) return [];
+      if (span === mission?.span)
+        return [{ ...span, senses: [{ kind: 'represents', code: mission.state, quality: 1 }] }];
+      if (mission && isPlace(span)) return [span];
       // Beside a town the name of another country says where somebody is from.
       if (
         inTowns.size > 0 &&
@@ -250,6 +251,33 @@ function peopleOf({ code, quality }: Span['senses'][number]): Span['senses'] {
   ];
 }
 
+/**
+ * Whose mission is asked for, and where it stands: the Bulgarian consul in Germany; Lithuania's embassy in Norway; by who is in Latvia,
+ * the embassy of Estonia. A country alone may be either, and is a place.
+ */
+function missionOf(
+  spans: readonly Span[],
+  places: Places,
+  chosen: Region | undefined,
+): { span: Span; state: string; where: string | undefined } | undefined {
+  if (!spans.some(({ senses }) => senses.some(({ code }) => code === 'consular'))) return undefined;
+  const stateOf = ({ senses }: Span) => senses.find(({ kind }) => kind === 'country' || kind === 'people')?.code;
+  const towns = spans.flatMap(({ senses }) =>
+    senses.flatMap(({ kind, code }) => (kind === 'city' ? (places.countryOf(code) ?? []) : [])),
+  );
+  const countries = spans.filter(
+    (span) => stateOf(span) !== undefined && !span.senses.some(({ kind }) => kind === 'city'),
+  );
+  const adjective = countries.find(({ senses }) => senses.some(({ kind }) => kind === 'language' || kind === 'people'));
+  const span = adjective ?? countries[0];
+  const state = span && stateOf(span);
+  if (!span || !state) return undefined;
+  const other = countries.find((one) => one !== span && stateOf(one) !== state);
+  const where =
+    (other && stateOf(other)) ?? towns.find((country) => country !== state) ?? (chosen === state ? undefined : chosen);
+  return adjective || where ? { span, state, where } : undefined;
+}
+
 function isMeantItself(span: Span, said: Recognised): boolean {
   if (!span.sure || !overlaps(span, said)) return false;
   const covered = said.parts.every((part) => part >= span.first && part < span.first + span.length);
@@ -264,7 +292,7 @@ function overlaps({ first, length }: Span, { parts }: Recognised): boolean {
 /** Which countries come first: those that are named, or else the chosen one; then those of origin and of the language. */
 function whereOf(
   parts: readonly QueryPart[],
-  { spans, happening }: Meaning,
+  { spans, happening, mission }: Meaning,
   { country, origin }: SearchOptions,
   places: Places,
 ): Where {
@@ -275,7 +303,12 @@ function whereOf(
         kind === 'city' ? (places.countryOf(code) ?? []) : kind === 'country' ? [code] : [],
       ),
     ) as Region[];
-  return { country: named ?? country, origin, spoken: named ? undefined : countryOfLanguage(parts, happening) };
+  return {
+    country: (mission?.where as Region | undefined) ?? named ?? country,
+    // A ministry helps its citizens abroad from home.
+    origin: (mission?.state as Region | undefined) ?? origin,
+    spoken: named ? undefined : countryOfLanguage(parts, happening),
+  };
 }
 
 /** The country of the language in which a sentence stands, where its small words leave no doubt. */

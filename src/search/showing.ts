@@ -168,13 +168,25 @@ export function understoodOf(
 ): { understood: Understood[]; rest: string } {
   const { spans, happening } = meaning;
   const chips = spans.flatMap((whole) => {
-    // A people is shown by its language, or by how its citizens stand.
-    const span = { ...whole, senses: whole.senses.filter(({ kind }) => kind !== 'people') };
+    // A people is shown by its language, or by how its citizens stand; the state of a mission by its name.
+    const span = {
+      ...whole,
+      senses: whole.senses.flatMap((sense) =>
+        sense.kind === 'people' ? [] : sense.kind === 'represents' ? [{ ...sense, kind: 'country' as const }] : [sense],
+      ),
+    };
     // While a word is being typed that may become one of the directory's own, a chip would come and go.
     const own = texts.slice(span.first, span.first + span.length).some((text) => (text?.words.size ?? 0) > 0);
     if (!span.complete && (own || span.senses.length > 1)) return [];
     const best = [...span.senses].sort((a, b) => CHIP_ORDER.indexOf(a.kind) - CHIP_ORDER.indexOf(b.kind))[0];
-    if (!best || best.kind === 'channels' || best.kind === 'subject' || best.kind === 'people') return [];
+    if (
+      !best ||
+      best.kind === 'channels' ||
+      best.kind === 'subject' ||
+      best.kind === 'people' ||
+      best.kind === 'represents'
+    )
+      return [];
     const words = parts.slice(span.first, span.first + span.length).map(({ typed }) => typed);
     return [{ span, chip: { kind: best.kind, code: best.code, words: words.join(' ') } }];
   });
