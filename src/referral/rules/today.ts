@@ -485,7 +485,7 @@ export const TODAY: readonly Rule[] = [
     steps: [
       { id: 'keep', ages: EVERYONE, when: not(investigates), dont: true, sources: () => guidance('notes') },
       // Who secures papers and phones by law is not told to leave them.
-      { id: 'keep', ages: EVERYONE, when: investigates, sources: () => guidance('notes') },
+      { id: 'secure', ages: EVERYONE, when: investigates, sources: () => guidance('notes') },
     ],
   },
   {
