@@ -155,7 +155,11 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     wording: (nobody ? step.otherwise?.id : undefined) ?? step.id,
     measure: rule.measure,
     time: rule.time,
-    dont: (nobody ? step.otherwise?.dont : step.dont) ?? false,
+    dont: nobody
+      ? (step.otherwise?.dont ?? false)
+      : typeof step.dont === 'function'
+        ? step.dont(c)
+        : (step.dont ?? false),
     origin: step.perOrigin ? c.situation.origin : undefined,
     whose: undefined,
     urgent,

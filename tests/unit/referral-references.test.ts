@@ -89,7 +89,7 @@ describe('rules', () => {
       const own = wordings[rule]?.[step.id];
       expect(own?.do).toBeTruthy();
       expect(own?.why).toBeTruthy();
-      expect(own?.dont !== undefined).toBe(step.dont ?? false);
+      expect(own?.dont !== undefined).toBe(step.dont !== undefined);
       if (!step.otherwise) return;
       const other = wordings[rule]?.[step.otherwise.id];
       expect(other?.do).toBeTruthy();

@@ -123,8 +123,6 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['work.rights', 'found=fi&form=labour', 'found=fi&form=sexual'],
   ['work.rights-inspector', 'found=fi&form=labour&role=labour-inspector', 'found=fi&form=labour'],
   ['proof.keep', 'form=sexual', 'form=domestic-servitude'],
-  ['proof.keep', 'role=ngo', 'role=border-guard'],
-  ['proof.secure', 'role=border-guard', 'role=ngo'],
   ['asylum.pass-on', 'found=no&origin=other&asylum=1', 'found=no&origin=other&fears=1'],
   ['asylum.yours', 'found=no&origin=other&asylum=1&role=asylum-officer', 'found=no&origin=other&asylum=1'],
   ['reflection.ask-child', 'found=lv&origin=ua&age=child', 'found=lv&origin=ua'],

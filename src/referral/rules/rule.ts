@@ -36,8 +36,8 @@ export interface StepRule {
   ages: readonly Age[];
   /** For whom within the rule; absent = for all. */
   when?: (c: Case) => boolean;
-  /** The step says what not to do. */
-  dont?: true;
+  /** The step says what not to do; a condition where that is not for everybody. */
+  dont?: true | ((c: Case) => boolean);
   /** Shows emergency numbers for this service before anything else: the country's, or those of where the user stands. */
   emergency?: 'police' | 'ambulance' | 'own-police';
   /** A short number of Europe that the words name: shown where one stands in the country and `needs` found nobody behind it. */

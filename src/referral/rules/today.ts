@@ -482,11 +482,8 @@ export const TODAY: readonly Rule[] = [
     measure: '3',
     time: 'today',
     when: not(isWork),
-    steps: [
-      { id: 'keep', ages: EVERYONE, when: not(investigates), dont: true, sources: () => guidance('notes') },
-      // Who secures papers and phones by law is not told to leave them.
-      { id: 'secure', ages: EVERYONE, when: investigates, sources: () => guidance('notes') },
-    ],
+    // Who secures papers and phones by law is not told to leave them.
+    steps: [{ id: 'keep', ages: EVERYONE, dont: not(investigates), sources: () => guidance('notes') }],
   },
   {
     id: 'asylum',
