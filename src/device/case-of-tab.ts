@@ -16,7 +16,7 @@ const MARK = 'harbour.mark';
 const known = new Map<string, unknown>();
 /** Those that the browser does not have yet as they are known here. */
 const unstored = new Set<string>();
-let markHere = quietly(() => sessionStorage.getItem(MARK)) ?? undefined;
+let markHere = markOfTab();
 const changes = observable(0);
 
 /** For React: changes whenever a case does. */
@@ -44,10 +44,8 @@ export function readCase(id: string): unknown {
  */
 export function writeCase(id: string, value: unknown, soon = false): void {
   dropForgotten();
-  if (markHere === undefined) {
-    quietly(() => localStorage.setItem(MARK, newCase()));
-    takeMark();
-  }
+  if (markHere === undefined) quietly(() => localStorage.setItem(MARK, newCase()));
+  if (markHere === undefined || markOfTab() !== markHere) takeMark();
   known.set(id, value);
   if (unstored.size === 0 && soon) whenIdle(store);
   unstored.add(id);
@@ -58,8 +56,7 @@ export function writeCase(id: string, value: unknown, soon = false): void {
 /** Gives the browser what it does not have yet, unless the cases of this tab were forgotten meanwhile. */
 function store(): void {
   quietly(() => {
-    const mark = sessionStorage.getItem(MARK) ?? undefined;
-    if (mark !== markHere || mark !== markOfAll()) return;
+    if (markOfTab() !== markHere || markOfAll() !== markHere) return;
     for (const id of unstored) sessionStorage.setItem(PREFIX + id, JSON.stringify(known.get(id)));
   });
   unstored.clear();
@@ -98,6 +95,10 @@ function drop(): void {
     for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
   });
   takeMark();
+}
+
+function markOfTab(): string | undefined {
+  return quietly(() => sessionStorage.getItem(MARK)) ?? undefined;
 }
 
 function markOfAll(): string | undefined {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 /** A browser's storage; `blocked` where it keeps nothing. */
@@ -150,5 +151,91 @@ describe('what changes with every letter', () => {
     going.get('pagehide')?.();
     vi.runAllTimers();
     expect(stored()).toEqual([]);
+  });
+
+  test('is, once the tab’s storage was cleared and somebody goes on typing', async () => {
+    const cases = await load();
+    cases.writeCase('1', { text: 's' }, true);
+    here.clear();
+    cases.writeCase('1', { text: 'sh' }, true);
+    vi.runAllTimers();
+    vi.resetModules();
+    expect((await load()).readCase('1')).toEqual({ text: 'sh' });
+  });
+
+  test('whatever happens in whatever order, what is known is the last word, and what was forgotten is nowhere', async () => {
+    type Cases = Awaited<ReturnType<typeof load>>;
+    const ids = fc.constantFrom('1', '2');
+    const happenings = fc.oneof(
+      fc.record({
+        what: fc.constant('write' as const),
+        id: ids,
+        soon: fc.boolean(),
+        text: fc.string({ maxLength: 3 }),
+      }),
+      fc.record({ what: fc.constant('end' as const), id: ids }),
+      fc.record({
+        what: fc.constantFrom('idle', 'pagehide', 'reload', 'kill', 'forget', 'forgotten elsewhere', 'cleared'),
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(happenings, { maxLength: 14 }), async (all) => {
+        here.clear();
+        localStorage.clear();
+        vi.resetModules();
+        let cases: Cases = await load();
+        const known = new Map<string, string>();
+        /** What a killed tab may still know: each id's texts since the browser was last given it. */
+        const perhaps = new Map<string, Set<string | undefined>>();
+        const settle = () => perhaps.clear();
+        for (const one of all) {
+          if (one.what === 'write' && 'text' in one) {
+            if (one.soon) perhaps.set(one.id, (perhaps.get(one.id) ?? new Set([known.get(one.id)])).add(one.text));
+            else settle();
+            known.set(one.id, one.text);
+            cases.writeCase(one.id, { text: one.text }, one.soon);
+          } else if (one.what === 'end' && 'id' in one) {
+            known.delete(one.id);
+            perhaps.delete(one.id);
+            cases.endCase(one.id);
+          } else if (one.what === 'idle') {
+            vi.runAllTimers();
+            settle();
+          } else if (one.what === 'pagehide' || one.what === 'reload') {
+            going.get('pagehide')?.();
+            settle();
+          } else if (one.what === 'forget' || one.what === 'forgotten elsewhere') {
+            if (one.what === 'forget') cases.forgetCasesAtHand();
+            else localStorage.setItem('harbour.mark', String(Math.random()));
+            known.clear();
+            settle();
+          } else if (one.what === 'cleared') {
+            // Whoever clears it goes: of what was known the page after it knows nothing.
+            here.clear();
+            known.clear();
+            settle();
+          }
+          if (['reload', 'kill', 'cleared'].includes(one.what)) {
+            if (one.what === 'cleared') going.get('pagehide')?.();
+            vi.clearAllTimers();
+            vi.resetModules();
+            cases = await load();
+            for (const [id, texts] of perhaps) {
+              const text = (cases.readCase(id) as { text: string } | undefined)?.text;
+              expect([...texts]).toContain(text);
+              if (text === undefined) known.delete(id);
+              else known.set(id, text);
+            }
+            settle();
+          }
+          for (const id of ['1', '2']) {
+            const text = known.get(id);
+            expect(cases.readCase(id)).toEqual(text === undefined ? undefined : { text });
+          }
+          for (const key of stored()) expect(known.has(key.replace('harbour.case.', ''))).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
