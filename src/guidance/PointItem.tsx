@@ -4,7 +4,7 @@ import type { GuideItem } from '../directory/guides-schema.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
-import { Sources } from '../ui/facts/Sources.tsx';
+import { Sources, useSourcesByNumber } from '../ui/facts/Sources.tsx';
 import type { Saving } from '../workspace/useTicks.ts';
 import type { Piece } from './glossary.ts';
 import { isOutside, type ReadPoint } from './guides.ts';
@@ -33,6 +33,8 @@ export function PointItem({ point, pieces, pair, tick }: Props) {
   const box = useId();
   const text = useId();
   const unsaved = useId();
+  // What needs no line of its own follows the text.
+  const isInOne = useSourcesByNumber() && !tick && point.note === undefined && point.country === undefined;
   return (
     <li className={`${styles.point} ${tick ? styles.check : ''} ${tick?.done ? styles.done : ''}`}>
       {tick && (
@@ -48,7 +50,7 @@ export function PointItem({ point, pieces, pair, tick }: Props) {
           />
         </span>
       )}
-      <div className={styles.body}>
+      <div className={isInOne ? `${styles.body} ${styles.inOne}` : styles.body}>
         {pair && (
           <dl className={styles.pair}>
             <div>

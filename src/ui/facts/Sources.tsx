@@ -12,6 +12,12 @@ export const SourceNumbers = createContext<ReadonlyMap<string, number> | undefin
 /** Whether facts name their pages by number alone, because the pages stand together after them. */
 const Together = createContext(false);
 
+/** Whether {@link Sources} here are no more than numbers within a line. */
+export function useSourcesByNumber(): boolean {
+  const together = useContext(Together);
+  return useContext(SourceNumbers) !== undefined && together;
+}
+
 interface Props {
   sources: readonly PackSource[];
   /** What the summary says in the place of count and date: how sure a number is, which counts the same pages. */
@@ -27,9 +33,9 @@ export function Sources({ sources, mark, numbered = false, tell }: Props) {
   const t = useT();
   const newest = newestDate(sources);
   const numbers = useContext(SourceNumbers);
-  const together = useContext(Together);
+  const byNumber = useSourcesByNumber();
   if (sources.length === 0) return tell;
-  if (together && numbers) {
+  if (byNumber && numbers) {
     return (
       <>
         <span className={styles.check}>
