@@ -81,11 +81,15 @@ describe('the calls above the steps', () => {
 
   test('in Ukraine the line that evacuates from the front is no safe place for the night', () => {
     for (const place of ['', '&place=kyiv', '&place=kharkiv', '&place=odesa']) {
-      const tonight = planOf(`found=ua&age=adult&sex=female&form=sexual${place}`).steps.find(
-        ({ rule }) => rule === 'shelter',
-      );
-      expect(tonight?.choices.length).toBeGreaterThan(0);
-      expect(tonight?.choices.map(({ channel }) => channel.value)).not.toContain('203');
+      for (const who of ['sex=female&form=sexual', 'sex=male&form=labour', 'sex=female&origin=ro']) {
+        for (const age of AGES) {
+          const tonight = planOf(`found=ua&age=${age}&${who}${place}`).steps.find(({ rule }) => rule === 'shelter');
+          expect(tonight?.choices.length, `${age} ${who}${place}`).toBeGreaterThan(0);
+          expect(JSON.stringify(tonight?.choices.map(({ responder, second }) => [responder.id, second]))).not.toContain(
+            'ua-evacuation-line-203',
+          );
+        }
+      }
     }
   });
 

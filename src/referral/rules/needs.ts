@@ -11,6 +11,7 @@ const evacuation = ['ua-evacuation-line-203'];
 export const shelter: Need = { where: 'found', match: [{ services: ['shelter'] }], limit: 3, except: evacuation };
 export const shelterForChild: Need = {
   where: 'found',
+  except: evacuation,
   match: [{ services: ['shelter'] }, { kinds: ['social-services', 'municipality'], services: ['child-care'] }],
   limit: 2,
   children: true,
