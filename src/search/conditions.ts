@@ -37,7 +37,7 @@ export interface Condition {
   required: boolean;
   /** A chip: what does not meet it is left out, whereas a missing word only counts less. */
   strict: boolean;
-  /** A chip that names a place. */
+  /** A chip that names a place, or the state of a mission: who misses it is somebody else, whatever they are called. */
   place: boolean;
   /** It says for whom: who meets it is looked at, and nobody has to. */
   whom: boolean;
@@ -181,10 +181,12 @@ function spanCondition(
 ): Condition {
   const evidence = conceptEvidence(index, span, places, documents.lend());
   const tellingOnly = !span.senses.some(({ kind }) => kind === 'legal');
+  // An embassy has the names of two states: only the data tell of which it is.
+  const isMission = span.senses.some(({ kind }) => kind === 'represents');
   const each: Sparse[] = [];
   for (let k = span.first; k < span.first + span.length; k++) {
     const words = texts[k]?.words;
-    if (words) each.push(textEvidence(index, words, tellingOnly, documents.lend()));
+    if (words && !isMission) each.push(textEvidence(index, words, tellingOnly, documents.lend()));
   }
   const named = documents.lend();
   const [first, ...others] = each.sort((a, b) => a.size - b.size);
@@ -204,7 +206,7 @@ function spanCondition(
     evidence.raise(document, known > 0 ? Math.max(known + ALSO_NAMED * least, value) : value);
   }
   const fillsIn = span.senses.every(({ kind }) => kind === 'channels' || kind === 'subject');
-  const place = isPlace(span);
+  const place = isPlace(span) || isMission;
   if (isPeople(span)) return { ...WORD, evidence, weight: FOR_WHOM, required: false, whom: true, named };
   return {
     evidence,

@@ -24,10 +24,28 @@ it.each<[string, CountryCode | undefined, string]>([
   expect(found(text, country)[0]).toBe(id);
 });
 
-it('then come the lines of its ministry at home, long before a mission of the other state there', () => {
-  const ids = found('Bulgarian consul', 'de');
-  expect(ids.slice(0, 5)).toContain('bg-mfa-situation-centre');
-  expect(ids.slice(0, 10)).not.toContain('bg-embassy-germany');
+it.each<[string, CountryCode | undefined]>([
+  ['Bulgarian consul', 'de'],
+  ['Bulgarian consul in Germany', undefined],
+  ['bulgarischer Konsul in Deutschland', 'pl'],
+])('%s, chosen %s: then come the lines of its ministry at home, and nobody of another state', (text, country) => {
+  const ids = found(text, country);
+  expect(ids.slice(0, 3)).toContain('bg-mfa-situation-centre');
+  const states = ids.map((id) => directory.responder(id)).flatMap((one) => one?.represents ?? one?.country ?? []);
+  expect(new Set(states)).toEqual(new Set(['bg']));
+});
+
+it('of every two countries of which one has a mission in the other, that mission is first', () => {
+  const name = (code: string) => directory.places.countries[code as CountryCode]?.name.en;
+  const pairs = directory.responders.flatMap(({ kind, represents, country }) =>
+    kind === 'consular' && represents && name(represents) && country !== 'eu' ? [[represents, country] as const] : [],
+  );
+  expect(pairs.length).toBeGreaterThan(40);
+  const wrong = pairs.filter(([state, place]) => {
+    const first = directory.responder(found(`embassy of ${name(state)} in ${name(place)}`)[0] ?? '');
+    return first?.represents !== state || first.country !== place;
+  });
+  expect(wrong).toEqual([]);
 });
 
 it('a country alone is where it stands, as long as none is chosen', () => {
