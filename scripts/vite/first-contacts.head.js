@@ -9,6 +9,12 @@
     const settings = JSON.parse(localStorage.getItem('harbour.settings') || '{}');
     if (settings.theme && settings.theme !== 'system') root.setAttribute('data-theme', settings.theme);
     if (settings.textScale) root.style.setProperty('--text-scale', settings.textScale);
-    if (settings.country) root.setAttribute('data-country', settings.country);
+    if (settings.country) {
+      root.setAttribute('data-country', settings.country);
+      // No frame before that: it would cost as much as the one with the numbers, and show none.
+      document.head.append(
+        Object.assign(document.createElement('link'), { rel: 'expect', href: '#numbers-stand', blocking: 'render' }),
+      );
+    }
   } catch (_) {}
 })();

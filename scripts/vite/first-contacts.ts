@@ -67,7 +67,8 @@ function withFirstContacts(html: string, built: Built): string {
       [
         body(built),
         wordBlocks(plainWords, read('plain-words.inline.js')),
-        scripts('first-contacts.inline.js', 'first-contacts.late.js'),
+        scripts('first-contacts.inline.js'),
+        scripts('first-contacts.late.js').replace('<script', '<script id="numbers-stand"'),
       ].join('\n'),
     );
 }

@@ -15,11 +15,6 @@
   const asked = (navigator.languages || []).map((tag) => tag.toLowerCase().split(/[-_]/)[0]);
   const language = [chosen, ...asked.map((code) => also[code] || code)].find((code) => blocks.has(code)) || 'en';
   const words = JSON.parse(blocks.get(language).textContent);
-  let names;
-  try {
-    names = new Intl.DisplayNames([language], { type: 'region' });
-  } catch (_) {}
-  const nameOf = (code, known) => words.names?.[code] || (names ? names.of(code.toUpperCase()) : known);
   window.harbourSay = (element, word, fill) => {
     element.textContent = words[word].replace(/\{\{\w+\}\}/, () => fill);
   };
@@ -28,7 +23,7 @@
   for (const element of document.querySelectorAll('[data-w], [data-c]')) {
     const word = element.getAttribute('data-w');
     const country = element.getAttribute('data-c');
-    const fill = country ? nameOf(country, element.getAttribute('data-v')) : element.getAttribute('data-v');
+    const fill = country ? words.names[country] : element.getAttribute('data-v');
     if (word) window.harbourSay(element, word, fill);
     else element.textContent = fill;
   }

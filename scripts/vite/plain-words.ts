@@ -70,12 +70,18 @@ export function manifestWords(language: Language) {
 /** The words of every language, each in a block of its own, and the script that puts them in. */
 export function wordBlocks(of: (language: Language) => Words, script: string): string {
   const blocks = LANGUAGES.map((language) => {
-    const known = tableOf(language)?.countries;
-    const names = known && Object.fromEntries(COUNTRIES.map((code) => [code, known[code]]));
-    const words = JSON.stringify(names ? { ...of(language), names } : of(language)).replaceAll('<', '\\u003c');
-    return `<script type="application/json" data-words="${language}">${words}</script>`;
+    // English ones stand in the page already.
+    const words = language === 'en' ? of(language) : { ...of(language), names: countriesIn(language) };
+    return `<script type="application/json" data-words="${language}">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>`;
   });
   return [...blocks, `<script>${script}</script>`].join('\n');
+}
+
+/** Names of the countries: a browser may not have them, and one that has takes long to look them up before its first paint. */
+function countriesIn(language: Language): Record<string, string> {
+  const known = tableOf(language)?.countries;
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  return Object.fromEntries(COUNTRIES.map((code) => [code, known?.[code] ?? names.of(code.toUpperCase()) ?? code]));
 }
 
 function purposesOf(language: Language): Words {
@@ -105,7 +111,6 @@ function section(messages: object, key: string): unknown {
     .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], messages);
 }
 
-/** Names of countries where a browser may not have them. */
 function tableOf(language: Language): Table | undefined {
   try {
     return readJson(`src/i18n/tables/${language}.json`) as Table;
