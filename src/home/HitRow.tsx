@@ -1,5 +1,4 @@
 import { memo, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import { phoneCountry } from '../device/phone.ts';
 import { type CountryCode, MEASURES, type Region, type ScreenName, type Vocabulary } from '../directory/codes.ts';
 import { emergencyWorks, firstChannelFrom, isCall } from '../directory/dialling.ts';
@@ -14,6 +13,7 @@ import type { Say } from '../i18n/say.ts';
 import type { Hit, Reason } from '../search/types.ts';
 import { ActionLink, OnlyThere } from '../ui/facts/ActionLink.tsx';
 import { ChannelMarks } from '../ui/facts/ChannelMarks.tsx';
+import { StillLink } from '../ui/StillLink.tsx';
 import { SmallCall } from './EmergencyNumbers.tsx';
 import styles from './HitRow.module.css';
 import { type Excerpt, excerpt } from './highlight.ts';
@@ -69,9 +69,9 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
   const channel = askedFor ?? firstChannelFrom(responder.channels, country, standing, phoneCountry());
   return (
     <li className={styles.hit}>
-      <Link data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>
+      <StillLink data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>
         <span>{marked(excerpt(name.text, inName?.ranges ?? [], Number.POSITIVE_INFINITY))}</span>
-      </Link>
+      </StillLink>
       <p className={styles.soft}>
         {[label(directory.taxonomy, 'kinds', responder.kind, language), placeName(responder.country, t), town]
           .filter(Boolean)
@@ -117,9 +117,9 @@ function CountryHit({ hit, directory, standing }: Props) {
   const emergency = inOrder(country.emergency)[0];
   return (
     <li className={styles.hit}>
-      <Link data-hit="" className={styles.name} href={`/countries/${hit.country}`}>
+      <StillLink data-hit="" className={styles.name} href={`/countries/${hit.country}`}>
         {placeName(hit.country, t)}
-      </Link>
+      </StillLink>
       {emergency &&
         (emergencyWorks(emergency, hit.country, standing) ? (
           <p>
@@ -146,13 +146,13 @@ function FactHit({ hit, directory }: Props) {
   const match = hit.matches.find(({ field }) => field === 'text');
   return (
     <li className={styles.hit}>
-      <Link
+      <StillLink
         data-hit=""
         className={styles.name}
         href={`/countries/${hit.country}#${measure ? hit.id : `legal-${topic}`}`}
       >
         <span>{`${placeName(hit.country, t)}: ${heading}`}</span>
-      </Link>
+      </StillLink>
       {(match || point) && (
         <p className={styles.text} lang="en">
           {marked(excerpt(match?.text ?? point?.text ?? '', match?.ranges ?? [], TEXT))}
@@ -175,9 +175,9 @@ function GuidanceHit({ hit }: { hit: Hit }) {
   const match = hit.matches.find(({ text }) => text !== name.text);
   return (
     <li className={styles.hit}>
-      <Link data-hit="" className={styles.name} href={hrefOf(hit)} lang={name.language}>
+      <StillLink data-hit="" className={styles.name} href={hrefOf(hit)} lang={name.language}>
         <span>{name.text}</span>
-      </Link>
+      </StillLink>
       {match && (
         <p className={styles.text} lang={match.language}>
           {marked(excerpt(match.text, match.ranges, WHY))}
@@ -193,9 +193,9 @@ function ScreenHit({ hit }: { hit: Hit }) {
   const { href, title } = SCREEN_PAGES[hit.id as ScreenName];
   return (
     <li className={styles.hit}>
-      <Link data-hit="" className={styles.name} href={href}>
+      <StillLink data-hit="" className={styles.name} href={href}>
         <span>{t(title)}</span>
-      </Link>
+      </StillLink>
     </li>
   );
 }

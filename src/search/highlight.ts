@@ -1,28 +1,32 @@
 /** What of a document matched, in the original spelling. */
-import type { SearchDocument } from './documents.ts';
+import type { Field, SearchDocument } from './documents.ts';
 import { type Word, words } from './fold.ts';
 import { numberWith } from './numbers.ts';
 import type { QueryNumber } from './query.ts';
 import type { Match } from './types.ts';
 
-/** A text's words do not change while one types: taking it apart for every key was most of what a row cost. */
-const known = new Map<string, readonly Word[]>();
-const MOST_KNOWN = 2000;
+interface Text extends Field {
+  words: readonly Word[];
+}
 
-function wordsOf(text: string): readonly Word[] {
-  let found = known.get(text);
+/** What an entry says does not change while one types: taking it apart for every key was most of what a row cost. */
+const known = new Map<SearchDocument, readonly Text[]>();
+const MOST_KNOWN = 300;
+
+function textsOf(document: SearchDocument): readonly Text[] {
+  let found = known.get(document);
   if (!found) {
     if (known.size >= MOST_KNOWN) known.clear();
-    found = words(text);
-    known.set(text, found);
+    found = document.fields().map((field) => ({ ...field, words: words(field.text) }));
+    known.set(document, found);
   }
   return found;
 }
 
 /** The texts of a document in which any of the folded words stands, best fields first as the document has them. */
 export function matchesOf(document: SearchDocument, matched: ReadonlySet<string>): Match[] {
-  return document.fields().flatMap(({ name, text, language }) => {
-    const ranges = wordsOf(text)
+  return textsOf(document).flatMap(({ name, text, language, words }) => {
+    const ranges = words
       .filter((word) => matched.has(word.text))
       .map(({ start, end }): [number, number] => [start, end]);
     return ranges.length === 0 ? [] : [{ field: name, text, ranges, ...(language !== undefined && { language }) }];
