@@ -184,6 +184,37 @@ const SCREENS = [
   '/referral?found=lv&origin=ro&age=child',
 ];
 
+test('a number to call stands on one line of a phone, however long the word for calling is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const language of ['de', 'lt', 'uk', 'pl']) {
+    await page.goto('/away.html');
+    await page.evaluate(
+      (spoken) => localStorage.setItem('harbour.settings', JSON.stringify({ country: 'pl', language: spoken })),
+      language,
+    );
+    for (const screen of ['/', '/countries/de', '/responders/pl-kcik', '/referral?found=ua&origin=ua&age=adult']) {
+      await page.goto(screen);
+      const links = page.locator('#app main a[href^="tel:+"]').filter({ visible: true });
+      await expect(links.first()).toBeVisible();
+      const broken = await links.evaluateAll((all) =>
+        all.flatMap((link) => {
+          const texts = document.createTreeWalker(link, NodeFilter.SHOW_TEXT);
+          for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+            const number = /\+\d[\d ]+\d/.exec(node.textContent ?? '');
+            if (!number) continue;
+            const range = document.createRange();
+            range.setStart(node, number.index);
+            range.setEnd(node, number.index + number[0].length);
+            if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) return number[0];
+          }
+          return [];
+        }),
+      );
+      expect(broken, `${language} ${screen}`).toEqual([]);
+    }
+  }
+});
+
 test('no number is cut on the narrowest phone in the largest text, on every kind of screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await page.addInitScript(() =>
