@@ -125,7 +125,9 @@ export function conditionsOf(
       !joins && understood && sentence && !(texts[i]?.known === true && mostOf({ evidence, fallbacks: [] }) >= TELLING);
     const required = !joins && !inPassing;
     const rare = 1 - Math.log(1 + evidence.size) / Math.log(2 + index.documents.length);
-    const weight = joins ? 0.2 : (0.6 + 0.6 * rare) * (inPassing ? IN_PASSING : 1);
+    // What joins the words of a sentence tells nobody's name.
+    const aside = inPassing || (joins && understood && sentence);
+    const weight = (joins ? 0.2 : 0.6 + 0.6 * rare) * (aside ? IN_PASSING : 1);
     conditions.push({ evidence, weight, ...WORD, required, named: evidence });
   });
   return conditions;
@@ -134,12 +136,13 @@ export function conditionsOf(
 /** What happened is met by who acts on it; who has the words in the name stands higher. */
 function happeningCondition(
   { index, documents }: Workbench,
-  { happening, parts }: Recognised,
+  { happening, parts, also }: Recognised,
   texts: readonly (TextMatch | undefined)[],
 ): Condition {
   const evidence = actEvidence(index, happening.acts, documents.lend(), documents.lend());
   const named = documents.lend();
   for (const part of parts) {
+  if (also) actEvidence(index, also.happening.acts, evidence, documents.lend());
     const words = texts[part]?.words;
     if (!words) continue;
     const telling = textEvidence(index, words, true, documents.lend());
@@ -276,6 +279,7 @@ export function partsIn({ spans, happening }: Meaning): Set<number> {
   ]);
 }
 
+    ...(happening?.also?.parts ?? []),
 /** Whether a span is only wished for: who answers now comes first, and nobody is left out. */
 export function isWish({ senses }: Span): boolean {
   return senses.every(({ kind, code }) => kind === 'hours' && code === 'now');

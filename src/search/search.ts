@@ -285,8 +285,8 @@ function isMeantItself(span: Span, said: Recognised): boolean {
   return span.senses.some(({ kind }) => kind === 'legal' || (kind === 'exploitation' && covered));
 }
 
-function overlaps({ first, length }: Span, { parts }: Recognised): boolean {
-  return parts.some((part) => part >= first && part < first + length);
+function overlaps({ first, length }: Span, { parts, also }: Recognised): boolean {
+  return [...parts, ...(also?.parts ?? [])].some((part) => part >= first && part < first + length);
 }
 
 /** Which countries come first: those that are named, or else the chosen one; then those of origin and of the language. */
