@@ -18,7 +18,7 @@ import type { Places } from './places.ts';
 import type { QueryPart } from './query.ts';
 import type { Pool, Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
-import { ALSO_NAMED, FOR_WHOM, IN_PASSING, NAMED, NAMED_FOR_PLACE, NAMED_IN_PART } from './weights.ts';
+import { ALSO_NAMED, FOR_WHOM, FROM, IN_PASSING, NAMED, NAMED_FOR_PLACE, NAMED_IN_PART } from './weights.ts';
 
 /** A word of a name as it is typed, in whatever script. */
 const EXACT = 0.93;
@@ -63,6 +63,8 @@ export interface Meaning {
   happening: Recognised | undefined;
   /** Of which state a mission is asked for, and where it stands. */
   mission?: { state: string; where: string | undefined } | undefined;
+  /** The country that somebody says to be from. */
+  origin?: string | undefined;
 }
 
 /**
@@ -140,9 +142,9 @@ function happeningCondition(
   texts: readonly (TextMatch | undefined)[],
 ): Condition {
   const evidence = actEvidence(index, happening.acts, documents.lend(), documents.lend());
+  if (also) actEvidence(index, also.happening.acts, evidence, documents.lend());
   const named = documents.lend();
   for (const part of parts) {
-  if (also) actEvidence(index, also.happening.acts, evidence, documents.lend());
     const words = texts[part]?.words;
     if (!words) continue;
     const telling = textEvidence(index, words, true, documents.lend());
@@ -210,7 +212,8 @@ function spanCondition(
   }
   const fillsIn = span.senses.every(({ kind }) => kind === 'channels' || kind === 'subject');
   const place = isPlace(span) || isMission;
-  if (isPeople(span)) return { ...WORD, evidence, weight: FOR_WHOM, required: false, whom: true, named };
+  if (isPeople(span))
+    return { ...WORD, evidence, weight: span.from ? FROM : FOR_WHOM, required: false, whom: true, named };
   return {
     evidence,
     weight: !fillsIn ? 1 : span.senses[0]?.kind === 'subject' ? 0.6 : 0.3,
@@ -276,10 +279,10 @@ export function partsIn({ spans, happening }: Meaning): Set<number> {
   return new Set([
     ...spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)),
     ...(happening?.parts ?? []),
+    ...(happening?.also?.parts ?? []),
   ]);
 }
 
-    ...(happening?.also?.parts ?? []),
 /** Whether a span is only wished for: who answers now comes first, and nobody is left out. */
 export function isWish({ senses }: Span): boolean {
   return senses.every(({ kind, code }) => kind === 'hours' && code === 'now');

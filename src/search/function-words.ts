@@ -24,6 +24,7 @@ const JOINING = [
   'help hilfe hjælp hjelp hjälp hjálp apu apua abi palīdzība palīdzību pagalba pagalbos pomoc pomocy ajutor',
   'помощь помощи помощ допомога допомоги',
   'в във на от за с със и или при',
+  'atbalsts atbalstu doradztwo doradca doradcy',
 ];
 
 const SENTENCE: Readonly<Record<string, string>> = {
@@ -75,6 +76,17 @@ const PLACE = set('in i w we v в у във á în la на');
 const IN = set('in auf på po á în по на');
 /** How a word ends that says in which language, where no word stands before it. */
 const IN_BY_ENDING = /(iski|iskai|ksi)$/;
+
+/** What says that an answer is wanted at once. */
+const URGENT = set(
+  'urgent urgently urgență urgența urgente dringend eilig notfall akut haster brådskande kiire kiiresti kiireellinen kiireesti ' +
+    'steidzami steidzams skubu skubiai pilne pilnie pilny спешно спешен срочно экстренно терміново терміновий brýnt áríðandi nødstilfelle',
+);
+
+/** Whether a word says that an answer is wanted at once. @param word folded */
+export function isUrgent(word: string): boolean {
+  return URGENT.has(word);
+}
 
 /** Whether a people that is named after it is the one for whom something is. @param word folded */
 export function isFor(word: string): boolean {

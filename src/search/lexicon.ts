@@ -40,6 +40,8 @@ export interface Span {
   complete: boolean;
   /** Complete, and not a guess at what was mistyped. */
   sure: boolean;
+  /** A country that somebody is only said to be from. */
+  from?: boolean;
 }
 
 /** A kind of responder that gives a service by what it is: who asks for the one means the other, too. */

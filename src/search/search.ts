@@ -12,12 +12,13 @@ import {
   type Workbench,
 } from './conditions.ts';
 import { documentsOf, FIRST_CONTACT, type SearchDocument } from './documents.ts';
-import { isFunctionWord, isSentenceWord, languagesOf } from './function-words.ts';
+import { isFunctionWord, isSentenceWord, isUrgent, languagesOf } from './function-words.ts';
 import type { Happenings, Recognised } from './happenings.ts';
 import { Index } from './index.ts';
 import { Lexicon, type Sense, type Span } from './lexicon.ts';
 import { matchText, type TextMatch } from './matcher.ts';
 import { addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
+import { isBeforeCitizens, isBeforeMigrants, isOrigin } from './origins.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
@@ -219,13 +220,20 @@ function meaningOf(
   const inTowns = new Set(free.filter(isPlace).flatMap(countriesOf));
   const placed = free.some(isPlace);
   const mission = missionOf(free, places, chosen);
+  const origins = mission ? new Set<Span>() : originsOf(parts, free, spans, countriesOf, chosen);
   return {
     happening,
     mission,
+    origin: [...origins].map(countryIn)[0],
     spans: free.flatMap((span): Span[] => {
       if (span === mission?.span)
         return [{ ...span, senses: [{ kind: 'represents', code: mission.state, quality: 1 }] }];
       if (mission && isPlace(span)) return [span];
+      if (origins.has(span)) {
+        const senses = span.senses.filter(({ kind }) => kind === 'country').flatMap(peopleOf);
+        // "Ukrainian refugees" are those for whom something is.
+        return [{ ...span, senses, from: !isBeforeMigrants(span, free) }];
+      }
       // Beside a town the name of another country says where somebody is from.
       if (
         inTowns.size > 0 &&
@@ -240,6 +248,27 @@ function meaningOf(
       return [languages.length > 0 ? { ...span, senses: languages } : span];
     }),
   };
+}
+
+/**
+ * The countries that somebody is from. Such a country is where help is wanted all the same when the query names no other
+ * place and none is chosen.
+ */
+function originsOf(
+  parts: readonly QueryPart[],
+  spans: readonly Span[],
+  all: readonly Span[],
+  countriesOf: (span: Span) => readonly string[],
+  chosen: Region | undefined,
+): ReadonlySet<Span> {
+  const origins = spans.filter((span) => isOrigin(parts, span, all) || isBeforeMigrants(span, spans));
+  const others = spans.filter((span) => isPlace(span) && span.sure && !origins.includes(span));
+  const where = [...others.flatMap((span) => [...countriesOf(span), countryIn(span)]), chosen];
+  return new Set(origins.filter((span) => where.some((code) => code !== undefined && code !== countryIn(span))));
+}
+
+function countryIn({ senses }: Span): string | undefined {
+  return senses.find(({ kind }) => kind === 'country')?.code;
 }
 
 /** Somebody of a country: who is called so, or speaks its language. */
@@ -269,7 +298,7 @@ function missionOf(
     (span) => stateOf(span) !== undefined && !span.senses.some(({ kind }) => kind === 'city'),
   );
   const adjective = countries.find(({ senses }) => senses.some(({ kind }) => kind === 'language' || kind === 'people'));
-  const span = adjective ?? countries[0];
+  const span = adjective ?? countries.find((one) => isBeforeCitizens(one, spans)) ?? countries[0];
   const state = span && stateOf(span);
   if (!span || !state) return undefined;
   const other = countries.find((one) => one !== span && stateOf(one) !== state);
@@ -292,7 +321,7 @@ function overlaps({ first, length }: Span, { parts, also }: Recognised): boolean
 /** Which countries come first: those that are named, or else the chosen one; then those of origin and of the language. */
 function whereOf(
   parts: readonly QueryPart[],
-  { spans, happening, mission }: Meaning,
+  { spans, happening, mission, origin: from }: Meaning,
   { country, origin }: SearchOptions,
   places: Places,
 ): Where {
@@ -303,11 +332,14 @@ function whereOf(
         kind === 'city' ? (places.countryOf(code) ?? []) : kind === 'country' ? [code] : [],
       ),
     ) as Region[];
+  // At night a mission is closed, and its ministry's line is not: who cannot wait finds that first.
+  if (mission?.where && parts.some((part) => part.kind === 'word' && isUrgent(part.text)))
+    return { country: mission.state as Region, origin: mission.where as Region };
   return {
     country: (mission?.where as Region | undefined) ?? named ?? country,
     // A ministry helps its citizens abroad from home.
     origin: (mission?.state as Region | undefined) ?? origin,
-    spoken: named ? undefined : countryOfLanguage(parts, happening),
+    spoken: (from as Region | undefined) ?? (named ? undefined : countryOfLanguage(parts, happening)),
   };
 }
 

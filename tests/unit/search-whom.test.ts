@@ -44,6 +44,19 @@ describe('for a people', () => {
   });
 });
 
+describe('for those from abroad', () => {
+  it.each([
+    ['juristas pabėgėliams', 'lt', 'lt-raudonasis-kryzius'],
+    ['адвокат за бежанци', 'bg', 'bg-far-legal-aid'],
+    ['юрист для мигрантов варшава', undefined, 'pl-sip'],
+    ['pomoc dla obcokrajowców warszawa', undefined, 'pl-ocalenie'],
+    ['atbalsts ukrainas bēgļiem tālrunis', 'lv', 'lv-ukraina-info-27380380'],
+    ['телефон для українців рига', undefined, 'lv-ukraina-info-27380380'],
+  ] as const)('%s, chosen %s: who is for them, and not for everybody', (text, country, id) => {
+    expect(responders(text, country).slice(0, 4)).toContain(id);
+  });
+});
+
 describe('who speaks a language', () => {
   it.each([
     ['who speaks Romanian in Iceland', ['language:ro', 'country:is'], 'is-asi'],
