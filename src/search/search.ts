@@ -126,7 +126,7 @@ class Engine {
     let meaning = understand(unknown);
     let conditions = conditionsOf(bench, parts, texts, meaning);
     const where: Where = { ...whereOf(parts, meaning, options, bench.places), limit: options.limit };
-    where.called = calledElsewhere(bench, parts, conditions, where.country);
+    where.called = calledElsewhere(bench, parts, conditions, meaning.spans, where.country);
     let best = meetingAll(bench, conditions, where);
     if (mentionsOnly(best.best(), conditions)) {
       const doubtful = positions(

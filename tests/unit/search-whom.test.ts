@@ -86,3 +86,18 @@ describe('a town in any form, and the region around it', () => {
     expect(responders(text).slice(0, 3)).toContain(id);
   });
 });
+
+describe('a word that only one country has in its names', () => {
+  it.each([
+    ['barnavernd', 'no', 'is'],
+    ['lasteabi', 'fi', 'ee'],
+    ['barnavernd', 'is', 'is'],
+    // A word that names something everywhere, and a bed, are wanted here.
+    ['police', 'lv', 'lv'],
+    ['advokat', 'ee', 'ee'],
+    ['krisesenter', 'dk', 'dk'],
+    ['copenhaga', 'is', 'dk'],
+  ] as const)('%s, chosen %s: first in %s', (text, country, first) => {
+    expect(directory.responder(responders(text, country)[0] ?? '')?.country).toBe(first);
+  });
+});
