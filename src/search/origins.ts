@@ -7,6 +7,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map
 
 /** What stands before the place that somebody is from. Romanian "din" and Bulgarian "от" stand before where somebody is, too. */
 const FROM = set('from aus fra från frá z ze iš no din от из с із зі з');
+/** Those that stand before where somebody is as often: "ucraineni din Germania" are in Germany. */
+const EITHER = set('din от');
 /** How a Finnish or Estonian word ends that says from where. */
 const ELATIVE = /st[aä]?$/;
 /** Who is said to be from somewhere: what stands before "from X" where X is an origin. */
@@ -30,27 +32,36 @@ const PERSON = set(
 );
 
 /**
- * Whether a country is named as the one that somebody is from: after a word for "from" or in a case that says so, of
- * somebody who is named right before it or of whoever writes, where the query begins with it. Who calls from a country is in it.
+ * Whether a country, or its people, is named as the one that somebody is from: after a word for "from" or in a case that says
+ * so, of somebody who is named right before it or of whoever writes, where the query begins with it. Who calls from a country
+ * is in it.
  * @param spans all that was recognised, to know who is a person
  */
 export function isOrigin(parts: readonly QueryPart[], span: Span, spans: readonly Span[]): boolean {
-  if (!span.senses.some(({ kind }) => kind === 'country')) return false;
+  if (!span.senses.some(({ kind }) => kind === 'country' || kind === 'people')) return false;
   const last = textAt(parts, span.first + span.length - 1);
-  const before = textAt(parts, span.first - 1);
-  const said = before !== undefined && FROM.has(before);
+  const said = isAfterFrom(parts, span);
   if (!said && !(last !== undefined && ELATIVE.test(last))) return false;
   const at = span.first - (said ? 2 : 1);
   if (at < 0) return said && parts.length > span.length + 1;
   const who = textAt(parts, at);
   if (who === undefined) return false;
+  const either = said && EITHER.has(textAt(parts, span.first - 1) ?? '');
   return (
-    BEING.has(who) || PERSON.has(who) || spans.some((other) => isPerson(other) && other.first + other.length - 1 === at)
+    BEING.has(who) ||
+    (!either && PERSON.has(who)) ||
+    spans.some((other) => isPerson(other) && other.first + other.length - 1 === at)
   );
 }
 
+/** Whether a word for "from" stands before what was recognised. */
+export function isAfterFrom(parts: readonly QueryPart[], { first }: Span): boolean {
+  const before = textAt(parts, first - 1);
+  return before !== undefined && FROM.has(before);
+}
+
 function isPerson({ senses }: Span): boolean {
-  return senses.some(({ kind }) => kind === 'sex' || kind === 'age' || kind === 'people');
+  return senses.some(({ kind }) => kind === 'sex' || kind === 'age');
 }
 
 function textAt(parts: readonly QueryPart[], i: number): string | undefined {

@@ -9,6 +9,7 @@ import {
   isWish,
   type Meaning,
   meetsOutright,
+  partsIn,
   type Workbench,
 } from './conditions.ts';
 import { documentsOf, FIRST_CONTACT, type SearchDocument } from './documents.ts';
@@ -18,7 +19,7 @@ import { Index } from './index.ts';
 import { Lexicon, type Sense, type Span } from './lexicon.ts';
 import { matchText, type TextMatch } from './matcher.ts';
 import { addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
-import { isBeforeCitizens, isBeforeMigrants, isOrigin } from './origins.ts';
+import { isAfterFrom, isBeforeCitizens, isBeforeMigrants, isOrigin } from './origins.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
@@ -154,9 +155,11 @@ class Engine {
       addMeetingSome(bench, conditions, where, best);
     }
     const matched = bench.words.lend();
+    const origin = partsIn({ spans: meaning.spans.filter(({ from }) => from), happening: undefined });
     texts.forEach((text, i) => {
-      // What makes a sentence of a need is no word of a name.
+      // What makes a sentence of a need is no word of a name, and what says where somebody is from is none.
       const part = parts[i];
+      if (origin.has(i)) return;
       if (!text || (parts.length > 1 && part?.kind === 'word' && isSentenceWord(part.text) && !text.known)) return;
       for (let w = 0; w < text.words.size; w++) {
         const word = text.words.touched[w] as number;
@@ -230,9 +233,12 @@ function meaningOf(
         return [{ ...span, senses: [{ kind: 'represents', code: mission.state, quality: 1 }] }];
       if (mission && isPlace(span)) return [span];
       if (origins.has(span)) {
-        const senses = span.senses.filter(({ kind }) => kind === 'country').flatMap(peopleOf);
+        const countries = span.senses.filter(({ kind }) => kind === 'country');
+        const senses = countries.length > 0 ? countries.flatMap(peopleOf) : span.senses;
         // "Ukrainian refugees" are those for whom something is.
-        return [{ ...span, senses, from: !isBeforeMigrants(span, free) }];
+        if (isBeforeMigrants(span, free)) return [{ ...span, senses }];
+        const word = isAfterFrom(parts, span) ? 1 : 0;
+        return [{ ...span, first: span.first - word, length: span.length + word, senses, from: true }];
       }
       // Beside a town the name of another country says where somebody is from.
       if (

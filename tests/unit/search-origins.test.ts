@@ -30,6 +30,8 @@ describe('a country that somebody is from', () => {
     ['tööandja ei maksa palka, olen Ukrainast', 'ee'],
     ['sunt din România, patronul nu plătește', 'de'],
     ['жена от Румъния е заключена', 'bg'],
+    ['kobieta z Niemiec szuka schronienia', 'pl'],
+    ['pojke från Bulgarien tigger', 'se'],
     ['atbalsts Ukrainas bēgļiem', 'lv'],
   ])('%s, chosen %s: help is there', (text, country) => {
     expect(ask(text, country)).toEqual({ places: [], first: country });
@@ -51,6 +53,7 @@ describe('a country that stays a place', () => {
     ['I am calling from Germany, what is the number of the police', 'pl', 'de'],
     ['обаждам се от Германия полиция', 'bg', 'de'],
     ['helpline din Germania', 'ro', 'de'],
+    ['ucraineni din Germania', 'ro', 'de'],
     ['löydänkö apua Virosta', 'fi', 'ee'],
   ])('%s, chosen %s', (text, country, place) => {
     expect(ask(text, country)).toEqual({ places: [place], first: place });
