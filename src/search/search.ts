@@ -155,18 +155,23 @@ class Engine {
       addMeetingSome(bench, conditions, where, best);
     }
     const matched = bench.words.lend();
-    const origin = partsIn({ spans: meaning.spans.filter(({ from }) => from), happening: undefined });
+    const called = bench.words.lend();
+    // Who acts on what happened is not called by where, or by the small words around it.
+    const isAside = (span: Span) => span.from || (happening !== undefined && isPlace(span));
+    const aside = partsIn({ spans: meaning.spans.filter(isAside), happening: undefined });
     texts.forEach((text, i) => {
       // What makes a sentence of a need is no word of a name, and what says where somebody is from is none.
       const part = parts[i];
-      if (origin.has(i)) return;
       if (!text || (parts.length > 1 && part?.kind === 'word' && isSentenceWord(part.text) && !text.known)) return;
+      const isOfName = !aside.has(i) && !(happening && part?.kind === 'word' && isFunctionWord(part.text));
       for (let w = 0; w < text.words.size; w++) {
         const word = text.words.touched[w] as number;
-        matched.raise(word, text.words.get(word));
+        const quality = text.words.get(word);
+        matched.raise(word, quality);
+        if (isOfName) called.raise(word, quality);
       }
     });
-    const ranked = closeLook(index, best, matched, addressesIn(parts), openAt(meaning, options));
+    const ranked = closeLook(index, best, called, addressesIn(parts), openAt(meaning, options));
     const hits = hitsOf(index, bench.places, meaning, ranked, matched, parts, options.limit ?? LIMIT);
     return {
       hits: nearest ? withFirstContacts(this.#directory, bench.places, hits, meaning, where.country) : hits,

@@ -26,6 +26,7 @@ describe('papers taken beside a job', () => {
     ['darbdavys atėmė pasą ir nemoka', 'lt'],
     ['patronul mi-a luat pașaportul', 'dk'],
     ['шефът ми взе паспорта', 'de'],
+    ['tata lucrează în Suedia și șeful i-a luat actele', 'se'],
     ['vinnuveitandinn tók vegabréfið mitt', 'is'],
     ['ülemus võttis passi ja ei maksa palka', 'ee'],
   ])('%s, chosen %s', (text, country) => {
