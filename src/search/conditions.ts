@@ -18,7 +18,7 @@ import type { Places } from './places.ts';
 import type { QueryPart } from './query.ts';
 import type { Pool, Sparse } from './sparse.ts';
 import { wanted } from './vocabulary.ts';
-import { ALSO_NAMED, FOR_WHOM, IN_PASSING, NAMED, NAMED_FOR_PLACE, NAMED_IN_PART } from './weights.ts';
+import { ALSO_NAMED, FOR_WHOM, FROM, IN_PASSING, NAMED, NAMED_FOR_PLACE, NAMED_IN_PART } from './weights.ts';
 
 /** A word of a name as it is typed, in whatever script. */
 const EXACT = 0.93;
@@ -63,6 +63,8 @@ export interface Meaning {
   happening: Recognised | undefined;
   /** Of which state a mission is asked for, and where it stands. */
   mission?: { state: string; where: string | undefined } | undefined;
+  /** The country that somebody says to be from. */
+  origin?: string | undefined;
 }
 
 /**
@@ -125,7 +127,9 @@ export function conditionsOf(
       !joins && understood && sentence && !(texts[i]?.known === true && mostOf({ evidence, fallbacks: [] }) >= TELLING);
     const required = !joins && !inPassing;
     const rare = 1 - Math.log(1 + evidence.size) / Math.log(2 + index.documents.length);
-    const weight = joins ? 0.2 : (0.6 + 0.6 * rare) * (inPassing ? IN_PASSING : 1);
+    // What joins the words of a sentence tells nobody's name.
+    const aside = inPassing || (joins && understood && sentence);
+    const weight = (joins ? 0.2 : 0.6 + 0.6 * rare) * (aside ? IN_PASSING : 1);
     conditions.push({ evidence, weight, ...WORD, required, named: evidence });
   });
   return conditions;
@@ -134,10 +138,11 @@ export function conditionsOf(
 /** What happened is met by who acts on it; who has the words in the name stands higher. */
 function happeningCondition(
   { index, documents }: Workbench,
-  { happening, parts }: Recognised,
+  { happening, parts, also }: Recognised,
   texts: readonly (TextMatch | undefined)[],
 ): Condition {
   const evidence = actEvidence(index, happening.acts, documents.lend(), documents.lend());
+  if (also) actEvidence(index, also.happening.acts, evidence, documents.lend());
   const named = documents.lend();
   for (const part of parts) {
     const words = texts[part]?.words;
@@ -207,7 +212,8 @@ function spanCondition(
   }
   const fillsIn = span.senses.every(({ kind }) => kind === 'channels' || kind === 'subject');
   const place = isPlace(span) || isMission;
-  if (isPeople(span)) return { ...WORD, evidence, weight: FOR_WHOM, required: false, whom: true, named };
+  if (isPeople(span))
+    return { ...WORD, evidence, weight: span.from ? FROM : FOR_WHOM, required: false, whom: true, named };
   return {
     evidence,
     weight: !fillsIn ? 1 : span.senses[0]?.kind === 'subject' ? 0.6 : 0.3,
@@ -273,6 +279,7 @@ export function partsIn({ spans, happening }: Meaning): Set<number> {
   return new Set([
     ...spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)),
     ...(happening?.parts ?? []),
+    ...(happening?.also?.parts ?? []),
   ]);
 }
 

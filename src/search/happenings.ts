@@ -1,6 +1,7 @@
 /** What happened, as people type it: the curators' table of `data/happenings.json`, and which row of it a query is. */
 import type { Happening } from '../directory/schema.ts';
 import { fold, words } from './fold.ts';
+import { languagesOf } from './function-words.ts';
 import type { QueryPart } from './query.ts';
 import { romanisations, romanise } from './scripts.ts';
 
@@ -15,6 +16,8 @@ export interface Recognised {
   parts: readonly number[];
   /** The language in which it was recognised. */
   language: string;
+  /** What else happened, said in other parts of the query. */
+  also?: Pick<Recognised, 'happening' | 'parts'>;
 }
 
 /** One way to say it: a part of the query for each of its places. */
@@ -22,6 +25,12 @@ interface Pattern {
   code: string;
   language: string;
   places: number;
+}
+
+/** A pattern of which every place is filled, and the parts of the query that fill them. */
+interface Said {
+  pattern: Pattern;
+  parts: readonly number[];
 }
 
 /** A place of a pattern that a word can fill. */
@@ -85,20 +94,40 @@ export class Happenings {
         else if (some.at(-1) !== i) some.push(i);
       });
     });
-    let best: { pattern: Pattern; parts: number[] } | undefined;
+    const isForeign = foreignTo(parts);
+    const found: Said[] = [];
     for (const [number, places] of filled) {
       const pattern = this.#patterns[number] as Pattern;
       if (places.size < pattern.places || without.has(`happening:${pattern.code}`)) continue;
       const said = [...new Set([...places.values()].flat())].sort((a, b) => a - b);
-      if (said.length < pattern.places) continue;
-      if (!best || this.#saysMore(pattern, said, best)) best = { pattern, parts: said };
+      if (said.length < pattern.places || isForeign(pattern.language)) continue;
+      found.push({ pattern, parts: said });
     }
+    const best = this.#mostOf(found);
     if (!best) return undefined;
     const { code, language } = best.pattern;
-    return { code, language, happening: this.#table[code] as Happening, parts: best.parts };
+    const also = this.#mostOf(
+      found.filter(
+        ({ pattern, parts }) =>
+          pattern.code !== code && pattern.places > 1 && !parts.some((i) => best.parts.includes(i)),
+      ),
+    );
+    return {
+      code,
+      language,
+      happening: this.#table[code] as Happening,
+      parts: best.parts,
+      ...(also && { also: { happening: this.#table[also.pattern.code] as Happening, parts: also.parts } }),
+    };
   }
 
-  #saysMore(pattern: Pattern, said: readonly number[], best: { pattern: Pattern; parts: readonly number[] }): boolean {
+  #mostOf(found: readonly Said[]): Said | undefined {
+    let best: Said | undefined;
+    for (const one of found) if (!best || this.#saysMore(one.pattern, one.parts, best)) best = one;
+    return best;
+  }
+
+  #saysMore(pattern: Pattern, said: readonly number[], best: Said): boolean {
     return (
       pattern.places > best.pattern.places ||
       (pattern.places === best.pattern.places && said.length > best.parts.length)
@@ -114,6 +143,21 @@ export class Happenings {
       }
     }
   }
+}
+
+/** So many small words of one language leave no doubt that a sentence is in no other that has none of them. */
+const PLAIN = 2;
+
+/** Whether a sentence is plainly not in a language: what only looks like its words is not meant. */
+function foreignTo(parts: readonly QueryPart[]): (language: string) => boolean {
+  const votes = new Map<string, number>();
+  for (const part of parts) {
+    for (const language of part.kind === 'word' ? languagesOf(part.text) : []) {
+      votes.set(language, (votes.get(language) ?? 0) + 1);
+    }
+  }
+  const isPlain = Math.max(0, ...votes.values()) >= PLAIN;
+  return (language) => isPlain && !votes.has(language);
 }
 
 /** What of a row cannot be understood: empty alternatives, more than one word where a place is one, too short a beginning. */

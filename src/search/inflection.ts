@@ -17,7 +17,7 @@ const FAMILIES = {
     '- a e i o u s n t r m d en er et ar or ne ene erne arna orna erna ern ens ets ers um ur ir in ins ina ana inum ' +
     'inu ini inar es em na nar unum arinar ane unar iordur iord irdi iardar',
   polish:
-    '- a e i o u ov om ami ag iv ie iu iem em ego emu im ig imi ei oi iei ieg ac iac ec ic eg iai ia io ka ce ki ke ko k ska ski skiei skiego stvo stva cie ciag ci cem kov kom kami kac kag',
+    '- a e i o u ov om ami ag iv ie iu iem em ego iego emu iemu im ig imi ei oi iei ieg ac iac ec ic eg iai ia io ka ce ki ke ko k ska ski skiei skiego stvo stva cie ciag ci cem kov kom kami kac kag',
   romance: '- a e i u ul ului lui le lor ilor elor uri urilor ei ii iei iile ile ele ua l ilei',
   slavic:
     '- a e i o u ta to te at iat ata ite eto tie ov ev ei iv am iam em iem om ami iami ag iag og ogo ego omu emu oi oiu eiu iu iei ou ' +

@@ -40,6 +40,8 @@ export interface Span {
   complete: boolean;
   /** Complete, and not a guess at what was mistyped. */
   sure: boolean;
+  /** A country that somebody is only said to be from. */
+  from?: boolean;
 }
 
 /** A kind of responder that gives a service by what it is: who asks for the one means the other, too. */
@@ -344,7 +346,15 @@ export class Lexicon {
     }
     // A chip stands for all senses of its words: taken off, they are words again.
     const allowed = spans.filter(({ senses }) => !senses.some(({ kind, code }) => without.has(`${kind}:${code}`)));
-    const chosen = longestFirst(allowed);
+    const some = longestFirst(allowed);
+    // Beside a place that is sure, what only looks like another is a word of the sentence.
+    const namesPlace = ({ senses }: Span) => senses.every(({ kind }) => PLACES.has(kind));
+    // Who asks for a mission names two countries.
+    const isMission = some.some(({ senses }) => senses.some(({ code }) => code === 'consular'));
+    const isPlaced = parts.length >= SENTENCE && !isMission && some.some((span) => span.sure && namesPlace(span));
+    const chosen = isPlaced
+      ? some.filter((span) => span.sure || !span.senses.some(({ kind }) => PLACES.has(kind)))
+      : some;
     return speaking.length > 0 ? chosen.map(spokenAmong(parts, chosen, speaking)) : chosen;
   }
 

@@ -12,6 +12,7 @@ import {
   ALWAYS_ACTS,
   BEGUN,
   FIELD_WEIGHT,
+  FOR_THEM,
   HOLDS,
   HOLDS_IN_PART,
   LATER_ACT,
@@ -82,6 +83,7 @@ const GIVEN: ReadonlySet<Sense['kind']> = new Set(['kinds', 'services', 'measure
 /** The documents that a recognised span holds for. */
 export function conceptEvidence(index: Index, span: Span, places: Places, into: Sparse): Sparse {
   const sure = span.sure ? 1 : BEGUN;
+  const forPeople = span.senses.some(({ kind }) => kind === 'people');
   const inParts = span.senses.filter(({ kind }) => GIVEN.has(kind)).length > 1;
   for (const { kind, code, quality } of span.senses) {
     if (kind === 'city') {
@@ -94,8 +96,11 @@ export function conceptEvidence(index: Index, span: Span, places: Places, into: 
     const part = inParts && GIVEN.has(kind);
     const value = (part ? HOLDS_IN_PART : kind === 'people' ? MENTIONED : HOLDS) * quality * sure;
     const both = part ? HOLDS * quality * sure : value;
+    const everybody = kind === 'nationality' && !forPeople ? index.concepts.get('nationality:national') : undefined;
     for (const document of index.concepts.get(`${kind}:${code}`) ?? []) {
-      into.raise(document, into.get(document) > 0 ? both : value);
+      // Who is for foreigners, and not for everybody, is meant more.
+      const own = everybody && code !== 'national' && !isAmong(everybody, document) ? FOR_THEM * quality * sure : 0;
+      into.raise(document, (into.get(document) > 0 ? both : value) + own);
     }
   }
   return into;

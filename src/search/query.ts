@@ -3,7 +3,7 @@ import { eachWord } from './fold.ts';
 
 /** Longer text is cut: nobody types it, and time must stay bounded. */
 const LONGEST_TEXT = 160;
-const MOST_WORDS = 12;
+const MOST_WORDS = 18;
 
 export interface QueryWord {
   kind: 'word';

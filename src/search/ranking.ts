@@ -1,7 +1,8 @@
 /** How high a document stands: how well it meets the conditions, where it is, how it stands, and how near its name is. */
 import { REGIONS, type Region } from '../directory/schema.ts';
-import { type Condition, type Workbench, weightOf, worthOf } from './conditions.ts';
+import { type Condition, isPlace, type Workbench, weightOf, worthOf } from './conditions.ts';
 import type { Index } from './index.ts';
+import type { Span } from './lexicon.ts';
 import type { QueryPart } from './query.ts';
 import type { Sparse } from './sparse.ts';
 import type { Candidate, Top } from './top.ts';
@@ -52,6 +53,8 @@ export function bonusBy(
 /** A word of a name as it is typed, and so much of one that is begun or declined. */
 const EXACT = 0.93;
 const IN_NAME = 0.7;
+/** Services that help nobody who is in another country. */
+const HERE: ReadonlySet<string> = new Set(['shelter', 'medical', 'safety']);
 /** So many letters begin few words. */
 const LONG = 5;
 
@@ -63,17 +66,19 @@ export function calledElsewhere(
   { index, documents }: Pick<Workbench, 'index' | 'documents'>,
   parts: readonly QueryPart[],
   conditions: readonly Condition[],
+  spans: readonly Span[],
   country: Region | undefined,
 ): Sparse | undefined {
   const words = conditions.filter(({ required }) => required);
   const [first, ...others] = words;
-  // What means something is meant, unless it stands in capitals as an acronym does, or is still being typed.
+  // What means something is meant, unless it stands in capitals as an acronym does, is still being typed, or is the one word of a name.
   const capitals = parts.every((part) => part.kind === 'word' && part.capitals);
-  if (country === undefined || !first || words.some(({ strict, sure }) => strict && sure && !capitals))
-    return undefined;
+  const isWord = parts.length === 1 && words.length === 1 && !spans.some(isNeededHere);
+  const meant = words.some(({ strict, sure }) => strict && sure && !capitals);
+  if (country === undefined || !first || (meant && !isWord)) return undefined;
   const names = ({ strict, evidence, named }: Condition) => (strict ? named : evidence);
   const short = parts.some((part) => part.kind === 'number' || part.text.length < LONG);
-  const least = short ? EXACT : IN_NAME;
+  const least = short || meant ? EXACT : IN_NAME;
   const chosen = REGIONS.indexOf(country);
   const called = documents.lend();
   const some = names(first);
@@ -83,7 +88,21 @@ export function calledElsewhere(
     if (index.country[document] === chosen) return undefined;
     called.raise(document, 1);
   }
+  // A word that has a meaning is the name of somebody only where one country has it in its names.
+  if (meant && !isOfOneCountry(index, called)) return undefined;
   return called.size > 0 ? called : undefined;
+}
+
+/** A place is where it is; a bed and a doctor are wanted where somebody is, in whatever language they are asked for. */
+function isNeededHere(span: Span): boolean {
+  return isPlace(span) || span.senses.some(({ kind, code }) => kind === 'services' && HERE.has(code));
+}
+
+function isOfOneCountry({ country }: Index, { touched, size }: Sparse): boolean {
+  for (let i = 1; i < size; i++) {
+    if (country[touched[i] as number] !== country[touched[0] as number]) return false;
+  }
+  return true;
 }
 
 /**

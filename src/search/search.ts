@@ -9,15 +9,17 @@ import {
   isWish,
   type Meaning,
   meetsOutright,
+  partsIn,
   type Workbench,
 } from './conditions.ts';
 import { documentsOf, FIRST_CONTACT, type SearchDocument } from './documents.ts';
-import { isFunctionWord, isSentenceWord, languagesOf } from './function-words.ts';
+import { isFunctionWord, isSentenceWord, isUrgent, languagesOf } from './function-words.ts';
 import type { Happenings, Recognised } from './happenings.ts';
 import { Index } from './index.ts';
 import { Lexicon, type Sense, type Span } from './lexicon.ts';
 import { matchText, type TextMatch } from './matcher.ts';
 import { addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
+import { isAfterFrom, isBeforeCitizens, isBeforeMigrants, isOrigin } from './origins.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
@@ -125,7 +127,7 @@ class Engine {
     let meaning = understand(unknown);
     let conditions = conditionsOf(bench, parts, texts, meaning);
     const where: Where = { ...whereOf(parts, meaning, options, bench.places), limit: options.limit };
-    where.called = calledElsewhere(bench, parts, conditions, where.country);
+    where.called = calledElsewhere(bench, parts, conditions, meaning.spans, where.country);
     let best = meetingAll(bench, conditions, where);
     if (mentionsOnly(best.best(), conditions)) {
       const doubtful = positions(
@@ -153,16 +155,23 @@ class Engine {
       addMeetingSome(bench, conditions, where, best);
     }
     const matched = bench.words.lend();
+    const called = bench.words.lend();
+    // Who acts on what happened is not called by where, or by the small words around it.
+    const isAside = (span: Span) => span.from || (happening !== undefined && isPlace(span));
+    const aside = partsIn({ spans: meaning.spans.filter(isAside), happening: undefined });
     texts.forEach((text, i) => {
-      // What makes a sentence of a need is no word of a name.
+      // What makes a sentence of a need is no word of a name, and what says where somebody is from is none.
       const part = parts[i];
       if (!text || (parts.length > 1 && part?.kind === 'word' && isSentenceWord(part.text) && !text.known)) return;
+      const isOfName = !aside.has(i) && !(happening && part?.kind === 'word' && isFunctionWord(part.text));
       for (let w = 0; w < text.words.size; w++) {
         const word = text.words.touched[w] as number;
-        matched.raise(word, text.words.get(word));
+        const quality = text.words.get(word);
+        matched.raise(word, quality);
+        if (isOfName) called.raise(word, quality);
       }
     });
-    const ranked = closeLook(index, best, matched, addressesIn(parts), openAt(meaning, options));
+    const ranked = closeLook(index, best, called, addressesIn(parts), openAt(meaning, options));
     const hits = hitsOf(index, bench.places, meaning, ranked, matched, parts, options.limit ?? LIMIT);
     return {
       hits: nearest ? withFirstContacts(this.#directory, bench.places, hits, meaning, where.country) : hits,
@@ -219,13 +228,23 @@ function meaningOf(
   const inTowns = new Set(free.filter(isPlace).flatMap(countriesOf));
   const placed = free.some(isPlace);
   const mission = missionOf(free, places, chosen);
+  const origins = mission ? new Set<Span>() : originsOf(parts, free, spans, countriesOf, chosen);
   return {
     happening,
     mission,
+    origin: [...origins].map(countryIn)[0],
     spans: free.flatMap((span): Span[] => {
       if (span === mission?.span)
         return [{ ...span, senses: [{ kind: 'represents', code: mission.state, quality: 1 }] }];
       if (mission && isPlace(span)) return [span];
+      if (origins.has(span)) {
+        const countries = span.senses.filter(({ kind }) => kind === 'country');
+        const senses = countries.length > 0 ? countries.flatMap(peopleOf) : span.senses;
+        // "Ukrainian refugees" are those for whom something is.
+        if (isBeforeMigrants(span, free)) return [{ ...span, senses }];
+        const word = isAfterFrom(parts, span) ? 1 : 0;
+        return [{ ...span, first: span.first - word, length: span.length + word, senses, from: true }];
+      }
       // Beside a town the name of another country says where somebody is from.
       if (
         inTowns.size > 0 &&
@@ -240,6 +259,27 @@ function meaningOf(
       return [languages.length > 0 ? { ...span, senses: languages } : span];
     }),
   };
+}
+
+/**
+ * The countries that somebody is from. Such a country is where help is wanted all the same when the query names no other
+ * place and none is chosen.
+ */
+function originsOf(
+  parts: readonly QueryPart[],
+  spans: readonly Span[],
+  all: readonly Span[],
+  countriesOf: (span: Span) => readonly string[],
+  chosen: Region | undefined,
+): ReadonlySet<Span> {
+  const origins = spans.filter((span) => isOrigin(parts, span, all) || isBeforeMigrants(span, spans));
+  const others = spans.filter((span) => isPlace(span) && span.sure && !origins.includes(span));
+  const where = [...others.flatMap((span) => [...countriesOf(span), countryIn(span)]), chosen];
+  return new Set(origins.filter((span) => where.some((code) => code !== undefined && code !== countryIn(span))));
+}
+
+function countryIn({ senses }: Span): string | undefined {
+  return senses.find(({ kind }) => kind === 'country')?.code;
 }
 
 /** Somebody of a country: who is called so, or speaks its language. */
@@ -269,7 +309,7 @@ function missionOf(
     (span) => stateOf(span) !== undefined && !span.senses.some(({ kind }) => kind === 'city'),
   );
   const adjective = countries.find(({ senses }) => senses.some(({ kind }) => kind === 'language' || kind === 'people'));
-  const span = adjective ?? countries[0];
+  const span = adjective ?? countries.find((one) => isBeforeCitizens(one, spans)) ?? countries[0];
   const state = span && stateOf(span);
   if (!span || !state) return undefined;
   const other = countries.find((one) => one !== span && stateOf(one) !== state);
@@ -285,14 +325,14 @@ function isMeantItself(span: Span, said: Recognised): boolean {
   return span.senses.some(({ kind }) => kind === 'legal' || (kind === 'exploitation' && covered));
 }
 
-function overlaps({ first, length }: Span, { parts }: Recognised): boolean {
-  return parts.some((part) => part >= first && part < first + length);
+function overlaps({ first, length }: Span, { parts, also }: Recognised): boolean {
+  return [...parts, ...(also?.parts ?? [])].some((part) => part >= first && part < first + length);
 }
 
 /** Which countries come first: those that are named, or else the chosen one; then those of origin and of the language. */
 function whereOf(
   parts: readonly QueryPart[],
-  { spans, happening, mission }: Meaning,
+  { spans, happening, mission, origin: from }: Meaning,
   { country, origin }: SearchOptions,
   places: Places,
 ): Where {
@@ -303,11 +343,14 @@ function whereOf(
         kind === 'city' ? (places.countryOf(code) ?? []) : kind === 'country' ? [code] : [],
       ),
     ) as Region[];
+  // At night a mission is closed, and its ministry's line is not: who cannot wait finds that first.
+  if (mission?.where && parts.some((part) => part.kind === 'word' && isUrgent(part.text)))
+    return { country: mission.state as Region, origin: mission.where as Region };
   return {
     country: (mission?.where as Region | undefined) ?? named ?? country,
     // A ministry helps its citizens abroad from home.
     origin: (mission?.state as Region | undefined) ?? origin,
-    spoken: named ? undefined : countryOfLanguage(parts, happening),
+    spoken: (from as Region | undefined) ?? (named ? undefined : countryOfLanguage(parts, happening)),
   };
 }
 

@@ -192,7 +192,10 @@ export function understoodOf(
   });
   const inChip = partsIn({ spans: chips.map(({ span }) => span), happening });
   const left = parts.filter((_, i) => !inChip.has(i));
-  const said = (happening?.parts ?? []).map((i) => parts[i]?.typed ?? '').join(' ');
+  const said = [...partsIn({ spans: [], happening })]
+    .sort((a, b) => a - b)
+    .map((i) => parts[i]?.typed ?? '')
+    .join(' ');
   return {
     understood: [
       ...(happening ? [{ kind: 'happening' as const, code: happening.code, words: said }] : []),

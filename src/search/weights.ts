@@ -29,6 +29,8 @@ export const NAMED_IN_PART = 0.97;
 export const NAMED_FOR_PLACE = 0.3;
 /** A people that it tells of, but is not called by. */
 export const MENTIONED = 0.7;
+/** What is added for who is for foreigners and not for everybody, where that is asked for. */
+export const FOR_THEM = 0.3;
 /** No page says whom it serves: perhaps. */
 export const NOT_SAID = 0.35;
 /** It does not name the town, but answers for the whole country. */
@@ -44,7 +46,9 @@ export const ALWAYS_ACTS = 0.45;
 export const IN_PASSING = 0.3;
 
 /** The weight of a people for whom somebody asks. */
-export const FOR_WHOM = 1.5;
+export const FOR_WHOM = 2;
+/** The weight of the country that somebody says to be from: who speaks the language comes first of those that help alike. */
+export const FROM = 0.2;
 
 /** Added to a score of 0 to 1. */
 export const BONUS = {

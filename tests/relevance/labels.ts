@@ -24,7 +24,8 @@ export type Category = (typeof CATEGORIES)[number];
 
 /**
  * Names and needs as they are typed in a box; what is typed at night: sentences, what happened, numbers from anywhere; and both once
- * more, written by somebody who knew neither the search nor the other queries: what nobody has tuned for.
+ * more, written by somebody who knew neither the search nor the other queries. Of these a third is what nobody has tuned for; to
+ * the others some were added later for kinds of queries in which the search was known to be weak.
  */
 export const SETS = { words: 'queries.json', sentences: 'sentences.json', unseen: 'unseen.json' } as const;
 export type QuerySet = keyof typeof SETS;

@@ -10,7 +10,7 @@ const found = (text: string, country?: CountryCode) => search.search(text, { cou
 
 it.each<[string, CountryCode | undefined, string]>([
   ['Bulgarian consul in Germany', undefined, 'de-embassy-bulgaria'],
-  ['български консул германия спешно', undefined, 'de-embassy-bulgaria'],
+  ['български консул в германия', undefined, 'de-embassy-bulgaria'],
   ['Bulgarian consul', 'de', 'de-embassy-bulgaria'],
   ['igaunijas vēstniecība', 'lv', 'lv-embassy-estonia'],
   ['ambassad polen', 'se', 'se-embassy-poland'],
@@ -33,6 +33,22 @@ it.each<[string, CountryCode | undefined]>([
   expect(ids.slice(0, 3)).toContain('bg-mfa-situation-centre');
   const states = ids.map((id) => directory.responder(id)).flatMap((one) => one?.represents ?? one?.country ?? []);
   expect(new Set(states)).toEqual(new Set(['bg']));
+});
+
+it.each<[string, CountryCode | undefined, string]>([
+  ['български консул германия спешно', undefined, 'bg-mfa-situation-centre'],
+  ['consulat român urgență germania', undefined, 'ro-mae-consular-contact-centre'],
+  ['konsulāts steidzami igaunijā latvijas pilsonim', undefined, 'lv-arlietu-ministrija-konsularais'],
+  ['терміново український консул', 'ee', 'ua-mfa-consular-hotline'],
+])('%s, chosen %s: who cannot wait finds the line of the ministry first', (text, country, id) => {
+  expect(found(text, country)[0]).toBe(id);
+});
+
+it('who a Pole in Norway calls is Polish', () => {
+  expect(found('jaki jest numer do konsula w Norwegii dla Polaka').slice(0, 2)).toEqual([
+    'no-embassy-poland',
+    'pl-msz',
+  ]);
 });
 
 it('of every two countries of which one has a mission in the other, that mission is first', () => {

@@ -44,6 +44,19 @@ describe('for a people', () => {
   });
 });
 
+describe('for those from abroad', () => {
+  it.each([
+    ['juristas pabėgėliams', 'lt', 'lt-raudonasis-kryzius'],
+    ['адвокат за бежанци', 'bg', 'bg-far-legal-aid'],
+    ['юрист для мигрантов варшава', undefined, 'pl-sip'],
+    ['pomoc dla obcokrajowców warszawa', undefined, 'pl-ocalenie'],
+    ['atbalsts ukrainas bēgļiem tālrunis', 'lv', 'lv-ukraina-info-27380380'],
+    ['телефон для українців рига', undefined, 'lv-ukraina-info-27380380'],
+  ] as const)('%s, chosen %s: who is for them, and not for everybody', (text, country, id) => {
+    expect(responders(text, country).slice(0, 4)).toContain(id);
+  });
+});
+
 describe('who speaks a language', () => {
   it.each([
     ['who speaks Romanian in Iceland', ['language:ro', 'country:is'], 'is-asi'],
@@ -71,5 +84,20 @@ describe('a town in any form, and the region around it', () => {
     ['krisesenter Narvik', 'no-krisesenter-narvik'],
   ])('%s', (text, id) => {
     expect(responders(text).slice(0, 3)).toContain(id);
+  });
+});
+
+describe('a word that only one country has in its names', () => {
+  it.each([
+    ['barnavernd', 'no', 'is'],
+    ['lasteabi', 'fi', 'ee'],
+    ['barnavernd', 'is', 'is'],
+    // A word that names something everywhere, and a bed, are wanted here.
+    ['police', 'lv', 'lv'],
+    ['advokat', 'ee', 'ee'],
+    ['krisesenter', 'dk', 'dk'],
+    ['copenhaga', 'is', 'dk'],
+  ] as const)('%s, chosen %s: first in %s', (text, country, first) => {
+    expect(directory.responder(responders(text, country)[0] ?? '')?.country).toBe(first);
   });
 });

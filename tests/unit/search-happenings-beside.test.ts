@@ -1,0 +1,67 @@
+/** Papers that are taken at work, and what else happened beside it: who acts against that comes before embassies. */
+import { describe, expect, it } from 'vitest';
+import type { CountryCode } from '../../src/directory/codes.ts';
+import { createSearch } from '../../src/search/search.ts';
+import { publishedEdition } from '../relevance/directory.ts';
+
+const { directory, tables } = publishedEdition();
+const search = createSearch(directory, new Date('2026-11-21'), undefined, tables);
+const kinds = (text: string, country?: CountryCode) =>
+  search
+    .search(text, { country })
+    .hits.flatMap(({ id }) => directory.responder(id) ?? [])
+    .map(({ id, kind }) => ({ id, kind }));
+const happening = (text: string) => search.search(text).happening?.code;
+
+describe('papers taken beside a job', () => {
+  it.each<[string, CountryCode]>([
+    ['gartneriet har taget mit pas og jeg får ingen løn', 'dk'],
+    ['they keep my passport at the farm', 'fi'],
+    ['chefen har mit pas og jeg må ikke gå', 'dk'],
+    ['arbeidsgiver har tatt passet mitt', 'no'],
+    ['arbetsgivaren tog mitt pass', 'se'],
+    ['der Chef hat meinen Pass und zahlt nicht', 'de'],
+    ['szef ma nasze paszporty', 'pl'],
+    ['начальник забрал документы на стройке', 'lv'],
+    ['darbdavys atėmė pasą ir nemoka', 'lt'],
+    ['patronul mi-a luat pașaportul', 'dk'],
+    ['шефът ми взе паспорта', 'de'],
+    ['tata lucrează în Suedia și șeful i-a luat actele', 'se'],
+    ['vinnuveitandinn tók vegabréfið mitt', 'is'],
+    ['ülemus võttis passi ja ei maksa palka', 'ee'],
+  ])('%s, chosen %s', (text, country) => {
+    const found = kinds(text, country).slice(0, 3);
+    expect(found.map(({ kind }) => kind)).not.toContain('consular');
+    const { contactPoint, antiTraffickingLine = [] } = directory.countries.get(country) ?? {};
+    const helpers = found.filter(
+      ({ id, kind }) =>
+        id === contactPoint || antiTraffickingLine.includes(id) || kind === 'police' || kind === 'labour-inspectorate',
+    );
+    expect(helpers.length, JSON.stringify(found)).toBeGreaterThan(0);
+  });
+
+  it('the embassy that makes a new one stays, below', () => {
+    expect(kinds('boss took my passport', 'dk').map(({ kind }) => kind)).toContain('consular');
+  });
+});
+
+it('what happened is not what looks like it in another language', () => {
+  expect(happening('meine Eltern wohnen hier')).toBeUndefined();
+  expect(happening('nágranninn lætur au pair stúlkuna vinna')).toBe('forced-work');
+});
+
+it('of a long sentence the last words count', () => {
+  const text = 'meine Eltern wollen mich in den Ferien verheiraten, ich bin 17 und wohne in Niedersachsen';
+  const { understood } = search.search(text);
+  expect(understood.map(({ kind, code }) => `${kind}:${code}`)).toEqual([
+    'happening:forced-marriage',
+    'city:lower-saxony',
+  ]);
+});
+
+it('beside a place that is sure, what only looks like another is none', () => {
+  const places = (text: string) =>
+    search.search(text).understood.flatMap(({ kind, code }) => (kind === 'country' || kind === 'city' ? [code] : []));
+  expect(places('fata mea a plecat la muncă în Danemarca și nu mai răspunde')).toEqual(['dk']);
+  expect(places('meine Tante hält mich in Hamburg in der Wohnung fest')).toEqual(['hamburg']);
+});
