@@ -8,11 +8,21 @@ interface Props<T extends string | number> {
   options: readonly { value: T; text: string; language?: string; note?: string | undefined }[];
   chosen: T;
   onChoose(value: T): void;
+  /** The notes are not known yet: their places are kept, so that nothing below moves when they are. */
+  keepsPlace?: boolean;
   children?: ReactNode;
 }
 
 /** One of a few; it holds at once. */
-export function Choice<T extends string | number>({ name, legend, options, chosen, onChoose, children }: Props<T>) {
+export function Choice<T extends string | number>({
+  name,
+  legend,
+  options,
+  chosen,
+  onChoose,
+  keepsPlace = false,
+  children,
+}: Props<T>) {
   return (
     <fieldset className={styles.choice}>
       <legend className={styles.legend}>{legend}</legend>
@@ -22,7 +32,9 @@ export function Choice<T extends string | number>({ name, legend, options, chose
             <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
             <span>
               <span lang={language}>{text}</span>
-              {note !== undefined && <span className={styles.note}>{note}</span>}
+              {note !== undefined && (
+                <span className={keepsPlace ? `${styles.note} ${styles.unknown}` : styles.note}>{note}</span>
+              )}
             </span>
           </label>
         ))}

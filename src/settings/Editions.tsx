@@ -21,7 +21,7 @@ export function Editions() {
     <>
       <Section title={t('editions.title')} id="edition">
         <Versions />
-        <div role="status">
+        <div role="status" className={styles.outcome}>
           <Outcome newer={newer} />
         </div>
         {newer.state === 'waiting' ? (

@@ -14,7 +14,10 @@ import { InstallCard } from './InstallCard.tsx';
 
 const Safe = later(() => import('./Safe.tsx'), 'backup', 'lock');
 
-/** What the device holds: is the app ready offline, where the directory is read from, how much there is; and deleting it. */
+/**
+ * What the device holds, and deleting it; is the app ready offline, where the directory is read from, how much there is. What
+ * is known late stands last: whoever wants to delete everything must not see the button move away.
+ */
 export function OnThisDevice() {
   const t = useT();
   const { readiness } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
@@ -22,6 +25,15 @@ export function OnThisDevice() {
   useEffect(() => void loadDirectory().catch(() => undefined), []); // a failure is read from the store, below
   return (
     <>
+      <Section title={t('install.title')}>
+        <InstallCard />
+      </Section>
+      <Section title={t('forget.title')}>
+        <ForgetCases />
+      </Section>
+      <Section title={t('delete.title')}>
+        <DeleteEverything />
+      </Section>
       <Section title={t('offline.title')}>
         <Ready readiness={readiness} />
         {directory.state === 'ready' && (
@@ -39,18 +51,9 @@ export function OnThisDevice() {
         {directory.state === 'failed' && <p>{t(`directory.failed.${failureOf(directory.error.kind)}`)}</p>}
         <Use ready={readiness.state === 'ready'} />
       </Section>
-      <Section title={t('install.title')}>
-        <InstallCard />
-      </Section>
       <Suspense fallback={null}>
         <Safe />
       </Suspense>
-      <Section title={t('forget.title')}>
-        <ForgetCases />
-      </Section>
-      <Section title={t('delete.title')}>
-        <DeleteEverything />
-      </Section>
     </>
   );
 }

@@ -99,7 +99,7 @@ function LanguageChoice() {
   const [failed, setFailed] = useState<Language>();
   const [order] = useState(() => inOrder(LANGUAGES, navigator.languages ?? []));
   const { languages } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
-  const isAway = (language: Language) => languages !== undefined && language !== 'en' && !languages.includes(language);
+  const isAway = (language: Language) => language !== 'en' && !languages?.includes(language);
   const choose = async (language: Language) => {
     try {
       if (!(await speak(language))) return;
@@ -123,6 +123,7 @@ function LanguageChoice() {
       }))}
       chosen={currentLanguage()}
       onChoose={(language) => void choose(language)}
+      keepsPlace={languages === undefined}
     >
       <p className={styles.soft}>{t('settings.drafts', { languages: reviewedNames(currentLanguage()) })}</p>
       <p role="status" className={styles.soft}>

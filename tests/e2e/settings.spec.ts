@@ -42,6 +42,20 @@ test('radio groups work by keyboard', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
+test('the button that deletes everything does not move once it is there, however late the rest is known', async ({
+  page,
+}) => {
+  const button = page.getByRole('button', { name: 'Delete everything' });
+  const top = () => button.evaluate((it) => Math.round(it.getBoundingClientRect().top + scrollY));
+  await page.goto('/settings');
+  await button.waitFor();
+  const first = await top();
+  await expect(page.getByText('Ready offline').first()).toBeVisible();
+  await expect(page.getByText(/Data: edition/).first()).toBeVisible();
+  await expect(page.getByRole('radio', { name: /Dansk.*not on this phone/ })).toBeVisible();
+  expect(await top()).toBe(first);
+});
+
 test('says which version and which edition of the data this is', async ({ page }) => {
   await page.goto('/settings');
   await expect(page.getByText(/^App: version \d+\.\d+\.\d+$/)).toBeVisible();
