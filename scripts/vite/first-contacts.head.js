@@ -11,7 +11,7 @@
     if (settings.textScale) root.style.setProperty('--text-scale', settings.textScale);
     if (settings.country) {
       root.setAttribute('data-country', settings.country);
-      // No frame before that: it would cost as much as the one with the numbers, and show none.
+      // No frame before they stand so (first-contacts.ts): it would cost as much as the one with the numbers, and show none.
       document.head.append(
         Object.assign(document.createElement('link'), { rel: 'expect', href: '#numbers-stand', blocking: 'render' }),
       );

@@ -68,7 +68,7 @@ function withFirstContacts(html: string, built: Built): string {
         body(built),
         wordBlocks(plainWords, read('plain-words.inline.js')),
         scripts('first-contacts.inline.js'),
-        scripts('first-contacts.late.js').replace('<script', '<script id="numbers-stand"'),
+        `<script id="numbers-stand">${read('first-contacts.late.js')}</script>`,
       ].join('\n'),
     );
 }

@@ -15,8 +15,8 @@ import { InstallCard } from './InstallCard.tsx';
 const Safe = later(() => import('./Safe.tsx'), 'backup', 'lock');
 
 /**
- * What the device holds, and deleting it; is the app ready offline, where the directory is read from, how much there is. What
- * is known late stands last: whoever wants to delete everything must not see the button move away.
+ * Deleting what the device holds, and what that is: can the app be installed, is it ready offline, where the directory is read
+ * from, how much there is. What is known late stands last: whoever wants to delete everything must not see the button move away.
  */
 export function OnThisDevice() {
   const t = useT();
@@ -25,14 +25,14 @@ export function OnThisDevice() {
   useEffect(() => void loadDirectory().catch(() => undefined), []); // a failure is read from the store, below
   return (
     <>
-      <Section title={t('install.title')}>
-        <InstallCard />
-      </Section>
       <Section title={t('forget.title')}>
         <ForgetCases />
       </Section>
       <Section title={t('delete.title')}>
         <DeleteEverything />
+      </Section>
+      <Section title={t('install.title')}>
+        <InstallCard />
       </Section>
       <Section title={t('offline.title')}>
         <Ready readiness={readiness} />

@@ -98,8 +98,9 @@ function LanguageChoice() {
   const t = useT();
   const [failed, setFailed] = useState<Language>();
   const [order] = useState(() => inOrder(LANGUAGES, navigator.languages ?? []));
-  const { languages } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
-  const isAway = (language: Language) => language !== 'en' && !languages?.includes(language);
+  const { languages, readiness } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
+  const isSaid = readiness.state !== 'unsupported';
+  const isAway = (language: Language) => isSaid && language !== 'en' && !languages?.includes(language);
   const choose = async (language: Language) => {
     try {
       if (!(await speak(language))) return;

@@ -53,6 +53,9 @@ test('the button that deletes everything does not move once it is there, however
   await expect(page.getByText('Ready offline').first()).toBeVisible();
   await expect(page.getByText(/Data: edition/).first()).toBeVisible();
   await expect(page.getByRole('radio', { name: /Dansk.*not on this phone/ })).toBeVisible();
+  // When the browser offers to install the app is its own matter.
+  await page.evaluate(() => dispatchEvent(new Event('beforeinstallprompt', { cancelable: true })));
+  await expect(page.locator('#app').getByRole('button', { name: /^Install/ })).toBeVisible();
   expect(await top()).toBe(first);
 });
 
