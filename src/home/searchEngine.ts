@@ -24,17 +24,17 @@ const REHEARSAL = [
   '116',
   'sh',
   'she',
-  'притулок київ',
+  'лікар львів',
   'wo kann sie heute schlafen',
-  'по',
-  'krise',
-  'krisetlf oslo',
+  'лі',
+  'lækar',
+  'krisetlf bergen',
   'ambasada niemcy',
   'passport taken tallinn',
   'lawyer for ukrainians',
   'p',
-  'turvak',
-  'forced labour p',
+  'ohvria',
+  'begging child s',
 ] as const;
 /** The first of them make what the others use, too. */
 const NEEDED_AT_ONCE = 3;
