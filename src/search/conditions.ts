@@ -82,7 +82,7 @@ export function conditionsOf(
   const conditions: Condition[] = [];
   const places = new Map<string, Condition>();
   if (happening) conditions.push(happeningCondition(bench, happening, texts));
-  const embassies = spans.some(({ senses }) => senses.some(({ code }) => code === 'consular'));
+  const embassies = spans.some(isConsular);
   for (const span of spans) {
     if (isWish(span)) continue;
     // Where the mission stands comes first, but its ministry helps from home.
@@ -107,7 +107,7 @@ export function conditionsOf(
     }
   }
   const understood = conditions.some(({ strict }) => strict);
-  const sentence = happening !== undefined || parts.some((part) => part.kind === 'word' && isSentenceWord(part.text));
+  const sentence = isSentence(parts, happening);
   const inMeaning = partsIn(meaning);
   parts.forEach((part, i) => {
     if (inMeaning.has(i)) return;
@@ -291,6 +291,16 @@ export function isWish({ senses }: Span): boolean {
 /** Whether a span says for which people something is: who says so stands higher, and nobody is left out. */
 export function isPeople({ senses }: Span): boolean {
   return senses.some(({ kind }) => kind === 'people') && !senses.some(({ kind }) => kind === 'country');
+}
+
+/** Whether words make a sentence, and are not only what is looked for. */
+export function isSentence(parts: readonly QueryPart[], happening: Recognised | undefined): boolean {
+  return happening !== undefined || parts.some((part) => part.kind === 'word' && isSentenceWord(part.text));
+}
+
+/** Whether a span asks for a mission. */
+export function isConsular({ senses }: Span): boolean {
+  return senses.some(({ code }) => code === 'consular');
 }
 
 /** Whether a span names a country or town, and not a language that a country is known by. */

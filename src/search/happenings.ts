@@ -1,7 +1,7 @@
 /** What happened, as people type it: the curators' table of `data/happenings.json`, and which row of it a query is. */
 import type { Happening } from '../directory/schema.ts';
 import { fold, words } from './fold.ts';
-import { languagesOf } from './function-words.ts';
+import { plainLanguages } from './function-words.ts';
 import type { QueryPart } from './query.ts';
 import { romanisations, romanise } from './scripts.ts';
 
@@ -94,13 +94,14 @@ export class Happenings {
         else if (some.at(-1) !== i) some.push(i);
       });
     });
-    const isForeign = foreignTo(parts);
+    // What only looks like a word of another language is not meant.
+    const spoken = plainLanguages(parts.map((part) => (part.kind === 'word' ? part.text : '')));
     const found: Said[] = [];
     for (const [number, places] of filled) {
       const pattern = this.#patterns[number] as Pattern;
       if (places.size < pattern.places || without.has(`happening:${pattern.code}`)) continue;
       const said = [...new Set([...places.values()].flat())].sort((a, b) => a - b);
-      if (said.length < pattern.places || isForeign(pattern.language)) continue;
+      if (said.length < pattern.places || (spoken && !spoken.has(pattern.language))) continue;
       found.push({ pattern, parts: said });
     }
     const best = this.#mostOf(found);
@@ -143,21 +144,6 @@ export class Happenings {
       }
     }
   }
-}
-
-/** So many small words of one language leave no doubt that a sentence is in no other that has none of them. */
-const PLAIN = 2;
-
-/** Whether a sentence is plainly not in a language: what only looks like its words is not meant. */
-function foreignTo(parts: readonly QueryPart[]): (language: string) => boolean {
-  const votes = new Map<string, number>();
-  for (const part of parts) {
-    for (const language of part.kind === 'word' ? languagesOf(part.text) : []) {
-      votes.set(language, (votes.get(language) ?? 0) + 1);
-    }
-  }
-  const isPlain = Math.max(0, ...votes.values()) >= PLAIN;
-  return (language) => isPlain && !votes.has(language);
 }
 
 /** What of a row cannot be understood: empty alternatives, more than one word where a place is one, too short a beginning. */

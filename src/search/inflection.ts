@@ -33,6 +33,37 @@ Object.values(FAMILIES).forEach((endings, family) => {
   }
 });
 
+const FAMILY_OF: Readonly<Record<string, readonly (keyof typeof FAMILIES)[]>> = {
+  bg: ['slavic'],
+  da: ['germanic'],
+  de: ['germanic'],
+  en: ['germanic'],
+  et: ['finnic'],
+  fi: ['finnic'],
+  is: ['germanic'],
+  lt: ['baltic'],
+  lv: ['baltic'],
+  nb: ['germanic'],
+  pl: ['polish', 'slavic'],
+  ro: ['romance'],
+  ru: ['slavic'],
+  sv: ['germanic'],
+  uk: ['slavic'],
+};
+
+/** All families of languages. */
+export const ANY_FAMILY = -1;
+
+/** The families of some languages, as bits. */
+export function familiesOf(languages: Iterable<string>): number {
+  const names = Object.keys(FAMILIES);
+  let families = 0;
+  for (const language of languages) {
+    for (const family of FAMILY_OF[language] ?? []) families |= 1 << names.indexOf(family);
+  }
+  return families;
+}
+
 const LONGEST_ENDING = 6;
 /** What must be left of a word. */
 const SHORTEST_STEM = 3;

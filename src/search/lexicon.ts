@@ -3,8 +3,9 @@ import { VOCABULARIES } from '../directory/codes.ts';
 import { COUNTRY_OF_LANGUAGE } from '../directory/country-of-language.ts';
 import type { Directory } from '../directory/directory.ts';
 import { eachWord, fold } from './fold.ts';
-import { isFor, isFunctionWord, isIn, isSpeaking, isSpoken } from './function-words.ts';
+import { isFor, isFunctionWord, isIn, isSpeaking, isSpoken, plainLanguages } from './function-words.ts';
 import type { Peoples } from './groups.ts';
+import { ANY_FAMILY, familiesOf } from './inflection.ts';
 import type { QueryPart, QueryWord } from './query.ts';
 import { Sparse } from './sparse.ts';
 import { flatten, type PackedLists, packLists, unpackLists } from './tables.ts';
@@ -67,8 +68,12 @@ const CONCEPTS = VOCABULARIES.filter((name) => !['emergency', 'purposes', 'cover
 const SHORT = 3;
 /** Less than this is a guess. */
 const SURE = 0.7;
-/** So many words make a sentence. */
-const SENTENCE = 5;
+/** How much less than the best another sense may fit to be meant as well. */
+const CLOSELY = 0.05;
+/** A guess at what was mistyped by one letter. */
+const NEAR = 0.6;
+/** Fewer words are no sentence. */
+export const SENTENCE = 5;
 
 /** Times what a phrase is worth of which only the first words stand there: less than any whole one, more than a loose form of another. */
 const PHRASE_BEGUN = 0.9;
@@ -264,12 +269,22 @@ export class Lexicon {
     mistyped: ReadonlySet<number>,
     without: ReadonlySet<string>,
   ): Span[] {
+    // What a word of a sentence looks like in a language of other endings it is not.
+    const languages = plainLanguages(parts.map((part) => (part.kind === 'word' ? part.text : '')));
+    const spoken = languages ? familiesOf(languages) : ANY_FAMILY;
+    const sentence = parts.length >= SENTENCE;
     const matches = parts.map((part, i) => {
       if (part.kind !== 'word' || part.address !== undefined) return undefined;
       // What joins words or makes a sentence of them is no other form of a concept, whatever it looks like.
       return i < parts.length - 1 && (isFunctionWord(part.text) || isSpeaking(part.text))
         ? this.#matchPlain(part)
-        : this.#match(part, known.has(i), written.has(i) ? 'most' : 'beginning', mistyped.has(i));
+        : this.#match(
+            part,
+            known.has(i),
+            written.has(i) ? 'most' : sentence ? 'name' : 'beginning',
+            mistyped.has(i),
+            spoken,
+          );
     });
     const speaking = positionsOfSpeaking(parts);
     const spans: Span[] = [];
@@ -302,8 +317,8 @@ export class Lexicon {
             const sense = phrases[s] as number;
             const { kind } = this.#senses[sense] as Sense;
             if ((fit.quality < SURE && kind === 'channels') || (begun && !CALLED_BY.has(kind))) continue;
-            // Of the many words of a sentence one always looks like some place, or begins as it does.
-            if (parts.length >= SENTENCE && PLACES.has(kind) && (guessed || (!complete && !isLast))) continue;
+            // Of the many words of a sentence one always looks like something else, or begins as it does.
+            if (sentence && ((!complete && !isLast) || (guessed && (PLACES.has(kind) || quality < NEAR)))) continue;
             bySize[size] ??= [];
             bySize[size]?.push({ sense, ...(begun ? { quality: fit.quality * PHRASE_BEGUN, complete: false } : fit) });
           }
@@ -314,8 +329,15 @@ export class Lexicon {
         if (fits.length === 0) return;
         const best = Math.max(...fits.map(({ quality }) => quality));
         const senses = new Map<number, number>();
+        // The very word for a people or its language is no form of its country's name.
+        const isPeople =
+          sentence &&
+          fits.some(({ sense, quality }) => {
+            const kind = this.#senses[sense]?.kind;
+            return quality === 1 && (kind === 'people' || kind === 'language');
+          });
         const near = fits
-          .filter(({ sense, quality }) => quality >= best - this.#nearness(sense))
+          .filter(({ sense, quality }) => quality >= best - (isPeople ? CLOSELY : this.#nearness(sense)))
           .flatMap((fit) => [fit, ...(this.#implied[fit.sense] ?? []).map((sense) => ({ ...fit, sense }))]);
         const kinds = new Set(near.map(({ sense }) => this.#senses[sense]?.kind));
         const spoken = isSaidIn(parts, first, length);
@@ -360,12 +382,12 @@ export class Lexicon {
 
   /** How much less than the best another sense may fit to be meant as well: a people is called nearly as its country. */
   #nearness(sense: number): number {
-    return this.#senses[sense]?.kind === 'country' ? 0.15 : 0.05;
+    return this.#senses[sense]?.kind === 'country' ? 0.15 : CLOSELY;
   }
 
   /** Whether a word of the lexicon is this one, begun or in a form that is very like it. */
   knows(part: QueryWord): boolean {
-    return this.#match(part, false, 'close', false).size > 0;
+    return this.#match(part, false, 'close', false, ANY_FAMILY).size > 0;
   }
 
   #matchPlain({ text }: QueryWord): WordMatches {
@@ -373,11 +395,11 @@ export class Lexicon {
     return this.#taken(found, true);
   }
 
-  #match({ text }: QueryWord, known: boolean, share: Share, mistyped: boolean): WordMatches {
+  #match({ text }: QueryWord, known: boolean, share: Share, mistyped: boolean, spoken: number): WordMatches {
     const word = wanted(text);
     const found = this.#found;
     this.#vocabulary.same(word, found);
-    if (text.length > SHORT) this.#vocabulary.inflected(word, found, share);
+    if (text.length > SHORT) this.#vocabulary.inflected(word, found, share, spoken);
     let complete = true;
     if (found.size === 0 && text.length >= SHORT && !known) {
       this.#vocabulary.begun(word, found);

@@ -1,6 +1,7 @@
 /** Where somebody is from, which is not where help is wanted: "olen Ukrainast", "a woman from Romania", "я из Украины". */
 import { fold } from './fold.ts';
-import type { Span } from './lexicon.ts';
+import { isFunctionWord } from './function-words.ts';
+import { SENTENCE, type Span } from './lexicon.ts';
 import type { QueryPart } from './query.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
@@ -31,13 +32,21 @@ const PERSON = set(
     'mand manden kvinde kvinden pige pigen mann mannen kvinne kvinna kvinnan jente tjej flicka kille maður kona stúlka',
 );
 
+/** Who calls or writes from a country is in it. */
+const CALLING = set(
+  'calling called phoning writing travelling anrufe schreibe telefoniere dzwonię dzwoni piszę pisze звоню звонит пишу пишет звоним ' +
+    'дзвоню дзвонить пише звъня обаждам пиша skambinu skambina rašau zvana zvanu rakstu helistan kirjutan soitan kirjoitan ' +
+    'sun suntem scriu skriver skrifa hringjum',
+);
+
 /**
  * Whether a country, or its people, is named as the one that somebody is from: after a word for "from" or in a case that says
  * so, of somebody who is named right before it or of whoever writes, where the query begins with it. Who calls from a country
  * is in it.
  * @param spans all that was recognised, to know who is a person
+ * @param lone whether it is known where help is wanted, and no other place is named
  */
-export function isOrigin(parts: readonly QueryPart[], span: Span, spans: readonly Span[]): boolean {
+export function isOrigin(parts: readonly QueryPart[], span: Span, spans: readonly Span[], lone = false): boolean {
   if (!span.senses.some(({ kind }) => kind === 'country' || kind === 'people')) return false;
   const last = textAt(parts, span.first + span.length - 1);
   const said = isAfterFrom(parts, span);
@@ -49,9 +58,15 @@ export function isOrigin(parts: readonly QueryPart[], span: Span, spans: readonl
   const either = said && EITHER.has(textAt(parts, span.first - 1) ?? '');
   return (
     BEING.has(who) ||
-    (!either && PERSON.has(who)) ||
+    (!either && (PERSON.has(who) || (lone && isNoun(parts, at)))) ||
     spans.some((other) => isPerson(other) && other.first + other.length - 1 === at)
   );
+}
+
+/** In a sentence, what is no small word names who comes from there, whatever their trade: "Pflegekraft aus Polen". */
+function isNoun(parts: readonly QueryPart[], at: number): boolean {
+  const text = textAt(parts, at);
+  return parts.length >= SENTENCE && text !== undefined && !isFunctionWord(text) && !CALLING.has(text);
 }
 
 /** Whether a word for "from" stands before what was recognised. */

@@ -12,10 +12,14 @@ import { BONUS } from './weights.ts';
 export interface Where {
   /** The chosen one, or the one that was named. */
   country?: Region | undefined;
+  /** Whether a whole sentence was typed. */
+  sentence?: boolean | undefined;
   /** The country of origin. */
   origin?: Region | undefined;
   /** The country of the language in which somebody writes. */
   spoken?: Region | undefined;
+  /** The country that somebody is said to be from. */
+  home?: Region | undefined;
   /** What is called as was typed in other countries, where nothing is in the chosen one. */
   called?: Sparse | undefined;
   /** At most. */
@@ -36,15 +40,22 @@ export function scoreBy(index: Index, conditions: readonly Condition[], where: W
 /** What a document is worth by where it is and how it stands. */
 export function bonusBy(
   { country: countries, standing }: Index,
-  { country, origin, spoken, called }: Where,
+  { country, sentence, origin, spoken, home, called }: Where,
 ): (document: number) => number {
   const speaking = spoken === undefined ? -1 : REGIONS.indexOf(spoken);
   const chosen = country === undefined ? -1 : REGIONS.indexOf(country);
   const from = origin === undefined ? -1 : REGIONS.indexOf(origin);
-  const { country: bonusHere, origin: bonusFrom, language: bonusSpoken, standing: bonusStanding } = BONUS;
+  const theirs = home === undefined ? -1 : REGIONS.indexOf(home);
+  const bonusHere = sentence ? BONUS.countryOfSentence : BONUS.country;
+  const bonusSpoken = sentence && spoken !== 'ru' ? BONUS.languageOfSentence : BONUS.language;
+  const { origin: bonusFrom, standing: bonusStanding } = BONUS;
   return (document) => {
     const place = countries[document];
-    const bonus = place === chosen ? bonusHere : place === from ? bonusFrom : place === speaking ? bonusSpoken : 0;
+    let bonus = 0;
+    if (place === chosen) bonus = bonusHere;
+    else if (place === from) bonus = bonusFrom;
+    else if (place === speaking) bonus = bonusSpoken;
+    else if (place === theirs) bonus = BONUS.language;
     const here = called && called.get(document) > 0 ? Math.max(bonus, BONUS.called) : bonus;
     return here + bonusStanding * (standing[document] as number);
   };
@@ -105,18 +116,25 @@ function isOfOneCountry({ country }: Index, { touched, size }: Sparse): boolean 
   return true;
 }
 
+/** What else a close look asks of a document. */
+interface Close {
+  /** Web and mail addresses that were typed. */
+  addresses: readonly string[];
+  /** The moment at which somebody should answer, when that was asked for. */
+  openAt: Date | undefined;
+  /** Whether it is the mission of a state that is not meant. */
+  isOthers: ((document: number) => boolean) | undefined;
+}
+
 /**
  * The best of each kind in their order, with what only a close look at a document tells.
  * @param matched the words of the index that the query's words matched
- * @param addresses web and mail addresses that were typed
- * @param openAt the moment at which somebody should answer, when that was asked for
  */
 export function closeLook(
   index: Index,
   best: Top,
   matched: Sparse,
-  addresses: readonly string[],
-  openAt?: Date,
+  { addresses, openAt, isOthers }: Close,
 ): Candidate[] {
   const { order } = index;
   return best.groups.flatMap((group) =>
@@ -127,7 +145,8 @@ export function closeLook(
           score +
           BONUS.name * nameFit(index, document, matched) +
           (addresses.some((address) => hasAddress(index, document, address)) ? BONUS.address : 0) +
-          (openAt ? BONUS.open * openness(index, document, openAt) : 0),
+          (openAt ? BONUS.open * openness(index, document, openAt) : 0) -
+          (isOthers?.(document) ? BONUS.others : 0),
       }))
       .sort((a, b) => b.score - a.score || (order[a.document] as number) - (order[b.document] as number)),
   );

@@ -5,7 +5,9 @@ import type { Directory } from '../directory/directory.ts';
 import {
   type Condition,
   conditionsOf,
+  isConsular,
   isPlace,
+  isSentence,
   isWish,
   type Meaning,
   meetsOutright,
@@ -16,8 +18,8 @@ import { documentsOf, FIRST_CONTACT, type SearchDocument } from './documents.ts'
 import { isFunctionWord, isSentenceWord, isUrgent, languagesOf } from './function-words.ts';
 import type { Happenings, Recognised } from './happenings.ts';
 import { Index } from './index.ts';
-import { Lexicon, type Sense, type Span } from './lexicon.ts';
-import { matchText, type TextMatch } from './matcher.ts';
+import { Lexicon, SENTENCE, type Sense, type Span } from './lexicon.ts';
+import { isAmong, matchText, type TextMatch } from './matcher.ts';
 import { addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
 import { isAfterFrom, isBeforeCitizens, isBeforeMigrants, isOrigin } from './origins.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
@@ -126,7 +128,11 @@ class Engine {
       );
     let meaning = understand(unknown);
     let conditions = conditionsOf(bench, parts, texts, meaning);
-    const where: Where = { ...whereOf(parts, meaning, options, bench.places), limit: options.limit };
+    const where: Where = {
+      ...whereOf(parts, meaning, options, bench.places),
+      sentence: isWhole(parts, meaning),
+      limit: options.limit,
+    };
     where.called = calledElsewhere(bench, parts, conditions, meaning.spans, where.country);
     let best = meetingAll(bench, conditions, where);
     if (mentionsOnly(best.best(), conditions)) {
@@ -171,10 +177,15 @@ class Engine {
         if (isOfName) called.raise(word, quality);
       }
     });
-    const ranked = closeLook(index, best, called, addressesIn(parts), openAt(meaning, options));
+    const ranked = closeLook(index, best, called, {
+      addresses: addressesIn(parts),
+      openAt: openAt(meaning, options),
+      isOthers: where.sentence ? missionsOfOthers(index, meaning, where) : undefined,
+    });
     const hits = hitsOf(index, bench.places, meaning, ranked, matched, parts, options.limit ?? LIMIT);
     return {
-      hits: nearest ? withFirstContacts(this.#directory, bench.places, hits, meaning, where.country) : hits,
+      hits:
+        nearest || where.sentence ? withFirstContacts(this.#directory, bench.places, hits, meaning, where, met) : hits,
       ...understoodOf(parts, meaning, texts),
       ...(happening && { happening: foundOf(happening) }),
       nearest,
@@ -219,12 +230,20 @@ function meaningOf(
 ): Meaning {
   // The very words of a form of exploitation or of a question of law mean that, and not what is like it; so does a name of more words.
   const happening = said && spans.some((span) => isMeantItself(span, said)) ? undefined : said;
-  const free = spans.filter((span) =>
+  const countriesOf = ({ senses }: Span) =>
+    senses.flatMap(({ kind, code }) => (kind === 'city' ? (places.countryOf(code) ?? []) : []));
+  // In a sentence, what only looks like the name of a place is none when it would be in another country than the chosen one.
+  const isDoubtful = (span: Span) =>
+    parts.length >= SENTENCE &&
+    chosen !== undefined &&
+    isPlace(span) &&
+    !span.sure &&
+    ![...countriesOf(span), countryIn(span)].some((code) => code === chosen);
+  const likely = spans.filter((span) => !isDoubtful(span));
+  const free = likely.filter((span) =>
     // "Now" alone, or begun, may be a word of a name.
     isWish(span) ? span.sure && parts.length > span.length : !happening || !overlaps(span, happening),
   );
-  const countriesOf = ({ senses }: Span) =>
-    senses.flatMap(({ kind, code }) => (kind === 'city' ? (places.countryOf(code) ?? []) : []));
   const inTowns = new Set(free.filter(isPlace).flatMap(countriesOf));
   const placed = free.some(isPlace);
   const mission = missionOf(free, places, chosen);
@@ -263,7 +282,7 @@ function meaningOf(
 
 /**
  * The countries that somebody is from. Such a country is where help is wanted all the same when the query names no other
- * place and none is chosen.
+ * place, none is chosen, and the language is spoken in many.
  */
 function originsOf(
   parts: readonly QueryPart[],
@@ -272,9 +291,11 @@ function originsOf(
   countriesOf: (span: Span) => readonly string[],
   chosen: Region | undefined,
 ): ReadonlySet<Span> {
-  const origins = spans.filter((span) => isOrigin(parts, span, all) || isBeforeMigrants(span, spans));
+  const lone = chosen !== undefined && spans.filter((span) => isPlace(span) && span.sure).length === 1;
+  const origins = spans.filter((span) => isOrigin(parts, span, all, lone) || isBeforeMigrants(span, spans));
   const others = spans.filter((span) => isPlace(span) && span.sure && !origins.includes(span));
-  const where = [...others.flatMap((span) => [...countriesOf(span), countryIn(span)]), chosen];
+  const spoken = parts.length < SENTENCE ? undefined : countryOfLanguage(parts, undefined);
+  const where = [...others.flatMap((span) => [...countriesOf(span), countryIn(span)]), chosen ?? spoken];
   return new Set(origins.filter((span) => where.some((code) => code !== undefined && code !== countryIn(span))));
 }
 
@@ -300,7 +321,7 @@ function missionOf(
   places: Places,
   chosen: Region | undefined,
 ): { span: Span; state: string; where: string | undefined } | undefined {
-  if (!spans.some(({ senses }) => senses.some(({ code }) => code === 'consular'))) return undefined;
+  if (!spans.some(isConsular)) return undefined;
   const stateOf = ({ senses }: Span) => senses.find(({ kind }) => kind === 'country' || kind === 'people')?.code;
   const towns = spans.flatMap(({ senses }) =>
     senses.flatMap(({ kind, code }) => (kind === 'city' ? (places.countryOf(code) ?? []) : [])),
@@ -350,8 +371,17 @@ function whereOf(
     country: (mission?.where as Region | undefined) ?? named ?? country,
     // A ministry helps its citizens abroad from home.
     origin: (mission?.state as Region | undefined) ?? origin,
-    spoken: (from as Region | undefined) ?? (named ? undefined : countryOfLanguage(parts, happening)),
+    spoken: named ? undefined : countryOfLanguage(parts, happening),
+    home: from as Region | undefined,
   };
+}
+
+/** Whether somebody typed a whole sentence: it says more than what is looked for. */
+function isWhole(parts: readonly QueryPart[], meaning: Meaning): boolean {
+  if (parts.length < SENTENCE) return false;
+  const understood = partsIn(meaning);
+  const unknown = parts.filter((part, i) => part.kind === 'word' && !understood.has(i) && !isFunctionWord(part.text));
+  return isSentence(parts, meaning.happening) || unknown.length > 1;
 }
 
 /** The country of the language in which a sentence stands, where its small words leave no doubt. */
@@ -366,6 +396,23 @@ function countryOfLanguage(parts: readonly QueryPart[], happening: Recognised | 
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 1 || first[1] - (second?.[1] ?? 0) < 0.5) return undefined;
   return COUNTRY_OF_LANGUAGE[first[0]];
+}
+
+/** The missions of states that somebody in a sentence has nothing to do with: they help their own citizens. */
+function missionsOfOthers(
+  { concepts }: Index,
+  { spans, mission, origin }: Meaning,
+  { country, spoken }: Where,
+): ((document: number) => boolean) | undefined {
+  const missions = concepts.get('kinds:consular');
+  if (!missions || mission || spans.some(isConsular)) return undefined;
+  const states = spans.flatMap(({ senses }) =>
+    senses.flatMap(({ kind, code }) =>
+      kind === 'language' ? (COUNTRY_OF_LANGUAGE[code] ?? []) : kind === 'country' || kind === 'people' ? code : [],
+    ),
+  );
+  const own = [...states, origin, country, spoken].flatMap((state) => concepts.get(`represents:${state}`) ?? []);
+  return (document) => isAmong(missions, document) && !own.some((some) => isAmong(some, document));
 }
 
 function openAt({ spans }: Meaning, { now = new Date() }: SearchOptions): Date | undefined {

@@ -1,7 +1,7 @@
 /** What is shown of an answer: hits with why they matched, what was understood, and never a dead end. */
 import type { Directory } from '../directory/directory.ts';
-import { COUNTRIES, type Region } from '../directory/schema.ts';
-import { type Meaning, partsIn } from './conditions.ts';
+import { COUNTRIES } from '../directory/schema.ts';
+import { isConsular, isPlace, type Meaning, partsIn } from './conditions.ts';
 import type { SearchDocument } from './documents.ts';
 import { isFunctionWord } from './function-words.ts';
 import { matchesOf, numbersWith } from './highlight.ts';
@@ -10,6 +10,7 @@ import type { Sense } from './lexicon.ts';
 import { conceptsOf, isAmong, type TextMatch } from './matcher.ts';
 import type { Places } from './places.ts';
 import type { QueryNumber, QueryPart } from './query.ts';
+import type { Where } from './ranking.ts';
 import type { Sparse } from './sparse.ts';
 import type { Candidate } from './top.ts';
 import type { Hit, Match, Reason, Understood } from './types.ts';
@@ -117,31 +118,57 @@ function reasonsFor(
 
 const CONTACT: Reason = { kind: 'contact', code: 'first' };
 
-/** Never a dead end: the first contacts of the countries that were meant, or of all. */
+/** So many who fit stand above the first contacts in the answer to a sentence. */
+const ABOVE_CONTACTS = 3;
+
+/**
+ * Never a dead end: the first contacts of the countries that were meant, or of all. They follow what was found; in the answer
+ * to a sentence they stand among the first five, for one of its many words may always have been misunderstood: behind the best
+ * who fit there, before all who do not.
+ * @param met whether anybody may meet all that was asked for
+ */
 export function withFirstContacts(
   directory: Directory,
   places: Places,
   hits: Hit[],
-  { spans }: Meaning,
-  country: Region | undefined,
+  { spans, mission }: Meaning,
+  { country, spoken, sentence }: Where,
+  met: boolean,
 ): Hit[] {
-  const meant = spans.flatMap(({ senses }) =>
-    senses.flatMap(({ kind, code }) => (kind === 'country' ? [code] : kind === 'city' ? [places.countryOf(code)] : [])),
-  );
-  const chosen = COUNTRIES.filter((code) => meant.includes(code) || (meant.length === 0 && code === country));
+  const meant = spans
+    .filter((span) => isPlace(span) && !span.from)
+    .flatMap(({ senses }) =>
+      senses.flatMap(({ kind, code }) =>
+        kind === 'country' ? [code] : kind === 'city' ? [places.countryOf(code)] : [],
+      ),
+    );
+  const named = COUNTRIES.filter((code) => meant.includes(code));
+  const here = country ?? (sentence ? spoken : undefined);
+  const chosen = named.length > 0 ? named : COUNTRIES.filter((code) => code === here);
   const countries = chosen.length > 0 ? chosen : hits.length > 0 ? [] : COUNTRIES;
   const contacts = countries.flatMap((code) => {
     const pack = directory.countries.get(code);
     return pack ? [...(pack.contactPoint ? [pack.contactPoint] : []), ...pack.antiTraffickingLine] : [];
   });
+  const responders = hits.filter(({ type }) => type === 'responder');
+  const fitting = responders.filter((hit) => countries.some((code) => code === hit.country)).length;
+  // Who asks for a mission has said whom to call.
+  const isFirstWanted = sentence && !mission && !spans.some(isConsular);
+  const before = !isFirstWanted ? responders.length : met ? Math.min(ABOVE_CONTACTS, fitting) : 0;
+  const above = responders.slice(0, before);
   const more = [...new Set(contacts)]
-    .filter((id) => !hits.some((hit) => hit.id === id))
+    .filter((id) => !above.some((hit) => hit.id === id))
     .flatMap((id): Hit[] => {
       const responder = directory.responder(id);
-      return responder ? [{ type: 'responder', id, country: responder.country, matches: [], reasons: [CONTACT] }] : [];
+      const found = responders.find((hit) => hit.id === id);
+      return found
+        ? [found]
+        : responder
+          ? [{ type: 'responder', id, country: responder.country, matches: [], reasons: [CONTACT] }]
+          : [];
     });
-  const responders = hits.filter(({ type }) => type === 'responder');
-  return [...responders, ...more, ...hits.filter(({ type }) => type !== 'responder')];
+  const below = responders.slice(before).filter((hit) => !more.includes(hit));
+  return [...above, ...more, ...below, ...hits.filter(({ type }) => type !== 'responder')];
 }
 
 /** What a chip says where several senses fit. */

@@ -1,6 +1,6 @@
 /** Sorted words and the four ways to find them: the same word, its other forms, its beginning, a misspelling of it. */
 import { Forms } from './forms.ts';
-import { goesOn, stems } from './inflection.ts';
+import { ANY_FAMILY, goesOn, stems } from './inflection.ts';
 import { romanisations, romanise } from './scripts.ts';
 import type { Sparse } from './sparse.ts';
 import { flatten, unflatten } from './tables.ts';
@@ -120,11 +120,12 @@ export class Vocabulary {
   /**
    * Other forms of the word: declined, in the plural.
    * @param share how much of the word the forms must share
+   * @param spoken the families of the languages in which it may be declined, as bits
    */
-  inflected(word: Wanted, into: Sparse, share: Share = 'beginning'): Sparse {
+  inflected(word: Wanted, into: Sparse, share: Share = 'beginning', spoken = ANY_FAMILY): Sparse {
     for (const key of word.keys) {
-      for (const stem of stems(key)) {
-        const { text } = stem;
+      for (const { text, families } of stems(key)) {
+        const stem = { text, families: families & spoken };
         for (let i = this.#lowerBound(text); i < this.#sorted.length; i++) {
           const form = this.#sorted.at(i);
           if (!form.startsWith(text)) break;
@@ -132,6 +133,7 @@ export class Vocabulary {
           const part = text.length / Math.max(key.length, form.length);
           const loosely = part < CLOSE;
           if (share === 'close' ? loosely : share === 'most' && !isMost(text.length, part)) continue;
+          if (share === 'name' && text.length / form.length < CLOSE) continue;
           const quality = loosely ? QUALITY.inflectedLoosely : QUALITY.inflected;
           this.#noteAt(i, quality * (0.8 + (0.2 * text.length) / key.length), into);
         }
@@ -206,8 +208,8 @@ const SHORTEST_BEGUN = 5;
 /** Less of the longer of two words than this is its beginning only. */
 const CLOSE = 0.7;
 
-/** How much of a word another form of it must share. */
-export type Share = 'beginning' | 'close' | 'most';
+/** How much of a word another form of it must share; of a name most of the name, whatever case it stands in. */
+export type Share = 'beginning' | 'close' | 'most' | 'name';
 
 /** Whether a stem is most of a word: four letters of five, or a little less the longer it is ("Lietuvoje"). */
 function isMost(letters: number, part: number): boolean {

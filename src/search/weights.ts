@@ -64,14 +64,19 @@ export const BONUS = {
   address: 0.5,
   /** It is in the chosen country. */
   country: 0.6,
+  /** The same for a sentence: who is elsewhere helps nobody here, however well it fits. */
+  countryOfSentence: 1.5,
   /** It is called as was typed, and nothing in the chosen country is: the name was meant. */
   called: 0.7,
   /** It is in the country of origin. */
   origin: 0.4,
-  /** It is in the country of the language of the sentence. */
+  /** It is in the country of the language of what was typed; of a whole sentence more. */
   language: 0.12,
+  languageOfSentence: 0.5,
   /** Somebody answers now, where that was asked for; half of it where no page gives hours. */
   open: 0.2,
+  /** Taken off: it is the mission of a state that has nothing to do with it. */
+  others: 0.5,
   /** Times the standing: first contacts, confidence, round the clock. */
   standing: 0.1,
 } as const;
