@@ -76,7 +76,7 @@ export class Happenings {
   }
 
   /**
-   * The row that says most of what was typed; of two that say as much, the one that stands first in the table.
+   * The row that says most of what was typed, in words that stand together; of two that do, the one that stands first in the table.
    * @param without rows that were taken off, as `happening:code`
    */
   recognise(parts: readonly QueryPart[], without: ReadonlySet<string>): Recognised | undefined {
@@ -124,14 +124,16 @@ export class Happenings {
 
   #mostOf(found: readonly Said[]): Said | undefined {
     let best: Said | undefined;
-    for (const one of found) if (!best || this.#saysMore(one.pattern, one.parts, best)) best = one;
+    for (const one of found) if (!best || this.#saysMore(one, best)) best = one;
     return best;
   }
 
-  #saysMore(pattern: Pattern, said: readonly number[], best: Said): boolean {
+  /** Of two ways to say something, the one with more words; then the one whose words stand nearer to each other. */
+  #saysMore({ pattern, parts }: Said, best: Said): boolean {
     return (
-      pattern.places > best.pattern.places ||
-      (pattern.places === best.pattern.places && said.length > best.parts.length)
+      (pattern.places - best.pattern.places ||
+        parts.length - best.parts.length ||
+        spreadOf(best.parts) - spreadOf(parts)) > 0
     );
   }
 
@@ -144,6 +146,11 @@ export class Happenings {
       }
     }
   }
+}
+
+/** How far the parts are from each other. */
+function spreadOf(parts: readonly number[]): number {
+  return (parts.at(-1) as number) - (parts[0] as number);
 }
 
 /** What of a row cannot be understood: empty alternatives, more than one word where a place is one, too short a beginning. */

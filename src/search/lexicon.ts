@@ -352,7 +352,8 @@ export class Lexicon {
           const worth =
             kinds.has('people') && !spoken && speaking.length === 0 ? sureOf * (OF_A_PEOPLE[kind] ?? 1) : sureOf;
           senses.set(sense, Math.max(worth, senses.get(sense) ?? 0));
-          const country = spoken || speaking.length > 0 || other.has('country') ? undefined : this.#countryOf[sense];
+          const country =
+            spoken || isPeople || speaking.length > 0 || other.has('country') ? undefined : this.#countryOf[sense];
           if (country !== undefined) senses.set(country, Math.max(quality * BY_LANGUAGE, senses.get(country) ?? 0));
           const service = this.#serviceOf[sense];
           if (service !== undefined) senses.set(service, Math.max(quality, senses.get(service) ?? 0));

@@ -151,7 +151,10 @@ export function withFirstContacts(
     return pack ? [...(pack.contactPoint ? [pack.contactPoint] : []), ...pack.antiTraffickingLine] : [];
   });
   const responders = hits.filter(({ type }) => type === 'responder');
-  const fitting = responders.filter((hit) => countries.some((code) => code === hit.country)).length;
+  // A language is only a hint where somebody is.
+  const isSaid = named.length > 0 || country !== undefined;
+  const elsewhere = responders.findIndex((hit) => isSaid && !countries.some((code) => code === hit.country));
+  const fitting = elsewhere === -1 ? responders.length : elsewhere;
   // Who asks for a mission has said whom to call.
   const isFirstWanted = sentence && !mission && !spans.some(isConsular);
   const before = !isFirstWanted ? responders.length : met ? Math.min(ABOVE_CONTACTS, fitting) : 0;

@@ -64,8 +64,8 @@ export const BONUS = {
   address: 0.5,
   /** It is in the chosen country. */
   country: 0.6,
-  /** The same for a sentence: who is elsewhere helps nobody here, however well it fits. */
-  countryOfSentence: 1.5,
+  /** The same for a sentence: more than all else together, for who is elsewhere helps nobody here, however well it fits. */
+  countryOfSentence: 5,
   /** It is called as was typed, and nothing in the chosen country is: the name was meant. */
   called: 0.7,
   /** It is in the country of origin. */
