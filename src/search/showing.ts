@@ -6,7 +6,7 @@ import type { SearchDocument } from './documents.ts';
 import { isFunctionWord } from './function-words.ts';
 import { matchesOf, numbersWith } from './highlight.ts';
 import { type Index, TYPES } from './index.ts';
-import type { Sense } from './lexicon.ts';
+import type { Sense, Span } from './lexicon.ts';
 import { conceptsOf, isAmong, type TextMatch } from './matcher.ts';
 import type { Places } from './places.ts';
 import type { QueryNumber, QueryPart } from './query.ts';
@@ -131,7 +131,7 @@ export function withFirstContacts(
   directory: Directory,
   places: Places,
   hits: Hit[],
-  { spans, mission }: Meaning,
+  { spans, mission, happening }: Meaning,
   { country, spoken, sentence }: Where,
   met: boolean,
 ): Hit[] {
@@ -157,7 +157,8 @@ export function withFirstContacts(
   const fitting = elsewhere === -1 ? responders.length : elsewhere;
   // Who asks for a mission has said whom to call.
   const isFirstWanted = sentence && !mission && !spans.some(isConsular);
-  const before = !isFirstWanted ? responders.length : met ? Math.min(ABOVE_CONTACTS, fitting) : 0;
+  const isAsked = met && (!isSaid || happening !== undefined || spans.some(saysWhat));
+  const before = !isFirstWanted ? responders.length : isAsked ? Math.min(ABOVE_CONTACTS, fitting) : 0;
   const above = responders.slice(0, before);
   const more = [...new Set(contacts)]
     .filter((id) => !above.some((hit) => hit.id === id))
@@ -172,6 +173,14 @@ export function withFirstContacts(
     });
   const below = responders.slice(before).filter((hit) => !more.includes(hit));
   return [...above, ...more, ...below, ...hits.filter(({ type }) => type !== 'responder')];
+}
+
+/** What says only whom it is about, in which country, and when. */
+const ASIDE: ReadonlySet<Sense['kind']> = new Set(['sex', 'age', 'nationality', 'country', 'subject', 'hours']);
+
+/** Whether a span says what is needed, in which town, or for which people. */
+function saysWhat({ senses }: Span): boolean {
+  return senses.some(({ kind }) => !ASIDE.has(kind));
 }
 
 /** What a chip says where several senses fit. */

@@ -48,6 +48,13 @@ it('a sentence in a language of one country finds whom to call there, although n
   );
 });
 
+it.each(['he keeps looking at the woman before she answers', 'the man always answers instead of her'])(
+  '%s: who is all that it says, so nobody fits better than they',
+  (text) => {
+    expect(contactsOf('dk')).toContain(found(text, 'dk')[0]);
+  },
+);
+
 it('who fits best stands above them, and they above those who fit elsewhere', () => {
   const ids = found('gdzie dzisiaj może spać kobieta z dzieckiem w Gdańsku', 'pl');
   expect(countryOf(ids[0] ?? '')).toBe('pl');
