@@ -43,6 +43,8 @@ export interface Span {
   sure: boolean;
   /** A country that somebody is only said to be from. */
   from?: boolean;
+  /** The languages in which it is called so; only where that is sure. */
+  languages?: readonly string[];
 }
 
 /** A kind of responder that gives a service by what it is: who asks for the one means the other, too. */
@@ -60,6 +62,11 @@ export const SERVICE_OF_KIND: Readonly<Record<string, string>> = {
 
 /** The same word says what somebody speaks and where something is from ("ein russisches Konsulat"): times what the country is worth then. */
 const BY_LANGUAGE = 0.9;
+
+/** Those of one country: only they tell where somebody may be. */
+const LANGUAGES = Object.keys(COUNTRY_OF_LANGUAGE);
+/** A word of another language may be one of any. */
+const ANY_LANGUAGE = (1 << LANGUAGES.length) - 1;
 
 /** All vocabularies but the uses of emergency numbers, which are words for what responders do. */
 const CONCEPTS = VOCABULARIES.filter((name) => !['emergency', 'purposes', 'coverage'].includes(name));
@@ -107,6 +114,8 @@ export interface LexiconTable {
   phrases: Int32Array;
   /** By word: where the phrases that begin with it start. */
   start: Int32Array;
+  /** By word: the languages in which something is called so, as bits in the order of `LANGUAGES`. */
+  spoken: Int32Array;
 }
 
 export function buildLexiconTable(
@@ -117,9 +126,12 @@ export function buildLexiconTable(
   const senses: string[] = [];
   const phrases = new Map<string, { words: number[]; senses: number[] }>();
   const byFirst: { words: number[]; senses: number[] }[][] = [];
+  const spoken: number[] = [];
   const add = (text: string, sense: number, language?: string) => {
     const words: number[] = [];
     eachWord(text, (word) => words.push(builder.number(word, language)));
+    const bit = LANGUAGES.indexOf(language ?? '');
+    for (const word of words) spoken[word] = (spoken[word] ?? 0) | (bit < 0 ? ANY_LANGUAGE : 1 << bit);
     const [first] = words;
     if (first === undefined) return;
     const name = words.join(' ');
@@ -174,14 +186,20 @@ export function buildLexiconTable(
     for (const phrase of byFirst[word] ?? []) flat.push(...flatten([phrase.words, phrase.senses]));
     start[word + 1] = flat.length;
   }
-  return { senses, vocabulary: builder.table(), phrases: Int32Array.from(flat), start };
+  return {
+    senses,
+    vocabulary: builder.table(),
+    phrases: Int32Array.from(flat),
+    start,
+    spoken: Int32Array.from(spoken),
+  };
 }
 
 /** A lexicon table as text, for the pack. The phrases are apart: they are most of it, and nothing needs them before the first question. */
 export type PackedLexicon = PackedLists & Record<'senses' | 'forms' | 'phraseLists' | 'phraseNumbers', string>;
 
-export function packLexicon({ senses, vocabulary, phrases, start }: LexiconTable): PackedLexicon {
-  const { lists, numbers } = packLists({ phrases, start });
+export function packLexicon({ senses, vocabulary, phrases, start, spoken }: LexiconTable): PackedLexicon {
+  const { lists, numbers } = packLists({ phrases, start, spoken });
   return {
     senses: senses.join(' '),
     forms: String(vocabulary.forms),
@@ -192,9 +210,9 @@ export function packLexicon({ senses, vocabulary, phrases, start }: LexiconTable
 }
 
 export function unpackLexicon(packed: PackedLexicon): LexiconTable {
-  let known: Pick<LexiconTable, 'phrases' | 'start'> | undefined;
+  let known: Pick<LexiconTable, 'phrases' | 'start' | 'spoken'> | undefined;
   const ofPhrases = () => {
-    known ??= unpackLists({ lists: packed.phraseLists, numbers: packed.phraseNumbers }, ['phrases', 'start']);
+    known ??= unpackLists({ lists: packed.phraseLists, numbers: packed.phraseNumbers }, ['phrases', 'start', 'spoken']);
     return known;
   };
   return {
@@ -205,6 +223,9 @@ export function unpackLexicon(packed: PackedLexicon): LexiconTable {
     },
     get start() {
       return ofPhrases().start;
+    },
+    get spoken() {
+      return ofPhrases().spoken;
     },
   };
 }
@@ -378,7 +399,24 @@ export class Lexicon {
     const chosen = isPlaced
       ? some.filter((span) => span.sure || !span.senses.some(({ kind }) => PLACES.has(kind)))
       : some;
+    for (const span of chosen) if (span.sure) span.languages = this.#languagesOf(matches, span);
     return speaking.length > 0 ? chosen.map(spokenAmong(parts, chosen, speaking)) : chosen;
+  }
+
+  /** The languages in which the words of a span, as they fit best, stand together. */
+  #languagesOf(matches: readonly (WordMatches | undefined)[], { first, length }: Span): readonly string[] {
+    let all = -1;
+    for (const match of matches.slice(first, first + length)) {
+      let best = 0;
+      let some = 0;
+      for (const [word, { quality }] of match ?? []) {
+        if (quality < best) continue;
+        some = (quality > best ? 0 : some) | (this.#table.spoken[word] as number);
+        best = quality;
+      }
+      all &= some;
+    }
+    return LANGUAGES.filter((_, bit) => (all & (1 << bit)) !== 0);
   }
 
   /** How much less than the best another sense may fit to be meant as well: a people is called nearly as its country. */

@@ -7,7 +7,7 @@ import { buildIndexTable, fits, type IndexTable, packIndex, unpackIndex, withCon
 import { buildLexiconTable, type LexiconTable, packLexicon, unpackLexicon } from './lexicon.ts';
 
 /** Raised when tables of before could no longer be read, or would be wrong. */
-const TABLES = '6';
+const TABLES = '7';
 
 /** What is made beforehand for one search. What happened and for whom somebody is by name are only in it: without a pack they are not understood. The telephone numbers are not in it: a changed number changes one pack only. */
 export interface PackedSearch {

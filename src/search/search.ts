@@ -294,7 +294,7 @@ function originsOf(
   const lone = chosen !== undefined && spans.filter((span) => isPlace(span) && span.sure).length === 1;
   const origins = spans.filter((span) => isOrigin(parts, span, all, lone) || isBeforeMigrants(span, spans));
   const others = spans.filter((span) => isPlace(span) && span.sure && !origins.includes(span));
-  const spoken = parts.length < SENTENCE ? undefined : countryOfLanguage(parts, undefined);
+  const spoken = parts.length < SENTENCE ? undefined : countryOfLanguage(parts, undefined, []);
   const where = [...others.flatMap((span) => [...countriesOf(span), countryIn(span)]), chosen ?? spoken];
   return new Set(origins.filter((span) => where.some((code) => code !== undefined && code !== countryIn(span))));
 }
@@ -371,7 +371,8 @@ function whereOf(
     country: (mission?.where as Region | undefined) ?? named ?? country,
     // A ministry helps its citizens abroad from home.
     origin: (mission?.state as Region | undefined) ?? origin,
-    spoken: named ? undefined : countryOfLanguage(parts, happening),
+    // A need is called in the words of one's own language wherever one is.
+    spoken: named ? undefined : countryOfLanguage(parts, happening, country === undefined ? spans : []),
     home: from as Region | undefined,
   };
 }
@@ -385,7 +386,11 @@ function isWhole(parts: readonly QueryPart[], meaning: Meaning): boolean {
 }
 
 /** The country of the language in which a sentence stands, where its small words leave no doubt. */
-function countryOfLanguage(parts: readonly QueryPart[], happening: Recognised | undefined): Region | undefined {
+function countryOfLanguage(
+  parts: readonly QueryPart[],
+  happening: Recognised | undefined,
+  spans: readonly Span[],
+): Region | undefined {
   const votes = new Map<string, number>();
   const vote = (language: string, weight: number) => votes.set(language, (votes.get(language) ?? 0) + weight);
   for (const part of parts) {
@@ -393,6 +398,10 @@ function countryOfLanguage(parts: readonly QueryPart[], happening: Recognised | 
     for (const language of languages) vote(language, 1 / languages.length);
   }
   if (happening) vote(happening.language, 1);
+  for (const span of spans) {
+    const languages = isPlace(span) ? [] : (span.languages ?? []);
+    for (const language of languages) vote(language, 1 / languages.length);
+  }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < 1 || first[1] - (second?.[1] ?? 0) < 0.5) return undefined;
   return COUNTRY_OF_LANGUAGE[first[0]];

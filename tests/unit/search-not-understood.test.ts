@@ -74,6 +74,16 @@ it.each([
   expect(others.map((one) => one?.id)).toEqual([]);
 });
 
+it.each([
+  ['lakimies turvapaikanhakijalle', 'fi'],
+  ['patvērums sievietēm', 'lv'],
+  ['advokaadi abi', 'ee'],
+  ['przemoc schronisko', 'pl'],
+  ['adăpost pentru femei', 'ro'],
+] as const)('%s: the words for what is needed say as well in which language, so %s', (text, country) => {
+  expect(countryOf(found(text)[0] ?? '')).toBe(country);
+});
+
 it('who asks for a mission gets no other first', () => {
   expect(found('który polski konsulat jest w Norwegii, nie mam pieniędzy')[0]).toBe('no-embassy-poland');
 });
