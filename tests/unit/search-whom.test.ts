@@ -10,6 +10,17 @@ const responders = (text: string, country?: CountryCode) =>
   search.search(text, { country }).hits.flatMap(({ type, id }) => (type === 'responder' ? [id] : []));
 const chips = (text: string) => search.search(text).understood.map(({ kind, code }) => `${kind}:${code}`);
 
+it.each([
+  ['женский приют', 'female'],
+  ['мужской приют', 'male'],
+  ['жіночий притулок', 'female'],
+  ['женски приют', 'female'],
+  ['damski hostel', 'female'],
+  ['męski hostel', 'male'],
+] as const)('%s: the adjective says for whom, too', (text, sex) => {
+  expect(chips(text)).toContain(`sex:${sex}`);
+});
+
 describe('for a people', () => {
   it.each([
     ['hotline for Ukrainians Latvia', undefined, 'lv-ukraina-info-27380380'],
