@@ -185,7 +185,12 @@ class Engine {
     const hits = hitsOf(index, bench.places, meaning, ranked, matched, parts, options.limit ?? LIMIT);
     return {
       hits:
-        nearest || where.sentence ? withFirstContacts(this.#directory, bench.places, hits, meaning, where, met) : hits,
+        nearest || where.sentence
+          ? withFirstContacts(this.#directory, bench.places, hits, meaning, where, {
+              met,
+              names: conditions.some(({ required, strict }) => required && !strict),
+            })
+          : hits,
       ...understoodOf(parts, meaning, texts),
       ...(happening && { happening: foundOf(happening) }),
       nearest,

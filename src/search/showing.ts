@@ -126,6 +126,7 @@ const ABOVE_CONTACTS = 3;
  * to a sentence they stand among the first five, for one of its many words may always have been misunderstood: behind the best
  * who fit there, before all who do not.
  * @param met whether anybody may meet all that was asked for
+ * @param names whether words were typed that are looked for in names
  */
 export function withFirstContacts(
   directory: Directory,
@@ -133,7 +134,7 @@ export function withFirstContacts(
   hits: Hit[],
   { spans, mission, happening }: Meaning,
   { country, spoken, sentence }: Where,
-  met: boolean,
+  { met, names }: { met: boolean; names: boolean },
 ): Hit[] {
   const meant = spans
     .filter((span) => isPlace(span) && !span.from)
@@ -157,7 +158,7 @@ export function withFirstContacts(
   const fitting = elsewhere === -1 ? responders.length : elsewhere;
   // Who asks for a mission has said whom to call.
   const isFirstWanted = sentence && !mission && !spans.some(isConsular);
-  const isAsked = met && (!isSaid || happening !== undefined || spans.some(saysWhat));
+  const isAsked = met && (names || !isSaid || happening !== undefined || spans.some(saysWhat));
   const before = !isFirstWanted ? responders.length : isAsked ? Math.min(ABOVE_CONTACTS, fitting) : 0;
   const above = responders.slice(0, before);
   const more = [...new Set(contacts)]

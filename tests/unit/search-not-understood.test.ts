@@ -55,6 +55,25 @@ it.each(['he keeps looking at the woman before she answers', 'the man always ans
   },
 );
 
+it.each([
+  ['wie ist bitte die Nummer von Solwodi', 'de', /solwodi/],
+  ['jaki jest numer telefonu do Itaka', 'pl', /itaka/],
+  ['what is the phone number of hopenow please', 'dk', /hopenow/],
+] as const)('%s: who is asked for by name stands above them', (text, country, name) => {
+  expect(found(text, country)[0]).toMatch(name);
+});
+
+it.each([
+  ['who can I contact in Riga tonight please', undefined],
+  ['how can I reach the Polish embassy in Oslo', undefined],
+  ['ei saa palka kätte juba kaks kuud', 'wages-unpaid'],
+  ['my sister went to Denmark and does not answer', 'lost-contact'],
+  ['Tochter ist in Polen und meldet sich nicht mehr', 'lost-contact'],
+  ['dcera, nie mam z nią kontaktu od tygodnia', 'lost-contact'],
+] as const)('%s: somebody cannot be reached, or asks how to reach', (text, happening) => {
+  expect(search.search(text).happening?.code).toBe(happening);
+});
+
 it('who fits best stands above them, and they above those who fit elsewhere', () => {
   const ids = found('gdzie dzisiaj może spać kobieta z dzieckiem w Gdańsku', 'pl');
   expect(countryOf(ids[0] ?? '')).toBe('pl');
