@@ -6,9 +6,12 @@
  */
 export const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
+const NOTHING_SEEN = new RegExp(`(?:\\s|${HIDDEN.source})+`, 'gu');
+
 /** A text as it may be kept: in one line, without what nobody sees. */
 export function seen(text: string): string {
-  return text.replace(/\s+/gu, ' ').replace(new RegExp(HIDDEN, 'gu'), '').trim();
+  // Runs of both at once: what nobody sees between two spaces would leave two, and one the next time.
+  return text.replace(NOTHING_SEEN, (run) => (/\s/u.test(run) ? ' ' : '')).trim();
 }
 
 /** A hidden character and where it stands: keys and indexes from the outside in; a key that holds one is the last. */

@@ -292,9 +292,21 @@ describe('whatever is filled in', () => {
     );
   });
 
+  it.each([
+    ['!\t\u0000\t!', '! !'],
+    ['a\u200bb', 'ab'],
+    ['\u2066 a \n\u202e b\u0000', 'a b'],
+    [' \u0000 ', ''],
+  ])('%j is kept as %j', (text, kept) => {
+    expect(seen(text)).toBe(kept);
+  });
+
   it('is kept in one line without what nobody sees', () => {
+    const runs = fc.string({
+      unit: fc.constantFrom('a', ' ', '\t', '\n', '\u0000', '\u200b', '\u202e', '\u2028', '\ufeff'),
+    });
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(fc.oneof(anyText, runs), (text) => {
         expect(hiddenIn(seen(text))).toBeUndefined();
         expect(seen(seen(text))).toBe(seen(text));
       }),
