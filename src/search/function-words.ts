@@ -5,25 +5,29 @@
  */
 import { fold } from './fold.ts';
 
-/** All languages together, each in its own script; they stand in names, too. */
-const JOINING = [
-  'a an the of in on at for to from with by and or near against',
-  'i og på til fra med av for af ved mot hos en et',
-  'und oder für gegen mit von bei aus dem den der die das im am zum zur',
-  'ja sekä tai',
-  'á frá fyrir við úr til og í',
-  'un ar no pie par uz vai kā',
-  'ir į iš su prie dėl apie už',
-  'w we z ze na do dla od przy o u oraz lub przeciwko',
-  'la de din pentru cu pe și sau cel al ale lui o un',
-  'в во на из с со для от по у и или при об за против',
-  'у в на з із для до від при та й або про',
+/** What joins other words, by the languages in which it does. */
+const JOINING: readonly (readonly [string, string])[] = [
+  ['en', 'a an the of in on at for to from with by and or near against'],
+  ['da nb sv', 'i og på til fra med av for af ved mot hos en et'],
+  ['de', 'und oder für gegen mit von bei aus dem den der die das im am zum zur'],
+  ['fi', 'ja sekä tai'],
+  ['is', 'á frá fyrir við úr til og í'],
+  ['lv', 'un ar no pie par uz vai kā'],
+  ['lt', 'ir į iš su prie dėl apie už'],
+  ['pl', 'w we z ze na do dla od przy o u oraz lub przeciwko'],
+  ['ro', 'la de din pentru cu pe și sau cel al ale lui o un'],
+  ['ru', 'в во на из с со для от по у и или при об за против'],
+  ['uk', 'у в на з із для до від при та й або про'],
+  ['bg', 'в във на от за с със и или при'],
+];
+
+/** What all of the directory is about, in all languages, each in its own script; it stands in names, too. */
+const EVERYWHERE = [
   'victim victims offer ofre ofret offers opfer opfern ofiara ofiary ofiar ohver ohvri ohvrid ohvrite uhri uhrit uhrien',
   'upuris upuri upuriem cietušais cietušie auka aukos aukoms þolandi þolendur fórnarlamb brottsoffer victima victime victimele',
   'жертва жертви жертвам жертвы жертв потерпілий потерпілі пострадавший пострадавшие пострадал постраждалі',
   'help hilfe hjælp hjelp hjälp hjálp apu apua abi palīdzība palīdzību pagalba pagalbos pomoc pomocy ajutor',
   'помощь помощи помощ допомога допомоги',
-  'в във на от за с със и или при',
   'atbalsts atbalstu doradztwo doradca doradcy',
 ];
 
@@ -45,16 +49,24 @@ const SENTENCE: Readonly<Record<string, string>> = {
   is: 'ég mig mér mín mitt mínir við okkur okkar þú þig þér þinn hann honum hans hún hana henni hennar þeir þær þau þeim þeirra það þetta þessi hver hvern hverjum hvað hvar hvert hvaðan hvenær hvaða hvernig hvers vegna er eru var voru vera verið hefur hef hafa getur get geta gæti má á að þarf þarfnast vil vill langar skal vinsamlegast takk hæ einhver einhvern einhverjum eitthvað ekkert enginn finn finna finnst hjálpar hjálpað hjálpa hringi hringja hringir hafa samband ekki ef þegar þá en því nú í dag hér hérna þar bara líka mjög fljótt manneskja fólk skjólstæðingur mál númer heimilisfang nálægt án talar tala gera geri fara fer lætur láta lét lætum fær fékk fengið kemur segir sagði sér sá séð held enn aftur alltaf aldrei síðan mikið margir margar meira annar önnur aðrir sami allir allt hverja tveir tvær tvö þrír þrjár fjórir fimm tíu einn ein eitt einu einum milli bak undir oft kannski saman dagur daga vika viku vikur mánuður mánuði ár gær tíma vantar hjá strax áður fengu komið fóru farið sögðu sagt hugsaði vildi byrjaði byrjað spyr spurði spurt virðist virtist lítur sýnist heyrði heyrt hitt orðið skrifaði skrifað gerir gerði gert veit vissi gerðist seinna bráðum stundum vikum mánuðir mánuðum ári klukkustund tímar dagar fjögur sjö átta níu þó meðan eftir utan gegnum þangað með frá sama eigin stór lítil gamall smá langt',
 };
 
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const [language, words] of Object.entries(SENTENCE)) {
-  for (const word of words.split(' ').map(fold)) {
-    const some = LANGUAGES_OF.get(word);
-    if (!some) LANGUAGES_OF.set(word, [language]);
-    else if (!some.includes(language)) some.push(language);
+const byWord = (
+  words: Iterable<readonly [languages: string, words: string]>,
+): ReadonlyMap<string, readonly string[]> => {
+  const known = new Map<string, string[]>();
+  for (const [languages, some] of words) {
+    for (const word of some.split(' ').map(fold)) {
+      known.set(word, [...new Set([...(known.get(word) ?? []), ...languages.split(' ')])]);
+    }
   }
-}
+  return known;
+};
+const LANGUAGES_OF = byWord(Object.entries(SENTENCE));
+const JOINING_IN = byWord(JOINING);
 
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(JOINING.join(' ').split(' ').map(fold));
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...JOINING_IN.keys(),
+  ...EVERYWHERE.join(' ').split(' ').map(fold),
+]);
 
 const SPEAKING: ReadonlySet<string> = new Set(
   (
@@ -121,6 +133,11 @@ export function isSentenceWord(word: string): boolean {
 /** The languages in which a word makes a sentence. @param word folded */
 export function languagesOf(word: string): readonly string[] {
   return LANGUAGES_OF.get(word) ?? [];
+}
+
+/** The languages in which a word joins others. @param word folded */
+export function joinsIn(word: string): readonly string[] {
+  return JOINING_IN.get(word) ?? [];
 }
 
 /** So many small words of one language leave no doubt that a sentence is in no other that has none of them. */

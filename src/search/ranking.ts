@@ -124,6 +124,8 @@ interface Close {
   openAt: Date | undefined;
   /** Whether it is the mission of a state that is not meant. */
   isOthers: ((document: number) => boolean) | undefined;
+  /** Whether it is the mission of the state that is meant, as the language says. */
+  isOwn: ((document: number) => boolean) | undefined;
 }
 
 /**
@@ -134,7 +136,7 @@ export function closeLook(
   index: Index,
   best: Top,
   matched: Sparse,
-  { addresses, openAt, isOthers }: Close,
+  { addresses, openAt, isOthers, isOwn }: Close,
 ): Candidate[] {
   const { order } = index;
   return best.groups.flatMap((group) =>
@@ -145,7 +147,8 @@ export function closeLook(
           score +
           BONUS.name * nameFit(index, document, matched) +
           (addresses.some((address) => hasAddress(index, document, address)) ? BONUS.address : 0) +
-          (openAt ? BONUS.open * openness(index, document, openAt) : 0) -
+          (openAt ? BONUS.open * openness(index, document, openAt) : 0) +
+          (isOwn?.(document) ? BONUS.own : 0) -
           (isOthers?.(document) ? BONUS.others : 0),
       }))
       .sort((a, b) => b.score - a.score || (order[a.document] as number) - (order[b.document] as number)),

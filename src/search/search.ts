@@ -15,7 +15,7 @@ import {
   type Workbench,
 } from './conditions.ts';
 import { documentsOf, FIRST_CONTACT, type SearchDocument } from './documents.ts';
-import { isFunctionWord, isSentenceWord, isUrgent, languagesOf } from './function-words.ts';
+import { isFunctionWord, isSentenceWord, isUrgent } from './function-words.ts';
 import type { Happenings, Recognised } from './happenings.ts';
 import { Index } from './index.ts';
 import { Lexicon, SENTENCE, type Sense, type Span } from './lexicon.ts';
@@ -28,6 +28,7 @@ import { parseQuery, type QueryPart } from './query.ts';
 import { calledElsewhere, closeLook, type Where } from './ranking.ts';
 import { hitsOf, understoodOf, withFirstContacts } from './showing.ts';
 import { Pool } from './sparse.ts';
+import { countryOfLanguage } from './spoken.ts';
 import type { Candidate } from './top.ts';
 import type { Answer, HappeningFound, Search, SearchOptions } from './types.ts';
 import { editsFor } from './typos.ts';
@@ -181,6 +182,7 @@ class Engine {
       addresses: addressesIn(parts),
       openAt: openAt(meaning, options),
       isOthers: where.sentence ? missionsOfOthers(index, meaning, where) : undefined,
+      isOwn: ownMissions(bench, parts, meaning),
     });
     const hits = hitsOf(index, bench.places, meaning, ranked, matched, parts, options.limit ?? LIMIT);
     return {
@@ -235,24 +237,22 @@ function meaningOf(
 ): Meaning {
   // The very words of a form of exploitation or of a question of law mean that, and not what is like it; so does a name of more words.
   const happening = said && spans.some((span) => isMeantItself(span, said)) ? undefined : said;
-  const countriesOf = ({ senses }: Span) =>
-    senses.flatMap(({ kind, code }) => (kind === 'city' ? (places.countryOf(code) ?? []) : []));
   // In a sentence, what only looks like the name of a place is none when it would be in another country than the chosen one.
   const isDoubtful = (span: Span) =>
     parts.length >= SENTENCE &&
     chosen !== undefined &&
     isPlace(span) &&
     !span.sure &&
-    ![...countriesOf(span), countryIn(span)].some((code) => code === chosen);
+    ![...countriesOf(span, places), countryIn(span)].some((code) => code === chosen);
   const likely = spans.filter((span) => !isDoubtful(span));
   const free = likely.filter((span) =>
     // "Now" alone, or begun, may be a word of a name.
     isWish(span) ? span.sure && parts.length > span.length : !happening || !overlaps(span, happening),
   );
-  const inTowns = new Set(free.filter(isPlace).flatMap(countriesOf));
+  const inTowns = new Set(free.filter(isPlace).flatMap((span) => countriesOf(span, places)));
   const placed = free.some(isPlace);
   const mission = missionOf(free, places, chosen);
-  const origins = mission ? new Set<Span>() : originsOf(parts, free, spans, countriesOf, chosen);
+  const origins = mission ? new Set<Span>() : originsOf(parts, free, spans, places, chosen);
   return {
     happening,
     mission,
@@ -293,15 +293,20 @@ function originsOf(
   parts: readonly QueryPart[],
   spans: readonly Span[],
   all: readonly Span[],
-  countriesOf: (span: Span) => readonly string[],
+  places: Places,
   chosen: Region | undefined,
 ): ReadonlySet<Span> {
   const lone = chosen !== undefined && spans.filter((span) => isPlace(span) && span.sure).length === 1;
   const origins = spans.filter((span) => isOrigin(parts, span, all, lone) || isBeforeMigrants(span, spans));
   const others = spans.filter((span) => isPlace(span) && span.sure && !origins.includes(span));
-  const spoken = parts.length < SENTENCE ? undefined : countryOfLanguage(parts, undefined, []);
-  const where = [...others.flatMap((span) => [...countriesOf(span), countryIn(span)]), chosen ?? spoken];
+  const spoken = parts.length < SENTENCE ? undefined : countryOfLanguage(parts, undefined, all, false, places);
+  const where = [...others.flatMap((span) => [...countriesOf(span, places), countryIn(span)]), chosen ?? spoken];
   return new Set(origins.filter((span) => where.some((code) => code !== undefined && code !== countryIn(span))));
+}
+
+/** The countries of the towns that a span may name. */
+function countriesOf({ senses }: Span, places: Places): string[] {
+  return senses.flatMap(({ kind, code }) => (kind === 'city' ? (places.countryOf(code) ?? []) : []));
 }
 
 function countryIn({ senses }: Span): string | undefined {
@@ -377,7 +382,7 @@ function whereOf(
     // A ministry helps its citizens abroad from home.
     origin: (mission?.state as Region | undefined) ?? origin,
     // A need is called in the words of one's own language wherever one is.
-    spoken: named ? undefined : countryOfLanguage(parts, happening, country === undefined ? spans : []),
+    spoken: named ? undefined : countryOfLanguage(parts, happening, spans, country === undefined, places),
     home: from as Region | undefined,
   };
 }
@@ -388,28 +393,6 @@ function isWhole(parts: readonly QueryPart[], meaning: Meaning): boolean {
   const understood = partsIn(meaning);
   const unknown = parts.filter((part, i) => part.kind === 'word' && !understood.has(i) && !isFunctionWord(part.text));
   return isSentence(parts, meaning.happening) || unknown.length > 1;
-}
-
-/** The country of the language in which a sentence stands, where its small words leave no doubt. */
-function countryOfLanguage(
-  parts: readonly QueryPart[],
-  happening: Recognised | undefined,
-  spans: readonly Span[],
-): Region | undefined {
-  const votes = new Map<string, number>();
-  const vote = (language: string, weight: number) => votes.set(language, (votes.get(language) ?? 0) + weight);
-  for (const part of parts) {
-    const languages = part.kind === 'word' ? languagesOf(part.text) : [];
-    for (const language of languages) vote(language, 1 / languages.length);
-  }
-  if (happening) vote(happening.language, 1);
-  for (const span of spans) {
-    const languages = isPlace(span) ? [] : (span.languages ?? []);
-    for (const language of languages) vote(language, 1 / languages.length);
-  }
-  const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < 1 || first[1] - (second?.[1] ?? 0) < 0.5) return undefined;
-  return COUNTRY_OF_LANGUAGE[first[0]];
 }
 
 /** The missions of states that somebody in a sentence has nothing to do with: they help their own citizens. */
@@ -427,6 +410,17 @@ function missionsOfOthers(
   );
   const own = [...states, origin, country, spoken].flatMap((state) => concepts.get(`represents:${state}`) ?? []);
   return (document) => isAmong(missions, document) && !own.some((some) => isAmong(some, document));
+}
+
+/** Who asks for a mission and does not say whose, means that of the state whose language it is asked in. */
+function ownMissions(
+  { index: { concepts }, places }: Workbench,
+  parts: readonly QueryPart[],
+  { spans, mission, happening }: Meaning,
+): ((document: number) => boolean) | undefined {
+  if (mission || !spans.some(isConsular)) return undefined;
+  const own = concepts.get(`represents:${countryOfLanguage(parts, happening, spans, true, places)}`);
+  return own && ((document) => isAmong(own, document));
 }
 
 function openAt({ spans }: Meaning, { now = new Date() }: SearchOptions): Date | undefined {

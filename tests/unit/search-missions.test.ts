@@ -64,6 +64,34 @@ it('of every two countries of which one has a mission in the other, that mission
   expect(wrong).toEqual([]);
 });
 
+/** "The embassy in", as a citizen of each state writes it; the Danish, Norwegian and Swedish word is one. */
+const EMBASSY_IN: Partial<Record<CountryCode, readonly [word: string, joins: string, language: string]>> = {
+  bg: ['посолството', 'във', 'bg'],
+  de: ['Botschaft', 'in', 'de'],
+  ee: ['saatkonna telefon', '', 'et'],
+  fi: ['suurlähetystö', '', 'fi'],
+  is: ['sendiráðið', 'í', 'is'],
+  lt: ['ambasados telefonas', '', 'lt'],
+  lv: ['vēstniecība', '', 'lv'],
+  pl: ['ambasada', 'w', 'pl'],
+  ro: ['ambasada din', '', 'ro'],
+  ua: ['де посольство', '', 'uk'],
+};
+
+it('who does not say whose embassy means that of the state whose language it is, in every town where it has one', () => {
+  const asked = directory.responders.flatMap(({ id, kind, represents, country, addresses }) => {
+    const words = EMBASSY_IN[represents as CountryCode];
+    const city = addresses?.[0]?.city;
+    const town = Object.values(directory.places.cities).find(({ name }) => Object.values(name).includes(city ?? ''));
+    if (kind !== 'consular' || !words || !town || country === represents) return [];
+    const [word, joins, language] = words;
+    return [[`${word} ${joins} ${town.name[language as 'en'] ?? town.name.en}`, id, represents] as const];
+  });
+  expect(asked.length).toBeGreaterThan(30);
+  const wrong = asked.filter(([text, , state]) => directory.responder(found(text)[0] ?? '')?.represents !== state);
+  expect(wrong.map(([text, id]) => `${text}: ${found(text)[0]}, not ${id}`)).toEqual([]);
+});
+
 it('a country alone is where it stands, as long as none is chosen', () => {
   expect(found('посолство германия')[0]).toMatch(/^de-/);
 });
