@@ -1,7 +1,7 @@
 /** Deleting what the browser keeps: all of it, or what is the user's. */
 import { isChromium } from './chromium.ts';
 import { endOffline } from './offline.ts';
-import { scrub } from './scrub.ts';
+import { unreadable } from './scrub.ts';
 import { changeSettings, SETTINGS_KEY } from './settings.ts';
 import type { ToWorker } from './worker-messages.ts';
 
@@ -25,8 +25,6 @@ class OpenElsewhere extends Error {}
 const ANSWER_MS = 10_000;
 /** How long a worker that is just being registered is waited for. */
 const ENDING_MS = 2000;
-/** How long writing over may take. */
-const SCRUB_MS = 8000;
 
 /**
  * Deletes all that the app has stored: service worker, caches, databases (also what the user wrote), settings.
@@ -39,6 +37,8 @@ export async function deleteEverything(): Promise<LeftOver[]> {
   const offline = endOffline();
   // A host that hangs is not waited for; what it answers later finds that all has ended.
   await within(ENDING_MS, offline.ended).catch(() => undefined);
+  // In a first round of its own: nothing else may write meanwhile.
+  await deleteWritten();
   await deleteRound();
   const left = await deleteRound();
   if (left.length > 0) {
@@ -65,17 +65,24 @@ function closeDatabases(): () => void {
  * @returns what is still there; empty when all of it is gone
  */
 export async function deleteMine(): Promise<LeftOver[]> {
-  // Where it cannot be written over, it is deleted all the same.
-  if (isChromium()) await within(SCRUB_MS, scrub(MINE)).catch((error) => console.warn('scrub:', error));
   const reopen = closeDatabases();
   const { left, attempt } = attempts();
-  await attempt(`database ${MINE}`, () => deleteDatabase(MINE));
+  left.push(...(await deleteWritten()));
   await attempt('settings', () => {
     changeSettings({ role: undefined });
     for (const key of Object.keys(localStorage)) if (!NOT_MINE.includes(key)) localStorage.removeItem(key);
   });
   await attempt('settings of this tab', () => sessionStorage.clear());
   if (left.length > 0) reopen();
+  return left;
+}
+
+/** Deletes the database of what the user wrote, on Chromium so that its files are rewritten. @returns what is still there */
+async function deleteWritten(): Promise<LeftOver[]> {
+  if (!globalThis.indexedDB) return [];
+  const { left, attempt } = attempts();
+  const remove = () => attempt(`database ${MINE}`, () => deleteDatabase(MINE));
+  await (isChromium() ? unreadable(MINE, remove) : remove());
   return left;
 }
 

@@ -2,8 +2,13 @@
  * Deleting so that the text of what was deleted is not in the browser's files any more, as far as a page can.
  *
  * Chromium keeps a database as LevelDB does: what is deleted is only marked so, and stays readable in a file of the profile until
- * that file is merged with later ones. `deleteDatabase` merges nothing that we saw: a marker text was still there after it, and after
- * dropping the tables, in each profile tried. After 30 MB had been written over it, it was in none of the few tried, within a second or two. What
+ * that file is merged with a later one. Once `deleteDatabase` has said that it is done, Chromium writes to a file what it has in memory,
+ * and merges the files of that database. Three things go wrong: a row and the mark of its deletion that were both in memory lie in one file,
+ * which is not merged; the old file stays until something else is written to the disk; and what is written by others in that moment
+ * keeps the memory from being written. So small databases of our own are deleted around it, one after the other and with a pause
+ * ({@link unreadable}). What a closing browser has begun of this and not come to, it does when the app is opened the next time.
+ *
+ * A database that stays is written over (`writeOver`), which only makes it likely: which files are merged then is not ours to say. What
  * is kept for a tab (the words of a search, a text while it is written) lies in files that a page cannot have merged: Chromium writes them
  * once a minute at most, whatever a page puts there, and a marker stood in its file after each of the ways we tried to push it out. What was
  * taken out within five seconds never got there. Under a lock such a text is sealed. Other browsers delete the file.
@@ -15,17 +20,58 @@ const MEGABYTES = 60;
 const ROW_LETTERS = 50_000;
 const ROWS_AT_ONCE = 24;
 
+/** They are made first, so that a file of the browser reaches from before the rows to behind them, and is merged with each. */
+const HELPERS = ['scrub-1', 'scrub-2', 'scrub-3', 'scrub-4'];
+/** How long the browser is given after each: it says nothing when it has merged. A moment is enough where it has nothing else to do. */
+const PAUSE_MS = 400;
+/** How long a helper may take. */
+const ANSWER_MS = 2000;
+
 /**
- * Empties a database, and writes over what was in it.
- * @throws whatever IndexedDB throws, e.g. when there is no room; what was in it is gone all the same, if it could be opened
+ * Deletes a database so that the browser merges its files, and removes the old ones. Where the helpers fail, e.g. when there is no
+ * room, it is deleted all the same.
+ * @param remove deletes the database itself, and tells of a failure in its own way
  */
-export function scrub(name: string): Promise<void> {
+export async function unreadable(name: string, remove: () => Promise<void>): Promise<void> {
+  const [before = '', ...after] = HELPERS;
+  for (const helper of HELPERS) await tried(make(helper));
+  // Puts the rows into a file before they are marked.
+  await tried(drop(before));
+  await pause(PAUSE_MS);
+  // The rows are gone also where another tab keeps the database open.
+  await tried(empty(name));
+  await remove();
+  for (const helper of after) {
+    await pause(PAUSE_MS);
+    await tried(drop(helper));
+  }
+  await pause(PAUSE_MS);
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Waits for it, though not for ever. */
+const tried = (work: Promise<void>) =>
+  Promise.race([work, pause(ANSWER_MS)]).catch((error) => console.warn('scrub:', error));
+
+function empty(name: string): Promise<void> {
   return opened(name, async (written, stores) => {
-    if (stores.length === 0) return;
-    const clear = () => written(stores, (store) => store.clear());
-    await clear();
-    await fill(written, stores, (row) => `${row % 2 === 0 ? '\u0000' : '\uffff'}${row}`);
-    await clear();
+    if (stores.length > 0) await written(stores, (store) => store.clear());
+  });
+}
+
+async function make(name: string): Promise<void> {
+  // One that an earlier deletion has left lies before the rows.
+  await drop(name);
+  const database = await open(name);
+  database.close();
+}
+
+function drop(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
   });
 }
 
@@ -40,7 +86,7 @@ export function writeOver(name: string, except: readonly string[]): Promise<void
     const stores = all.filter((store) => !except.includes(store));
     if (stores.length === 0) return;
     try {
-      await fill(written, stores, (row) => (row % 2 === 0 ? row : [row]));
+      await fill(written, stores);
     } finally {
       await written(stores, (store) => {
         store.delete(IDBKeyRange.upperBound(Number.POSITIVE_INFINITY));
@@ -71,13 +117,13 @@ async function opened(name: string, work: (written: Written, stores: string[]) =
   }
 }
 
-/** @param keyOf of even rows before every key there was, of odd ones behind, so that all files of the database are touched by each part that is merged */
-async function fill(written: Written, stores: string[], keyOf: (row: number) => IDBValidKey): Promise<void> {
+/** Even rows stand before every key there was, odd ones behind, so that all files of the database are touched by each part that is merged. */
+async function fill(written: Written, stores: string[]): Promise<void> {
   const letters = 'x'.repeat(ROW_LETTERS);
   for (let row = 0; row < (MEGABYTES * 1_000_000) / ROW_LETTERS; row += ROWS_AT_ONCE) {
     await written(stores, (store, at) => {
       for (let next = row + at; next < row + ROWS_AT_ONCE; next += stores.length) {
-        if (typeof store.keyPath === 'string') store.put({ [store.keyPath]: keyOf(next), letters });
+        if (typeof store.keyPath === 'string') store.put({ [store.keyPath]: next % 2 === 0 ? next : [next], letters });
       }
     });
   }
@@ -85,7 +131,8 @@ async function fill(written: Written, stores: string[], keyOf: (row: number) => 
 
 function open(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
+    // Also once this page opens no database any more (`delete.ts`).
+    const request = IDBFactory.prototype.open.call(indexedDB, name);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
