@@ -165,8 +165,9 @@ export function buildLexiconTable(
   for (const [code, name] of Object.entries(places.languages)) {
     const sense = senses.push(`language:${code}`) - 1;
     for (const [language, text] of Object.entries(name)) {
-      // Finnish calls a language as its country: then the country is meant.
+      // Finnish calls a language as its country: then the country is meant, but in the form for "in it" and for its speakers.
       if (!countryNames.has(fold(text))) add(text, sense, language);
+      if (language === 'fi') for (const form of finnishForms(text)) add(form, sense, language);
     }
   }
   for (const [code, { name, also }] of Object.entries(places.cities)) {
@@ -193,6 +194,13 @@ export function buildLexiconTable(
     start,
     spoken: Int32Array.from(spoken),
   };
+}
+
+/** "Venäjäksi", "englanniksi", "suomenkielinen": in a language, and who speaks it. */
+function finnishForms(language: string): string[] {
+  const stem = language.replace(/nti$/, 'nni').replace(/^suomi$/, 'suome');
+  const genitive = language === 'ruotsi' ? 'ruotsin' : `${stem}n`;
+  return [`${stem}ksi`, `${genitive}kielinen`, `${genitive}kielistä`, `${genitive}kieliset`];
 }
 
 /** A lexicon table as text, for the pack. The phrases are apart: they are most of it, and nothing needs them before the first question. */

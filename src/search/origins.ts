@@ -40,14 +40,14 @@ const CALLING = set(
 );
 
 /**
- * Whether a country, or its people, is named as the one that somebody is from: after a word for "from" or in a case that says
+ * Whether a country, its people or one of its towns is named as the one that somebody is from: after a word for "from" or in a case that says
  * so, of somebody who is named right before it or of whoever writes, where the query begins with it. Who calls from a country
  * is in it.
  * @param spans all that was recognised, to know who is a person
  * @param lone whether it is known where help is wanted, and no other place is named
  */
 export function isOrigin(parts: readonly QueryPart[], span: Span, spans: readonly Span[], lone = false): boolean {
-  if (!span.senses.some(({ kind }) => kind === 'country' || kind === 'people')) return false;
+  if (!span.senses.some(({ kind }) => kind === 'country' || kind === 'people' || kind === 'city')) return false;
   const last = textAt(parts, span.first + span.length - 1);
   const said = isAfterFrom(parts, span);
   if (!said && !(last !== undefined && ELATIVE.test(last))) return false;

@@ -181,7 +181,7 @@ class Engine {
     const ranked = closeLook(index, best, called, {
       addresses: addressesIn(parts),
       openAt: openAt(meaning, options),
-      isOthers: where.sentence ? missionsOfOthers(index, meaning, where) : undefined,
+      isOthers: missionsOfOthers(index, meaning, where),
       isOwn: ownMissions(bench, parts, meaning),
     });
     const hits = hitsOf(index, bench.places, meaning, ranked, matched, parts, options.limit ?? LIMIT);
@@ -190,6 +190,7 @@ class Engine {
         nearest || where.sentence
           ? withFirstContacts(this.#directory, bench.places, hits, meaning, where, {
               met,
+              outright: !nearest,
               names: conditions.some(({ required, strict }) => required && !strict),
             })
           : hits,
@@ -244,7 +245,8 @@ function meaningOf(
     isPlace(span) &&
     !span.sure &&
     ![...countriesOf(span, places), countryIn(span)].some((code) => code === chosen);
-  const likely = spans.filter((span) => !isDoubtful(span));
+  const told = happening !== undefined && parts.length >= SENTENCE;
+  const likely = spans.filter((span) => !isDoubtful(span) && !(told && !span.sure && span.senses.some(isOfNeed)));
   const free = likely.filter((span) =>
     // "Now" alone, or begun, may be a word of a name.
     isWish(span) ? span.sure && parts.length > span.length : !happening || !overlaps(span, happening),
@@ -256,13 +258,18 @@ function meaningOf(
   return {
     happening,
     mission,
-    origin: [...origins].map(countryIn)[0],
+    origin: [...origins].flatMap((span) => countryIn(span) ?? countriesOf(span, places))[0],
     spans: free.flatMap((span): Span[] => {
       if (span === mission?.span)
         return [{ ...span, senses: [{ kind: 'represents', code: mission.state, quality: 1 }] }];
       if (mission && isPlace(span)) return [span];
       if (origins.has(span)) {
-        const countries = span.senses.filter(({ kind }) => kind === 'country');
+        const countries = span.senses.flatMap((sense): Span['senses'] => {
+          const code = sense.kind === 'city' ? places.countryOf(sense.code) : sense.code;
+          return code !== undefined && (sense.kind === 'city' || sense.kind === 'country')
+            ? [{ kind: 'country', code, quality: sense.quality }]
+            : [];
+        });
         const senses = countries.length > 0 ? countries.flatMap(peopleOf) : span.senses;
         // "Ukrainian refugees" are those for whom something is.
         if (isBeforeMigrants(span, free)) return [{ ...span, senses }];
@@ -299,9 +306,19 @@ function originsOf(
   const lone = chosen !== undefined && spans.filter((span) => isPlace(span) && span.sure).length === 1;
   const origins = spans.filter((span) => isOrigin(parts, span, all, lone) || isBeforeMigrants(span, spans));
   const others = spans.filter((span) => isPlace(span) && span.sure && !origins.includes(span));
+  // A town is where somebody is, unless another country is named or chosen as that.
   const spoken = parts.length < SENTENCE ? undefined : countryOfLanguage(parts, undefined, all, false, places);
   const where = [...others.flatMap((span) => [...countriesOf(span, places), countryIn(span)]), chosen ?? spoken];
-  return new Set(origins.filter((span) => where.some((code) => code !== undefined && code !== countryIn(span))));
+  const isElsewhere = (span: Span) => {
+    const [home = countryIn(span)] = countriesOf(span, places);
+    return where.some((code) => code !== undefined && code !== home);
+  };
+  return new Set(origins.filter(isElsewhere));
+}
+
+/** What somebody may need: who has told what happened says it in no word that only looks like one for it. */
+function isOfNeed({ kind }: Sense): boolean {
+  return kind === 'kinds' || kind === 'services' || kind === 'language';
 }
 
 /** The countries of the towns that a span may name. */
@@ -395,14 +412,16 @@ function isWhole(parts: readonly QueryPart[], meaning: Meaning): boolean {
   return isSentence(parts, meaning.happening) || unknown.length > 1;
 }
 
-/** The missions of states that somebody in a sentence has nothing to do with: they help their own citizens. */
+/** The missions of states that were not spoken of: they help their own citizens. */
 function missionsOfOthers(
   { concepts }: Index,
-  { spans, mission, origin }: Meaning,
-  { country, spoken }: Where,
+  { spans, mission, origin, happening }: Meaning,
+  { country, spoken, sentence }: Where,
 ): ((document: number) => boolean) | undefined {
   const missions = concepts.get('kinds:consular');
   if (!missions || mission || spans.some(isConsular)) return undefined;
+  // Of what happened to somebody of whom nothing is known, any of them may be the own one.
+  if (!sentence && happening?.happening.acts.some(({ kind }) => kind === 'consular')) return undefined;
   const states = spans.flatMap(({ senses }) =>
     senses.flatMap(({ kind, code }) =>
       kind === 'language' ? (COUNTRY_OF_LANGUAGE[code] ?? []) : kind === 'country' || kind === 'people' ? code : [],

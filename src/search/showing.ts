@@ -126,6 +126,7 @@ const ABOVE_CONTACTS = 3;
  * to a sentence they stand among the first five, for one of its many words may always have been misunderstood: behind the best
  * who fit there, before all who do not.
  * @param met whether anybody may meet all that was asked for
+ * @param outright whether anybody does, by what is said of them
  * @param names whether words were typed that are looked for in names
  */
 export function withFirstContacts(
@@ -134,7 +135,7 @@ export function withFirstContacts(
   hits: Hit[],
   { spans, mission, happening }: Meaning,
   { country, spoken, sentence }: Where,
-  { met, names }: { met: boolean; names: boolean },
+  { met, outright, names }: { met: boolean; outright: boolean; names: boolean },
 ): Hit[] {
   const meant = spans
     .filter((span) => isPlace(span) && !span.from)
@@ -158,8 +159,12 @@ export function withFirstContacts(
   const fitting = elsewhere === -1 ? responders.length : elsewhere;
   // Who asks for a mission has said whom to call.
   const isFirstWanted = sentence && !mission && !spans.some(isConsular);
-  const isAsked = met && (names || !isSaid || happening !== undefined || spans.some(saysWhat));
-  const before = !isFirstWanted ? responders.length : isAsked ? Math.min(ABOVE_CONTACTS, fitting) : 0;
+  const isAsked =
+    met && (happening !== undefined || spans.some(outright ? saysWhat : saysNeed) || (outright && (names || !isSaid)));
+  const most = Math.min(ABOVE_CONTACTS, fitting);
+  // Where nobody meets all of it, who is in the town that was named is still nearer than a line for the whole country.
+  const inTown = responders.findIndex(({ reasons }) => !reasons.some(({ kind }) => kind === 'city'));
+  const before = !isFirstWanted ? responders.length : isAsked ? most : met ? Math.min(most, Math.max(inTown, 0)) : 0;
   const above = responders.slice(0, before);
   const more = [...new Set(contacts)]
     .filter((id) => !above.some((hit) => hit.id === id))
@@ -182,6 +187,11 @@ const ASIDE: ReadonlySet<Sense['kind']> = new Set(['sex', 'age', 'nationality', 
 /** Whether a span says what is needed, in which town, or for which people. */
 function saysWhat({ senses }: Span): boolean {
   return senses.some(({ kind }) => !ASIDE.has(kind));
+}
+
+/** Whether a span says what is needed: who may give it is nearer than nobody. */
+function saysNeed({ senses }: Span): boolean {
+  return senses.some(({ kind }) => kind === 'services' || kind === 'kinds');
 }
 
 /** What a chip says where several senses fit. */

@@ -78,7 +78,7 @@ export const BONUS = {
   /** It is the mission of the state in whose language one is asked for. */
   own: 0.5,
   /** Taken off: it is the mission of a state that has nothing to do with it. */
-  others: 0.5,
+  others: 1.5,
   /** Times the standing: first contacts, confidence, round the clock. */
   standing: 0.1,
 } as const;
