@@ -204,6 +204,8 @@ class Engine {
   /** "Lasteabi telefon" is the Lasteabitelefon: two words that one language writes as one, each stand for that one, too. */
   #addJoined(parts: readonly QueryPart[], texts: readonly (TextMatch | undefined)[]): void {
     const { vocabulary } = this.#bench.index;
+    // Of two words alone the joint is sought mistyped as well: that of each pair in a longer text would cost too much.
+    const alone = parts.length === 2;
     for (let i = 0; i + 1 < parts.length; i++) {
       const [part, next] = [parts[i], parts[i + 1]];
       const [words, others] = [texts[i]?.words, texts[i + 1]?.words];
@@ -212,6 +214,10 @@ class Engine {
       const word = wanted(part.text + next.text);
       vocabulary.same(word, words);
       vocabulary.same(word, others);
+      if (alone && (texts[i]?.doubtful || texts[i + 1]?.doubtful)) {
+        vocabulary.mistyped(word, words);
+        vocabulary.mistyped(word, others);
+      }
     }
   }
 

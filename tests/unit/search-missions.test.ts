@@ -100,3 +100,14 @@ it('what was understood names both', () => {
   const { understood } = search.search('Bulgarian consul in Germany');
   expect(understood.map(({ kind, code }) => `${kind}:${code}`)).toEqual(['country:bg', 'kinds:consular', 'country:de']);
 });
+
+it.each<[string, CountryCode | undefined, RegExp]>([
+  ['help in Chernivtsi', 'ro', /^ua-/],
+  ['azil în Varșovia', 'ro', /^pl-/],
+  ['хлопчика в Одесі змушують красти', undefined, /^ua-/],
+  ['допомога Одеса', 'bg', /^ua-/],
+])('who asks for no embassy finds none first: %s, chosen %s', (text, country, id) => {
+  const [first = ''] = found(text, country);
+  expect(first).toMatch(id);
+  expect(directory.responder(first)?.kind).not.toBe('consular');
+});

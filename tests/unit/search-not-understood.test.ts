@@ -124,3 +124,18 @@ it.each([
 ] as const)('%s: no word of one language is a form of a name in another', (text, city) => {
   expect(search.search(text).understood.map(({ code }) => code)).not.toContain(city);
 });
+
+it.each<[string, CountryCode]>([
+  ['братовчедка ми е във Варна, държат я в един апартамент и я карат да се среща с мъже', 'bg'],
+  ['iubitul imi ia toti banii si ma duce la clienti', 'ro'],
+  ['filippinsk chauffør bor i lastbilen og får næsten intet', 'dk'],
+])(
+  'where nobody fits all of it and no need is understood, the first contacts come before who is elsewhere in the country: %s',
+  (text, country) => {
+    expect(
+      found(text, country)
+        .slice(0, 3)
+        .some((id) => contactsOf(country).includes(id)),
+    ).toBe(true);
+  },
+);

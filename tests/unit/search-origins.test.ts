@@ -59,3 +59,16 @@ describe('a country that stays a place', () => {
     expect(ask(text, country)).toEqual({ places: [place], first: place });
   });
 });
+
+it.each<[string, CountryCode | undefined, CountryCode]>([
+  ['подруга з херсона зараз в гданську її змушують працювати', undefined, 'pl'],
+  ['kobieta z Kijowa w Gdańsku', undefined, 'pl'],
+  ['tulin Tallinnast Helsinkiin, töö ei makstud', undefined, 'fi'],
+  ['Frau aus Warschau wird geschlagen', 'de', 'de'],
+])('a town may be where somebody is from as well: %s, chosen %s', (text, country, first) => {
+  expect(ask(text, country).first).toBe(first);
+});
+
+it('a town that nothing else is named beside is where help is', () => {
+  expect(ask('kobieta z Krakowa szuka schronienia').first).toBe('pl');
+});

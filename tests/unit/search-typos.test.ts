@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Forms } from '../../src/search/forms.ts';
+import { createSearch } from '../../src/search/search.ts';
 import { editsFor, NearWords } from '../../src/search/typos.ts';
+import { publishedEdition } from '../relevance/directory.ts';
 
 /** The distance from the textbook: every cell, no band. */
 function plainly(word: string, other: string): number {
@@ -95,3 +97,12 @@ describe('near words', () => {
     expect(editsFor(length)).toBe(most);
   });
 });
+
+it.each(['lasteabi telefon', 'lasteaib telefon', 'lastebai telefon', 'Lasteabitelefon'])(
+  'two words that are one are found parted, and parted and mistyped at once: %s',
+  (text) => {
+    const { directory, tables } = publishedEdition();
+    const { hits } = createSearch(directory, new Date('2026-11-21'), undefined, tables).search(text);
+    expect(hits.slice(0, 5).map(({ id }) => id)).toContain('ee-lasteabi-116111');
+  },
+);
