@@ -182,7 +182,7 @@ class Engine {
       addresses: addressesIn(parts),
       openAt: openAt(meaning, options),
       isOthers: missionsOfOthers(index, meaning, where),
-      isOwn: ownMissions(bench, parts, meaning),
+      isOwn: ownMissions(bench, parts, meaning, options.country),
     });
     const hits = hitsOf(index, bench.places, meaning, ranked, matched, parts, options.limit ?? LIMIT);
     return {
@@ -437,14 +437,15 @@ function missionsOfOthers(
   return (document) => isAmong(missions, document) && !own.some((some) => isAmong(some, document));
 }
 
-/** Who asks for a mission and does not say whose, means that of the state whose language it is asked in. */
+/** Who asks for a mission and does not say whose, means that of the state whose language it is asked in, or else of the chosen one. */
 function ownMissions(
   { index: { concepts }, places }: Workbench,
   parts: readonly QueryPart[],
   { spans, mission, happening }: Meaning,
+  chosen: Region | undefined,
 ): ((document: number) => boolean) | undefined {
   if (mission || !spans.some(isConsular)) return undefined;
-  const own = concepts.get(`represents:${countryOfLanguage(parts, happening, spans, true, places)}`);
+  const own = concepts.get(`represents:${countryOfLanguage(parts, happening, spans, true, places) ?? chosen}`);
   return own && ((document) => isAmong(own, document));
 }
 

@@ -92,6 +92,16 @@ it('who does not say whose embassy means that of the state whose language it is,
   expect(wrong.map(([text, id]) => `${text}: ${found(text)[0]}, not ${id}`)).toEqual([]);
 });
 
+it.each<[string, CountryCode, string]>([
+  ['ambassaden i Kyiv', 'no', 'ua-embassy-norway'],
+  ['ambassaden i Kyiv', 'dk', 'ua-embassy-denmark'],
+  ['ambassaden i Kyiv', 'se', 'ua-embassy-sweden'],
+  ['embassy Oslo', 'pl', 'no-embassy-poland'],
+  ['посольство Варшава', 'ua', 'pl-embassy-ukraine'],
+])('where the language leaves it open it is that of the chosen state: %s, chosen %s', (text, country, id) => {
+  expect(found(text, country)[0]).toBe(id);
+});
+
 it('a country alone is where it stands, as long as none is chosen', () => {
   expect(found('посолство германия')[0]).toMatch(/^de-/);
 });
