@@ -65,3 +65,23 @@ it('beside a place that is sure, what only looks like another is none', () => {
   expect(places('fata mea a plecat la muncă în Danemarca și nu mai răspunde')).toEqual(['dk']);
   expect(places('meine Tante hält mich in Hamburg in der Wohnung fest')).toEqual(['hamburg']);
 });
+
+it.each([
+  'she does not dare to go home',
+  'не смее да се прибере вкъщи',
+  'hun tør ikke tage hjem',
+  'sie traut sich nicht nach Hause',
+  'ei julge koju minna',
+  'ei uskalla mennä kotiin',
+  'þorir ekki að fara heim',
+  'bijo grįžti namo',
+  'baidās atgriezties mājās',
+  'hun tør ikke dra hjem',
+  'boi się wrócić do domu',
+  'îi e frică să se întoarcă acasă',
+  'боится возвращаться домой',
+  'hon vågar inte åka hem',
+  'боїться повертатися додому',
+])('who is afraid to go home does not want to: %s', (text) => {
+  expect(search.search(text).happening?.code).toBe('threatened');
+});
