@@ -87,6 +87,11 @@ const PHRASE_BEGUN = 0.9;
 /** What is called by phrases that people begin: a need, who gives it, what happened to somebody, what is done, what the law says. */
 const CALLED_BY: ReadonlySet<Sense['kind']> = new Set(['kinds', 'services', 'exploitation', 'measures', 'legal']);
 
+/** What two words are worth that are written as one, or one that is written as two. */
+const OTHERWISE_WRITTEN = 0.95;
+/** Of two words that were written as one, each has so many letters at least. */
+const LEAST_OF_TWO = 3;
+
 /** The very word, in whatever script. */
 const SAME = 0.9;
 /** Shorter words are other forms of too many peoples. */
@@ -306,7 +311,7 @@ export class Lexicon {
       if (part.kind !== 'word' || part.address !== undefined) return undefined;
       // What joins words or makes a sentence of them is no other form of a concept, whatever it looks like.
       return i < parts.length - 1 && (isFunctionWord(part.text) || isSpeaking(part.text))
-        ? this.#matchPlain(part)
+        ? this.#matchSame(part.text)
         : this.#match(
             part,
             known.has(i),
@@ -353,6 +358,10 @@ export class Lexicon {
           }
           p = next;
         }
+      }
+      for (const [length, sense] of this.#otherwiseWritten(parts, first, begin)) {
+        bySize[length] ??= [];
+        bySize[length]?.push({ sense, quality: OTHERWISE_WRITTEN, complete: true });
       }
       bySize.forEach((fits, length) => {
         if (fits.length === 0) return;
@@ -411,6 +420,48 @@ export class Lexicon {
     return speaking.length > 0 ? chosen.map(spokenAmong(parts, chosen, speaking)) : chosen;
   }
 
+  /** What is called by this word and the next as one, or by two words of which this one is made; with how many parts it takes. */
+  *#otherwiseWritten(
+    parts: readonly QueryPart[],
+    first: number,
+    matches: WordMatches,
+  ): Generator<[length: number, sense: number]> {
+    const [part, next] = [parts[first], parts[first + 1]];
+    if (part?.kind !== 'word' || part.text.length < SHORT) return;
+    if (
+      next?.kind === 'word' &&
+      next.text.length >= SHORT &&
+      !isFunctionWord(part.text) &&
+      !isFunctionWord(next.text)
+    ) {
+      for (const [word] of this.#matchSame(part.text + next.text))
+        for (const sense of this.#sensesOf([word])) yield [2, sense];
+    }
+    if (part.text.length < 2 * LEAST_OF_TWO || [...matches.values()].some(({ quality }) => quality >= SAME)) return;
+    for (let cut = LEAST_OF_TWO; cut <= part.text.length - LEAST_OF_TWO; cut++) {
+      const begin = this.#matchSame(part.text.slice(0, cut));
+      if (begin.size === 0) continue;
+      const rest = this.#matchSame(part.text.slice(cut));
+      for (const [word] of begin)
+        for (const [other] of rest) for (const sense of this.#sensesOf([word, other])) yield [1, sense];
+    }
+  }
+
+  /** What just these words stand for. */
+  #sensesOf(words: readonly number[]): number[] {
+    const { phrases, start } = this.#table;
+    const senses: number[] = [];
+    const [first = 0] = words;
+    for (let p = start[first] as number; p < (start[first + 1] as number); ) {
+      const length = phrases[p] as number;
+      const next = p + length + 2 + (phrases[p + length + 1] as number);
+      if (length === words.length && words.every((word, at) => phrases[p + 1 + at] === word))
+        senses.push(...phrases.subarray(p + length + 2, next));
+      p = next;
+    }
+    return senses.filter((sense) => CALLED_BY.has((this.#senses[sense] as Sense).kind));
+  }
+
   /** The languages in which the words of a span, as they fit best, stand together. */
   #languagesOf(matches: readonly (WordMatches | undefined)[], { first, length }: Span): readonly string[] {
     let all = -1;
@@ -437,9 +488,8 @@ export class Lexicon {
     return this.#match(part, false, 'close', false, ANY_FAMILY).size > 0;
   }
 
-  #matchPlain({ text }: QueryWord): WordMatches {
-    const found = this.#vocabulary.same(wanted(text), this.#found);
-    return this.#taken(found, true);
+  #matchSame(text: string): WordMatches {
+    return this.#taken(this.#vocabulary.same(wanted(text), this.#found), true);
   }
 
   #match({ text }: QueryWord, known: boolean, share: Share, mistyped: boolean, spoken: number): WordMatches {

@@ -25,7 +25,7 @@ export type Category = (typeof CATEGORIES)[number];
 /**
  * Names and needs as they are typed in a box; what is typed at night: sentences, what happened, numbers from anywhere, and kinds in
  * which the search was once known to be weak; and both again and again, written by somebody who knew neither the search nor the
- * other queries. Two thirds of those have been tuned for since they were first measured, of the last 120 nothing.
+ * other queries. Two thirds of those may be tuned for once they have been measured.
  */
 export const SETS = {
   words: 'queries.json',
