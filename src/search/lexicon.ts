@@ -343,8 +343,7 @@ export class Lexicon {
           const size = begun ? parts.length : length;
           const isPeople = this.#senses[phrases[firstSense] as number]?.kind === 'people';
           const fit =
-            (joins && size === 1) ||
-            (isPeople && quality < (part?.kind === 'word' && part.text.length < LONG ? SAME : SURE))
+            (joins && size === 1) || (isPeople && part?.kind === 'word' && quality < leastOfPeople(part.text))
               ? undefined
               : fitOf(phrases.subarray(p + 1, p + 1 + size), matches, first, quality, complete);
           for (let s = firstSense; fit && s < next; s++) {
@@ -533,6 +532,11 @@ export class Lexicon {
 }
 
 const PLACES: ReadonlySet<Sense['kind']> = new Set(['country', 'city']);
+
+/** How like the name of a people a word must be: a short one is another form of too many, the shortest begin most. */
+function leastOfPeople(text: string): number {
+  return text.length <= SHORT ? 1 : text.length < LONG ? SAME : SURE;
+}
 const NOTHING: ReadonlySet<Sense['kind']> = new Set();
 const NOT_SPOKEN: ReadonlySet<Sense['kind']> = new Set(['country', 'people', 'nationality']);
 const A_PEOPLE: ReadonlySet<Sense['kind']> = new Set(['people', 'language', 'nationality']);

@@ -362,7 +362,10 @@ function missionOf(
   const countries = spans.filter(
     (span) => stateOf(span) !== undefined && !span.senses.some(({ kind }) => kind === 'city'),
   );
-  const adjective = countries.find(({ senses }) => senses.some(({ kind }) => kind === 'language' || kind === 'people'));
+  // A word that is still being typed may yet be a country's name: "Zvi" is Zviedrija as well as zviedru.
+  const adjective = countries.find(
+    ({ sure, senses }) => sure && senses.some(({ kind }) => kind === 'language' || kind === 'people'),
+  );
   const span = adjective ?? countries.find((one) => isBeforeCitizens(one, spans)) ?? countries[0];
   const state = span && stateOf(span);
   if (!span || !state) return undefined;

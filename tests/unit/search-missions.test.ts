@@ -106,6 +106,13 @@ it('a country alone is where it stands, as long as none is chosen', () => {
   expect(found('посолство германия')[0]).toMatch(/^de-/);
 });
 
+it.each(['Latvijas vēstniecība Z', 'Latvijas vēstniecība Zvi', 'Latvijas vēstniecība Zviedrijā'])(
+  'while the place is being typed, the state stays the one that was named: %s',
+  (text) => {
+    expect(found(text)).toContain('se-embassy-latvia');
+  },
+);
+
 it('what was understood names both', () => {
   const { understood } = search.search('Bulgarian consul in Germany');
   expect(understood.map(({ kind, code }) => `${kind}:${code}`)).toEqual(['country:bg', 'kinds:consular', 'country:de']);
