@@ -192,8 +192,11 @@ function install(...packages) {
   return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
-/** The web servers whose recipes are tried, and where Debian puts them. */
-const WEB_SERVERS = { nginx: 'usr/sbin/nginx', caddy: 'usr/bin/caddy' };
+/** The web servers whose recipes are tried, where Debian puts them, and by package what else they need that is in another one. */
+const WEB_SERVERS = {
+  nginx: { path: 'usr/sbin/nginx', also: { 'nginx-common': 'etc/nginx/mime.types' } },
+  caddy: { path: 'usr/bin/caddy', also: {} },
+};
 const UNPACKED = '.build/debian';
 
 /**
@@ -202,10 +205,12 @@ const UNPACKED = '.build/debian';
  */
 export function ensureWebServers() {
   const servers = {};
-  for (const [name, path] of Object.entries(WEB_SERVERS)) {
-    const found = () => ['/', UNPACKED].map((root) => join(root, path)).find((file) => existsSync(file));
-    if (!found()) unpack(name);
-    if (found()) servers[name] = found();
+  for (const [name, { path, also }] of Object.entries(WEB_SERVERS)) {
+    const needs = Object.entries({ [name]: path, ...also });
+    const root = () => ['/', UNPACKED].find((folder) => needs.every(([, file]) => existsSync(join(folder, file))));
+    if (!root()) for (const [one] of needs) unpack(one);
+    // Absolute, for a server is started in a folder of its own.
+    if (root()) servers[name] = resolve(root(), path);
     else console.log(`There is no ${name} and none to be had: its recipe is not tried.`);
   }
   return servers;
