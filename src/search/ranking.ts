@@ -124,7 +124,7 @@ interface Close {
   openAt: Date | undefined;
   /** Whether it is the mission of a state that is not meant. */
   isOthers: ((document: number) => boolean) | undefined;
-  /** Whether it is the mission of the state that is meant, as the language says. */
+  /** Whether it is the mission of the state that is meant, where nobody says whose. */
   isOwn: ((document: number) => boolean) | undefined;
 }
 

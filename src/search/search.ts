@@ -312,9 +312,9 @@ function originsOf(
   const lone = chosen !== undefined && spans.filter((span) => isPlace(span) && span.sure).length === 1;
   const origins = spans.filter((span) => isOrigin(parts, span, all, lone) || isBeforeMigrants(span, spans));
   const others = spans.filter((span) => isPlace(span) && span.sure && !origins.includes(span));
-  // A town is where somebody is, unless another country is named or chosen as that.
   const spoken = parts.length < SENTENCE ? undefined : countryOfLanguage(parts, undefined, all, false, places);
   const where = [...others.flatMap((span) => [...countriesOf(span, places), countryIn(span)]), chosen ?? spoken];
+  // A town is where somebody is, unless another country is named or chosen as that.
   const isElsewhere = (span: Span) => {
     const [home = countryIn(span)] = countriesOf(span, places);
     return where.some((code) => code !== undefined && code !== home);

@@ -75,7 +75,7 @@ export const BONUS = {
   languageOfSentence: 0.5,
   /** Somebody answers now, where that was asked for; half of it where no page gives hours. */
   open: 0.2,
-  /** It is the mission of the state in whose language one is asked for. */
+  /** It is the mission of the state that is meant where nobody says whose: that of the language, or the chosen one. */
   own: 0.5,
   /** Taken off: it is the mission of a state that has nothing to do with it. */
   others: 1.5,

@@ -1,11 +1,12 @@
 /** What is kept as one sealed file, brought back from it, and deleted so that nothing of it is found. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { readContents, type Tables, writeContents } from '../../src/workspace/backup/contents.ts';
 import { seal, unseal } from '../../src/workspace/backup/seal.ts';
 import { violations } from './axe.ts';
+import { filesWith } from './files.ts';
 
 const RESPONDER = '/responders/lv-patverums-drosa-maja';
 const PASSPHRASE = 'three words of mine';
@@ -234,27 +235,6 @@ test('what differs is asked, what is damaged or made to harm changes nothing', a
   ]);
   expect((await rows(page)).kept).toEqual(before.kept);
 });
-
-/** The files below a folder in which a text stands, in either of the ways browsers write letters. */
-function filesWith(folder: string, text: string): string[] {
-  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.isFile())
-    .filter((file) => {
-      const content = contentOf(join(folder, file));
-      return forms.some((form) => content.includes(form));
-    });
-}
-
-/** What is in a file; nothing when a running browser has just removed it. */
-function contentOf(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
-    throw error;
-  }
-}
 
 for (const [what, path, buttons, done] of [
   ['all that is mine', '/workspace', ['Delete all that is mine', 'Delete it'], 'Nothing of yours is here any more'],

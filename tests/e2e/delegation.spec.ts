@@ -2,9 +2,10 @@
  * A delegation, three days in Bucharest without roaming, and what is left of it on a phone that is given away: two phones with
  * profiles of their own, and no network between them.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from '@playwright/test';
+import { filesWith } from './files.ts';
 import { expect, test } from './harbour.ts';
 
 /** Stands in all that is written down. */
@@ -26,14 +27,6 @@ async function shot(page: Page, name: string): Promise<void> {
   if (!process.env.SHOTS) return;
   await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(process.env.SHOTS, `${name}.png`), fullPage: true });
-}
-
-/** The files of a profile in which a text stands, in either of the ways browsers write letters. */
-function filesWith(folder: string, text: string): string[] {
-  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file), { throwIfNoEntry: false })?.isFile())
-    .filter((file) => forms.some((form) => readFileSync(join(folder, file)).includes(form)));
 }
 
 async function fileOf(page: Page, tap: Locator): Promise<{ name: string; buffer: Buffer }> {

@@ -1,9 +1,10 @@
 /** What is kept, sealed by a passphrase: who may read it and when, and what is found of it on the disk. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
 import { violations } from './axe.ts';
+import { filesWith } from './files.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -480,14 +481,6 @@ for (const [name, colorScheme, width] of [
     await expect(page.getByRole('alert').filter({ hasText: 'does not open it' })).toBeVisible();
     await fits('wrong');
   });
-}
-
-/** The files below a folder in which a text stands, in either of the ways browsers write letters. */
-function filesWith(folder: string, text: string): string[] {
-  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(folder, file)).isFile())
-    .filter((file) => forms.some((form) => readFileSync(join(folder, file)).includes(form)));
 }
 
 test('once the lock is on, what was written is in no file of the browser’s databases', async ({
