@@ -1,5 +1,5 @@
 /** What is kept, sealed by a passphrase: who may read it and when, and what is found of it on the disk. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, type Page, test } from '@playwright/test';
@@ -91,6 +91,11 @@ async function begin(page: Page) {
 }
 
 async function lock(page: Page, ending?: string) {
+  await putLockOn(page, ending);
+  await expect(page.getByText('The lock is on. What you keep is sealed.')).toBeFocused();
+}
+
+async function putLockOn(page: Page, ending?: string) {
   await page.goto('/workspace/lock');
   await field(page).fill(PASSPHRASE);
   await page.getByLabel('The same once more').fill(PASSPHRASE);
@@ -100,7 +105,6 @@ async function lock(page: Page, ending?: string) {
     await page.getByLabel('The same once more').nth(1).fill(ending);
   }
   await page.getByRole('button', { name: 'Put the lock on' }).click();
-  await expect(page.getByText('The lock is on. What you keep is sealed.')).toBeFocused();
 }
 
 async function unlock(page: Page, passphrase = PASSPHRASE) {
@@ -483,40 +487,67 @@ for (const [name, colorScheme, width] of [
   });
 }
 
-test('once the lock is on, what was written is in no file of the browser’s databases', async ({
-  launchOptions,
-  baseURL,
-}) => {
-  const profile = mkdtempSync(join(tmpdir(), 'harbour-lock-'));
-  const start = () =>
-    chromium.launchPersistentContext(profile, {
-      ...launchOptions,
-      serviceWorkers: 'block',
-      locale: 'en-GB',
-      ...(baseURL !== undefined && { baseURL }),
-    });
-  try {
-    let context = await start();
-    let page = await context.newPage();
-    await begin(page);
-    await put(page, { contacts: Array.from({ length: 50 }, (_, at) => contact(`c${at}`)) });
-    await context.close();
-    expect(filesWith(profile, MARK)).not.toEqual([]);
+for (const killed of [false, true])
+  test(`once the lock is on, what was written is in no file of the browser’s databases${killed ? ', also after a kill in between' : ''}`, async ({
+    launchOptions,
+    baseURL,
+  }) => {
+    const profile = mkdtempSync(join(tmpdir(), 'harbour-lock-'));
+    const start = () =>
+      chromium.launchPersistentContext(profile, {
+        ...launchOptions,
+        serviceWorkers: 'block',
+        locale: 'en-GB',
+        ...(baseURL !== undefined && { baseURL }),
+      });
+    try {
+      let context = await start();
+      let page = await context.newPage();
+      await begin(page);
+      await put(page, { contacts: Array.from({ length: 50 }, (_, at) => contact(`c${at}`)) });
+      await context.close();
+      expect(filesWith(profile, MARK)).not.toEqual([]);
 
-    context = await start();
-    page = await context.newPage();
-    await lock(page);
-    // What is written from now on, too.
-    await page.goto('/workspace');
-    await unlock(page);
-    await expect(theirName(page, 'a')).toBeVisible();
-    await page.getByRole('link', { name: 'New contact' }).click();
-    await page.getByLabel('Name', { exact: true }).fill(`${MARK} later`);
-    await page.getByRole('button', { name: 'Keep', exact: true }).click();
-    await expect(page.getByRole('heading', { level: 1, name: `${MARK} later` })).toBeVisible();
-    await context.close();
-    expect(filesWith(profile, MARK)).toEqual([]);
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-  }
-});
+      context = await start();
+      page = await context.newPage();
+      if (killed) {
+        const beside = await context.newPage();
+        await beside.goto('/favicon.ico');
+        await putLockOn(page);
+        // Sealed, and the browser has not merged its files yet.
+        await expect.poll(async () => (await lying(beside)).text, { intervals: [20] }).toContain('"rough"');
+        const gone = context.waitForEvent('close');
+        killAll(profile);
+        await gone;
+        expect(filesWith(profile, MARK)).not.toEqual([]);
+        context = await start();
+        page = await context.newPage();
+      } else {
+        await lock(page);
+        expect((await lying(page)).text).not.toContain('"rough"');
+      }
+      // What is written from now on, too.
+      await page.goto('/workspace');
+      await unlock(page);
+      await expect(theirName(page, 'a')).toBeVisible();
+      await page.getByRole('link', { name: 'New contact' }).click();
+      await page.getByLabel('Name', { exact: true }).fill(`${MARK} later`);
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: `${MARK} later` })).toBeVisible();
+      await expect.poll(async () => (await lying(page)).text).not.toContain('"rough"');
+      await context.close();
+      expect(filesWith(profile, MARK)).toEqual([]);
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+    }
+  });
+
+/** Ends the browser of a profile as a phone without power does. */
+function killAll(profile: string): void {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`=${profile}`)) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // Gone by itself.
+    }
+}

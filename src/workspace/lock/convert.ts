@@ -2,7 +2,7 @@
 import { compare, sideOf } from '../backup/compare.ts';
 import { isRow, type Row } from '../backup/contents.ts';
 import { withDatabase } from '../store.ts';
-import { abort, answer, ended, isFiller, lockingBy, tablesOf } from './raw.ts';
+import { abort, answer, ended, lockingBy, tablesOf } from './raw.ts';
 import { LOCK, LOCK_TABLE, type LockRow, type Sealer } from './state.ts';
 
 /** Another tab has put on, changed or taken off the lock meanwhile. Nothing was changed. */
@@ -28,11 +28,9 @@ export function convert(from: Sealer | undefined, to: Sealer | undefined, row: L
         const key = raw[store.keyPath as string] as IDBValidKey;
         const opened = before.opened(store, raw) as Row;
         const isDamaged = isBinary(opened[store.keyPath as string]);
-        if (from && isFiller(key)) await answer(store.delete(key));
-        else if (!isDamaged) {
-          await answer(store.delete(key));
-          await answer(store.put(after.sealed(store, opened)));
-        }
+        if (isDamaged) continue;
+        await answer(store.delete(key));
+        await answer(store.put(after.sealed(store, opened)));
       }
     }
     const locks = transaction.objectStore(LOCK_TABLE);
@@ -42,17 +40,21 @@ export function convert(from: Sealer | undefined, to: Sealer | undefined, row: L
 
 /**
  * Seals what another version wrote in plain because it knew of no lock. Stands something sealed in its place, the later one
- * counts, and ticks are put together, as with a backup.
+ * counts, and ticks are put together, as with a backup. The lock's row says then that something lay there in plain.
+ * @returns the lock's row as it is now
  * @throws LockChanged, or whatever IndexedDB throws
  */
-export function sealPlain(by: Sealer): Promise<void> {
-  return changing(async (transaction, lock) => {
+export async function sealPlain(by: Sealer): Promise<LockRow> {
+  let now: LockRow | undefined;
+  await changing(async (transaction, lock) => {
     if (lock?.key !== by.id) throw new LockChanged();
+    now = lock;
     const locking = lockingBy(by);
     for (const store of storesOf(transaction)) {
       const { name, keyPath } = store as { name: string; keyPath: string };
       const keys = await answer(store.getAllKeys());
-      for (const key of keys.filter((one) => !isBinary(one) && !isFiller(one))) {
+      for (const key of keys.filter((one) => !isBinary(one))) {
+        now = { ...lock, rough: true };
         const plain = (await answer(store.get(key))) as Row;
         const here = locking.opened(store, await answer(store.get(by.keyOf(name, key)))) as Row | undefined;
         const isThere = here !== undefined && !isBinary(here[keyPath]) && isRow(plain);
@@ -65,7 +67,9 @@ export function sealPlain(by: Sealer): Promise<void> {
         await answer(store.put(locking.sealed(store, item?.there ?? plain)));
       }
     }
+    if (now !== lock) await answer(transaction.objectStore(LOCK_TABLE).put(now));
   });
+  return now as LockRow;
 }
 
 function changing(work: (transaction: IDBTransaction, lock: LockRow | undefined) => Promise<void>): Promise<void> {

@@ -12,7 +12,6 @@ import type {
   DBCoreTransaction,
   Middleware,
 } from 'dexie';
-import { isFiller } from './raw.ts';
 import { admit, LOCK, LOCK_TABLE, type Locked, type LockRow, type Sealer } from './state.ts';
 
 /** Dexie's word for a range that has no ends. */
@@ -81,7 +80,6 @@ function sealedTable(table: DBCoreTable, look: (trans: DBCoreTransaction) => Pro
     const query = { index: table.schema.primaryKey, range };
     const { result } = await table.query({ trans, values: true, query });
     return result
-      .filter((row) => !isFiller(row[keyPath]))
       .map((row) => by.open(name, keyPath, row) ?? row)
       .sort((a, b) => indexedDB.cmp(a[keyPath], b[keyPath]));
   }

@@ -1,8 +1,8 @@
 /** The lock: putting it on, opening it, changing it and taking it off. What the screens do, in verbs. */
 import { forgetEnrolled } from '../../device/authenticator.ts';
 import { isChromium } from '../../device/chromium.ts';
-import { writeOver } from '../../device/scrub.ts';
-import { DATABASE, readLock, withDatabase } from '../store.ts';
+import { merged } from '../../device/scrub.ts';
+import { readLock, withDatabase } from '../store.ts';
 import { tellAll } from '../tabs.ts';
 import { convert, LockChanged, sealPlain } from './convert.ts';
 import { openByDevice, sealForDevice } from './device.ts';
@@ -61,9 +61,7 @@ export async function unlock(typed: string, task: Task): Promise<Outcome> {
   const found = await keyFor(row, typed, task);
   if (typeof found === 'string') return found;
   task.signal.throwIfAborted();
-  await sealPlain(found);
-  begin(found, row.minutes);
-  if (row.rough) void smooth(row.key).catch((error) => console.warn('lock:', error));
+  await opened(found);
   return 'open';
 }
 
@@ -72,8 +70,13 @@ export async function unlockByDevice(): Promise<void> {
   const row = await locked();
   if (!row.device) throw new LockChanged();
   const sealer = createSealer(await openByDevice(row.device, row.key));
-  await sealPlain(sealer);
+  await opened(sealer);
+}
+
+async function opened(sealer: Sealer): Promise<void> {
+  const row = await sealPlain(sealer);
   begin(sealer, row.minutes);
+  if (row.rough) void smooth(row.key);
 }
 
 /** Lets the device open the lock from now on. @throws as {@link unlockByDevice}, and as {@link change}; then it may not */
@@ -173,10 +176,10 @@ function begin(sealer: Sealer, minutes: number): void {
   tellAll();
 }
 
-/** Writes over what lay here before, and takes down that it is done: after a kill it is done again. Where it cannot be, the next opening tries. */
+/** Has what lay here before merged away, and takes down that it is done: after a kill, or where it could not be, the next opening does it. */
 async function smooth(key: string): Promise<void> {
   // Only there has a text been found again.
-  if (globalThis.navigator && isChromium()) await writeOver(DATABASE, [LOCK_TABLE]);
+  if (globalThis.navigator && isChromium() && !(await merged())) return;
   await changeRow((row) => {
     if (row.key !== key) return row;
     const { rough: _rough, ...rest } = row;

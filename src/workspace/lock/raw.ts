@@ -38,16 +38,8 @@ export function lockingBy(by: Sealer | undefined): Locking {
     keyOf: ({ name }, key) => by.keyOf(name, key),
     sealed: ({ name, keyPath }, row) => by.seal(name, keyPath as string, row),
     opened,
-    allOpened: (store, rows) =>
-      rows
-        .filter((row) => !isFiller((row as Record<string, unknown>)[store.keyPath as string]))
-        .map((row) => opened(store, row)),
+    allOpened: (store, rows) => rows.map((row) => opened(store, row)),
   };
-}
-
-/** What is written over the disk when a lock is put on stands under such keys; no row of a locked table does. */
-export function isFiller(key: unknown): boolean {
-  return typeof key === 'number' || Array.isArray(key);
 }
 
 /** What a request answers. */

@@ -20,7 +20,7 @@ export interface LockRow {
   minutes: number;
   /** The data key once more, sealed by what this device gives whom it knows; only where the user wanted that. */
   device?: { credential: Uint8Array<ArrayBuffer>; salt: Uint8Array<ArrayBuffer>; sealed: Uint8Array };
-  /** What lay here in plain has not been written over yet. */
+  /** What lay here before is not merged away yet, and may stand in the browser's files. */
   rough?: true;
 }
 
