@@ -22,7 +22,8 @@ const PAUSE_MS = 400;
 const ANSWER_MS = 2000;
 
 /**
- * Has the browser merge the files of its databases, and remove the old ones. Never throws.
+ * Has the browser merge the files of its databases, and remove the old ones; where that is cut short, the next start does it
+ * ({@link mergeWhatIsLeft}). Never throws.
  * @param work what deletes or replaces rows, and tells of a failure in its own way; done also where the browser merges nothing
  * @returns whether the browser did all that was asked of it; not, for example, when there is no room
  */
@@ -40,6 +41,15 @@ export async function merged(work: () => Promise<void> = async () => {}): Promis
   }
   await pause(PAUSE_MS);
   return done.every(Boolean);
+}
+
+/**
+ * At a start: has the browser merge what a kill has left unmerged; deletes nothing. A helper that is still there tells of it: what is in
+ * `localStorage` reaches the disk too late for that.
+ */
+export async function mergeWhatIsLeft(): Promise<void> {
+  const there = (await indexedDB.databases?.()) ?? [];
+  if (there.some(({ name }) => HELPERS.includes(name ?? ''))) await merged();
 }
 
 /**

@@ -1,12 +1,10 @@
 /** What is kept as one sealed file, brought back from it, and deleted so that nothing of it is found. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
 import { readContents, type Tables, writeContents } from '../../src/workspace/backup/contents.ts';
 import { seal, unseal } from '../../src/workspace/backup/seal.ts';
 import { violations } from './axe.ts';
-import { filesWith } from './files.ts';
+import { filesWith, kill, onProfile } from './profile.ts';
 
 const RESPONDER = '/responders/lv-patverums-drosa-maja';
 const PASSPHRASE = 'three words of mine';
@@ -240,39 +238,68 @@ for (const [what, path, buttons, done] of [
   ['all that is mine', '/workspace', ['Delete all that is mine', 'Delete it'], 'Nothing of yours is here any more'],
   ['everything', '/settings', ['Delete everything', 'Delete'], 'Everything is deleted'],
 ] as const)
-  test(`what was deleted as ${what} is in no file of the browser’s databases any more`, async ({
-    launchOptions,
-    baseURL,
-  }) => {
-    const profile = mkdtempSync(join(tmpdir(), 'harbour-wipe-'));
-    const start = () =>
-      chromium.launchPersistentContext(profile, {
-        ...launchOptions,
-        serviceWorkers: 'block',
-        locale: 'en-GB',
-        ...(baseURL !== undefined && { baseURL }),
-      });
-    const mark = 'Q7ZMARKER';
-    const contacts = Array.from({ length: 50 }, (_, at) => contact(`c${at}`, 1, { name: `${mark} ${at}`, met: mark }));
-    try {
-      let context = await start();
-      let page = await context.newPage();
-      await page.goto('/workspace');
-      await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
-      await put(page, { contacts });
-      await context.close();
-      expect(filesWith(profile, mark)).not.toEqual([]);
+  for (const killed of [false, true])
+    test(`what was deleted as ${what} is in no file of the browser’s databases any more${killed ? ', also after a kill in between' : ''}`, ({
+      launchOptions,
+      baseURL,
+    }) =>
+      onProfile({ launchOptions, baseURL }, async (profile, start) => {
+        const mark = 'Q7ZMARKER';
+        const contacts = Array.from({ length: 50 }, (_, at) =>
+          contact(`c${at}`, 1, { name: `${mark} ${at}`, met: mark }),
+        );
+        let context = await start();
+        let page = await context.newPage();
+        await page.goto('/workspace');
+        await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+        await put(page, { contacts });
+        await context.close();
+        expect(filesWith(profile, mark)).not.toEqual([]);
 
-      context = await start();
-      page = await context.newPage();
-      await page.goto(path);
-      for (const name of buttons) await page.getByRole('button', { name, exact: true }).click();
-      await expect(page.getByRole('heading', { name: done })).toBeVisible();
-      // The browser merges its files behind the page's back, on a busy machine a moment later.
-      await expect.poll(() => filesWith(profile, mark)).toEqual([]);
-      await context.close();
-      expect(filesWith(profile, mark)).toEqual([]);
-    } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-    }
+        context = await start();
+        page = await context.newPage();
+        const beside = await context.newPage();
+        await beside.goto('/favicon.ico');
+        const helpers = (on: Page) =>
+          on.evaluate(async () =>
+            (await indexedDB.databases()).filter(({ name }) => name?.startsWith('scrub')).map(({ name }) => name),
+          );
+        await page.goto(path);
+        for (const name of buttons) await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByText('Keep this page open for a few seconds.')).toBeVisible();
+        if (killed) {
+          await expect.poll(() => anyRow(beside), { intervals: [20] }).toBe(false);
+          expect(await helpers(beside)).not.toEqual([]);
+          await kill(profile, context);
+          context = await start();
+          page = await context.newPage();
+          await page.goto('/workspace');
+          await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+          await expect.poll(() => helpers(page)).toEqual([]);
+        } else await expect(page.getByRole('heading', { name: done })).toBeVisible();
+        // The browser merges its files behind the page's back, on a busy machine a moment later.
+        await expect.poll(() => filesWith(profile, mark)).toEqual([]);
+        await context.close();
+        expect(filesWith(profile, mark)).toEqual([]);
+      }));
+
+/** Whether anything that the user wrote is there, without making the database where there is none. */
+function anyRow(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const all = await indexedDB.databases();
+    if (!all.some(({ name }) => name === 'workspace')) return false;
+    return new Promise<boolean>((resolve) => {
+      const opening = indexedDB.open('workspace');
+      opening.onsuccess = () => {
+        const database = opening.result;
+        database.onversionchange = () => database.close();
+        if (!database.objectStoreNames.contains('contacts')) return resolve(false);
+        const count = database.transaction('contacts').objectStore('contacts').count();
+        count.onsuccess = () => {
+          database.close();
+          resolve(count.result > 0);
+        };
+      };
+    });
   });
+}

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Download, Locator, Page } from '@playwright/test';
-import { filesWith } from './files.ts';
 import { expect, test } from './harbour.ts';
+import { filesWith } from './profile.ts';
 
 /** Stands in all that is written down. */
 const MARK = 'Q7ZDELEGATION';

@@ -1,10 +1,7 @@
 /** What is kept, sealed by a passphrase: who may read it and when, and what is found of it on the disk. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { violations } from './axe.ts';
-import { filesWith } from './files.ts';
+import { filesWith, kill, onProfile } from './profile.ts';
 
 test.use({ serviceWorkers: 'block' });
 
@@ -488,19 +485,11 @@ for (const [name, colorScheme, width] of [
 }
 
 for (const killed of [false, true])
-  test(`once the lock is on, what was written is in no file of the browser’s databases${killed ? ', also after a kill in between' : ''}`, async ({
+  test(`once the lock is on, what was written is in no file of the browser’s databases${killed ? ', also after a kill in between' : ''}`, ({
     launchOptions,
     baseURL,
-  }) => {
-    const profile = mkdtempSync(join(tmpdir(), 'harbour-lock-'));
-    const start = () =>
-      chromium.launchPersistentContext(profile, {
-        ...launchOptions,
-        serviceWorkers: 'block',
-        locale: 'en-GB',
-        ...(baseURL !== undefined && { baseURL }),
-      });
-    try {
+  }) =>
+    onProfile({ launchOptions, baseURL }, async (profile, start) => {
       let context = await start();
       let page = await context.newPage();
       await begin(page);
@@ -516,9 +505,7 @@ for (const killed of [false, true])
         await putLockOn(page);
         // Sealed, and the browser has not merged its files yet.
         await expect.poll(async () => (await lying(beside)).text, { intervals: [20] }).toContain('"rough"');
-        const gone = context.waitForEvent('close');
-        killAll(profile);
-        await gone;
+        await kill(profile, context);
         expect(filesWith(profile, MARK)).not.toEqual([]);
         context = await start();
         page = await context.newPage();
@@ -537,17 +524,4 @@ for (const killed of [false, true])
       await expect.poll(async () => (await lying(page)).text).not.toContain('"rough"');
       await context.close();
       expect(filesWith(profile, MARK)).toEqual([]);
-    } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-    }
-  });
-
-/** Ends the browser of a profile as a phone without power does. */
-function killAll(profile: string): void {
-  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
-    try {
-      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`=${profile}`)) process.kill(Number(pid), 'SIGKILL');
-    } catch {
-      // Gone by itself.
-    }
-}
+    }));

@@ -49,6 +49,7 @@ export function Deletion({ work, words }: Props) {
           <Button onClick={() => question.current?.close()}>{words.no}</Button>
         </div>
       </dialog>
+      <p role="status">{deleting && t('delete.working')}</p>
       <div role="alert">
         {left.length > 0 && (
           <>
