@@ -135,14 +135,20 @@ export function conditionsOf(
   return conditions;
 }
 
+/** The first of one list, the first of the other, the second of one, and so on. */
+function inTurn<T>(one: readonly T[], other: readonly T[]): T[] {
+  const length = Math.max(one.length, other.length);
+  return Array.from({ length }, (_, at) => [...one.slice(at, at + 1), ...other.slice(at, at + 1)]).flat();
+}
+
 /** What happened is met by who acts on it; who has the words in the name stands higher. */
 function happeningCondition(
   { index, documents }: Workbench,
   { happening, parts, also }: Recognised,
   texts: readonly (TextMatch | undefined)[],
 ): Condition {
-  const evidence = actEvidence(index, happening.acts, documents.lend(), documents.lend());
-  if (also) actEvidence(index, also.happening.acts, evidence, documents.lend());
+  const acts = inTurn(happening.acts, also?.happening.acts ?? []);
+  const evidence = actEvidence(index, acts, documents.lend(), documents.lend());
   const named = documents.lend();
   for (const part of parts) {
     const words = texts[part]?.words;

@@ -45,6 +45,8 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 export class Happenings {
   readonly #table: HappeningTable;
+  /** Where each row stands in the table. */
+  readonly #order: ReadonlyMap<string, number>;
   readonly #patterns: Pattern[] = [];
   /** Whole words and beginnings of words; those in Cyrillic romanised, so that they may be typed in Latin letters. */
   readonly #whole = { latin: new Map<string, Use[]>(), cyrillic: new Map<string, Use[]>() };
@@ -52,6 +54,7 @@ export class Happenings {
 
   constructor(table: HappeningTable) {
     this.#table = table;
+    this.#order = new Map(Object.keys(table).map((code, at) => [code, at]));
     for (const [code, happening] of Object.entries(table)) {
       for (const [language, ways] of Object.entries(happening.words)) {
         for (const way of ways) this.#add(code, language, way);
@@ -76,7 +79,8 @@ export class Happenings {
   }
 
   /**
-   * The row that says most of what was typed, in words that stand together; of two that do, the one that stands first in the table.
+   * The row that says most of what was typed, in words that stand together. Where two things happened, each told in words of its own,
+   * the one that stands first in the table, which is in the order of urgency; so of two rows that say as much.
    * @param without rows that were taken off, as `happening:code`
    */
   recognise(parts: readonly QueryPart[], without: ReadonlySet<string>): Recognised | undefined {
@@ -104,15 +108,16 @@ export class Happenings {
       if (said.length < pattern.places || (spoken && !spoken.has(pattern.language))) continue;
       found.push({ pattern, parts: said });
     }
-    const best = this.#mostOf(found);
-    if (!best) return undefined;
-    const { code, language } = best.pattern;
-    const also = this.#mostOf(
+    const most = this.#mostOf(found);
+    if (!most) return undefined;
+    const other = this.#mostOf(
       found.filter(
         ({ pattern, parts }) =>
-          pattern.code !== code && pattern.places > 1 && !parts.some((i) => best.parts.includes(i)),
+          pattern.code !== most.pattern.code && pattern.places > 1 && !parts.some((i) => most.parts.includes(i)),
       ),
     );
+    const [best, also] = other && this.#isBefore(other, most) ? [other, most] : [most, other];
+    const { code, language } = best.pattern;
     return {
       code,
       language,
@@ -128,13 +133,22 @@ export class Happenings {
     return best;
   }
 
-  /** Of two ways to say something, the one with more words; then the one whose words stand nearer to each other. */
+  /** Of two ways to say something, the one with more words; then the one whose words stand nearer to each other; then the more urgent. */
   #saysMore({ pattern, parts }: Said, best: Said): boolean {
     return (
       (pattern.places - best.pattern.places ||
         parts.length - best.parts.length ||
-        spreadOf(best.parts) - spreadOf(parts)) > 0
+        spreadOf(best.parts) - spreadOf(parts) ||
+        this.#placeOf(best) - this.#placeOf({ pattern })) > 0
     );
+  }
+
+  #isBefore(one: Said, other: Said): boolean {
+    return this.#placeOf(one) < this.#placeOf(other);
+  }
+
+  #placeOf({ pattern }: Pick<Said, 'pattern'>): number {
+    return this.#order.get(pattern.code) as number;
   }
 
   #eachUse(text: string, visit: (use: Use) => void): void {

@@ -85,3 +85,50 @@ it.each([
 ])('who is afraid to go home does not want to: %s', (text) => {
   expect(search.search(text).happening?.code).toBe('threatened');
 });
+
+describe('two things that happened', () => {
+  it.each<[string, CountryCode, string]>([
+    ['poika on kadonnut ja passi viety eilen illalla', 'lv', 'child-missing'],
+    ['passport taken and boy missing', 'lv', 'child-missing'],
+    ['boy missing and passport taken', 'lv', 'child-missing'],
+    ['no place to sleep and a child missing', 'pl', 'child-missing'],
+  ])('%s, chosen %s: the more urgent counts, whichever was typed first', (text, country, code) => {
+    expect(search.search(text, { country }).happening?.code).toBe(code);
+  });
+
+  it('puts who acts on the more urgent first of those who act on one', () => {
+    const found = kinds('wages not paid and they threaten her', 'de');
+    const [police, wages] = ['de-bka', 'de-faire-mobilitaet'].map((id) => found.findIndex((one) => one.id === id));
+    expect(police).toBeGreaterThanOrEqual(0);
+    expect(police).toBeLessThan(wages as number);
+  });
+});
+
+describe('somebody threatened with the police does not look for the police', () => {
+  it.each<[string, CountryCode]>([
+    ['boss threatens me with the police and does not pay', 'de'],
+    ['der chef droht mit der polizei und zahlt nicht', 'de'],
+    ['saimnieks nemaksā algu un draud ar policiju', 'lv'],
+    ['начальник угрожает полицией и не платит', 'pl'],
+    ['szef nie płaci i grozi mi policją', 'pl'],
+    ['chefen hotar med polisen', 'se'],
+    ['sjefen truer med politiet', 'no'],
+    ['chefen truer med politiet', 'dk'],
+    ['pomo uhkaa poliisilla', 'fi'],
+    ['ülemus ähvardab politseiga', 'ee'],
+    ['șeful amenință cu poliția', 'ro'],
+    ['шефът заплашва с полиция', 'bg'],
+    ['начальник погрожує поліцією', 'ua'],
+  ])('%s, chosen %s', (text, country) => {
+    const [first] = kinds(text, country);
+    expect(first).toBeDefined();
+    expect(first?.kind).not.toBe('police');
+  });
+
+  it.each<[string, CountryCode]>([
+    ['he threatens her, which police', 'de'],
+    ['uhkaillaan, mikä poliisi', 'fi'],
+  ])('%s, chosen %s: but who asks for the police does', (text, country) => {
+    expect(kinds(text, country)[0]?.kind).toBe('police');
+  });
+});
