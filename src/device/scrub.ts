@@ -13,6 +13,7 @@
  * writes them once a minute at most, whatever a page puts there, and a marker stood in its file after each of the ways we tried to push it
  * out. What was taken out within five seconds never got there. Under a lock such a text is sealed. Other browsers delete the file.
  */
+import { isChromium } from './chromium.ts';
 
 /** They are made first, so that a file of the browser reaches from before the rows to behind them, and is merged with each. */
 const HELPERS = ['scrub-1', 'scrub-2', 'scrub-3', 'scrub-4'];
@@ -48,6 +49,7 @@ export async function merged(work: () => Promise<void> = async () => {}): Promis
  * `localStorage` reaches the disk too late for that.
  */
 export async function mergeWhatIsLeft(): Promise<void> {
+  if (!isChromium()) return;
   const there = (await indexedDB.databases?.()) ?? [];
   if (there.some(({ name }) => HELPERS.includes(name ?? ''))) await merged();
 }
@@ -75,8 +77,6 @@ async function tried(work: Promise<void>): Promise<boolean> {
   } catch (error) {
     console.warn('scrub:', error);
     return false;
-  } finally {
-    late.catch(() => {});
   }
 }
 
