@@ -7,6 +7,7 @@ import './ui/base.css';
 import { App } from './app/App.tsx';
 import { Crash } from './app/Crash.tsx';
 import { CrashNotice } from './app/CrashNotice.tsx';
+import { afterFirstScreen } from './device/first-screen.ts';
 import { whenIdle } from './device/idle.ts';
 import { initInstall } from './device/install.ts';
 import { whenLeaving } from './device/leave.ts';
@@ -42,6 +43,8 @@ if (place) {
   );
 }
 void initOffline();
-whenIdle(
-  () => void import('./device/scrub.ts').then(({ mergeWhatIsLeft }) => mergeWhatIsLeft()).catch(() => undefined),
+void afterFirstScreen().then(() =>
+  whenIdle(
+    () => void import('./device/scrub.ts').then(({ mergeWhatIsLeft }) => mergeWhatIsLeft()).catch(() => undefined),
+  ),
 );

@@ -1,5 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { preloadDirectory } from '../dataset/useDirectory.ts';
+import { afterFirstScreen, firstScreenStands } from '../device/first-screen.ts';
 import { whenIdle } from '../device/idle.ts';
 import { Home } from '../home/Home.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
@@ -58,15 +60,26 @@ const Lock = part(spoken(() => import('../kept/lock/Lock.tsx'), 'backup', 'lock'
 const Visits = part(spoken(() => import('../kept/visits/Visits.tsx'), 'corner', 'visits'));
 
 /** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
-function fetchScreens(): () => void {
-  return whenIdle(() => {
+async function fetchScreens(): Promise<void> {
+  await afterFirstScreen();
+  whenIdle(() => {
     for (const screen of Object.values(screens)) screen().catch(() => undefined); // asked for again when it is opened
   });
 }
 
+/** Drawn together with a screen, so never before it has what it shows; the directory is what every next one needs. */
+function Standing() {
+  useEffect(() => {
+    preloadDirectory()
+      .catch(() => undefined)
+      .then(firstScreenStands);
+  }, []);
+  return null;
+}
+
 /** The routes that DESIGN promises to stay. */
 export function App() {
-  useEffect(fetchScreens, []);
+  useEffect(() => void fetchScreens(), []);
   return (
     <Frame>
       <DirectoryGuard>
@@ -117,6 +130,7 @@ export function App() {
             <Route path="/changes" component={Changes} />
             <Route component={NotFound} />
           </Switch>
+          <Standing />
         </Suspense>
       </DirectoryGuard>
     </Frame>

@@ -1,5 +1,6 @@
 /** The one directory of this page's lifetime: what screens wait for, and what Settings says about it. */
 
+import { afterFirstScreen } from '../device/first-screen.ts';
 import { type Observable, observable } from '../device/observable.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { LaterPackId } from '../directory/later-packs.ts';
@@ -100,6 +101,7 @@ async function keep({ directory, from, trusted, trouble, toKeep, spoiled }: Load
 }
 
 async function withGuidance({ manifest }: Trusted, { published, packs }: StoredEdition): Promise<StoredEdition> {
+  await afterFirstScreen();
   const guidance = await fetchLaterPacks(manifest).catch(() => new Map<string, string>());
   return { published, packs: new Map([...packs, ...guidance]) };
 }

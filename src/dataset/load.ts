@@ -7,7 +7,7 @@ import { EditionError, errorText, StorageError, storageTrouble, type Trouble } f
 import { fetchPacks, fetchPublished } from './fetch.ts';
 import { newness, openManifest, type Trusted } from './manifest.ts';
 import { fetchedMeanwhile } from './meanwhile.ts';
-import { verifyStoredPack } from './verify.ts';
+import { expectUnseen, verifyStoredPack } from './verify.ts';
 
 export interface Loaded {
   directory: Directory;
@@ -46,6 +46,7 @@ export async function loadEdition(
 ): Promise<Loaded> {
   const withApp = fetchPublished();
   const published = isFirstVisit() ? fetchPublished('the host') : undefined;
+  if (published) expectUnseen();
   // Looked at below; without this line a late failure would count as unhandled.
   for (const coming of [withApp, published]) coming?.catch(() => undefined);
   const [{ editions, trouble: met }, meanwhile] = await Promise.all([readStored(patience), fetchedMeanwhile()]);

@@ -1,5 +1,6 @@
 /** Everything between the page and its service worker: being ready offline, and letting a new version in. */
 import type { messageSW as MessageWorker } from 'workbox-window';
+import { afterFirstScreen } from './first-screen.ts';
 import { installStore } from './install.ts';
 import { noteLanguage } from './languages.ts';
 import { type Observable, observable } from './observable.ts';
@@ -82,6 +83,7 @@ export async function initOffline(): Promise<void> {
   });
   window.addEventListener('online', () => void prepareAgain());
   await painted();
+  if (!controlled) await afterFirstScreen();
   await prepare();
 }
 

@@ -1,0 +1,22 @@
+/**
+ * When the screen that this page was opened at stands. On a first visit everything comes over one network: what is fetched
+ * for later (the other screens, the guidance, the files for being offline) waits until this one has what it shows.
+ */
+
+/** What the screen waits for may never come: then the rest begins all the same, after this many ms. */
+const PATIENCE_MS = 10_000;
+
+let stands: () => void = () => undefined;
+const standing = new Promise<void>((resolve) => {
+  stands = resolve;
+});
+
+/** To be called once the screen is drawn with all that it shows. */
+export function firstScreenStands(): void {
+  stands();
+}
+
+/** Resolves when the first screen stands, or has taken too long. Never throws. */
+export function afterFirstScreen(): Promise<void> {
+  return Promise.race([standing, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}
