@@ -27,6 +27,8 @@ export default defineConfig({
           groups: [
             { name: 'libraries', tags: ['$initial'], test: /node_modules|rolldown.runtime/, priority: 2 },
             { name: 'first', tags: ['$initial'], test: /src(?!.main\.tsx)/, priority: 1 },
+            // What several other screens share is one file, too: each needs most of it, and in turn it was four steps long.
+            { name: 'shared', test: /src.(ui|device|directory|dataset|i18n)|lucide/, minShareCount: 2 },
           ],
         },
       },
