@@ -60,6 +60,7 @@ class Phone {
       return text === undefined ? new Response('Not found', { status: 404 }) : new Response(text);
     });
     this.dataset = await import('../../src/dataset/dataset.ts');
+    (await import('../../src/device/first-screen.ts')).firstScreenStands();
     this.app = await import('../../src/dataset/newer.ts');
     return this.reads();
   }
