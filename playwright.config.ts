@@ -8,7 +8,8 @@ const executablePath = chromiumPath();
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  // One after the other within a file; two files at once.
+  // Two at once, whatever file they are of: by files, the last and longest would run alone.
+  fullyParallel: true,
   workers: 2,
   // On a shared machine a browser may starve for a minute; what passes only at the second try is said (scripts/test.mjs).
   retries: process.env.CI ? 1 : 0,

@@ -249,7 +249,10 @@ test('a screen that throws offers the new version, and reloading it harms nothin
     "export default function About() { throw new Error('broken'); }",
   );
   await page.reload();
+  // The bar is without a button also while the new version is still on its way; it is there once the page is loaded anew.
+  const letIn = page.waitForEvent('load');
   await updateNow(page).click();
+  await letIn;
   await expect(updateBar(page).getByRole('button')).toHaveCount(0);
   await page.goto('/about');
   await expect(page.getByRole('alert')).toContainText('This screen failed');
