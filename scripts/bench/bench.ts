@@ -6,7 +6,8 @@
  *    against an empty page from the same service worker, and the first release beside it.
  * 3. Opening the search, slowed four times (opening.ts).
  * 4. Typing: from each key in the search box to the painted results, slowed four times (typing.ts).
- * 5. Import: checking and storing the packs at 1, 25 and 125 times the data.
+ * 5. First visit: over a thin network, until a screen stands that was asked for at once (first-visit.ts).
+ * 6. Import: checking and storing the packs at 1, 25 and 125 times the data.
  */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { LANGUAGES, languageOf } from '../../src/i18n/languages.ts';
 import { serve } from '../serve.ts';
 import { publishRelease } from '../soak/publish.ts';
 import { launch, percentile, portOf, SLOWER, servePage, slow } from './browser.ts';
+import { firstVisit } from './first-visit.ts';
 import { opening } from './opening.ts';
 import { typing } from './typing.ts';
 
@@ -205,5 +207,6 @@ bytes();
 await starts();
 await opening(work);
 await typing(work);
+await firstVisit(work);
 await imports();
 rmSync(work, { recursive: true, force: true });
