@@ -41,6 +41,8 @@ export interface Condition {
   place: boolean;
   /** It says for whom: who meets it is looked at, and nobody has to. */
   whom: boolean;
+  /** It is what happened: who meets it acts on that. */
+  happened?: true;
   /** Not a chip of a word that is still being typed or may be misspelt. */
   sure: boolean;
   /** The documents that have its words where they say what they are. */
@@ -174,6 +176,7 @@ function happeningCondition(
     strict: true,
     place: false,
     whom: false,
+    happened: true,
     sure: true,
     named,
   };

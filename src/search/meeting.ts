@@ -1,4 +1,5 @@
 /** Which documents meet the conditions: all of them, all but one, some, any. Only the best of each kind are kept. */
+import { REGIONS } from '../directory/schema.ts';
 import { type Condition, meets, mostOf, silenceOf, type Workbench, weightOf, worthOf } from './conditions.ts';
 import { TYPES } from './index.ts';
 import { bonusBy, scoreBy, type Where } from './ranking.ts';
@@ -66,6 +67,28 @@ export function addMeetingSome(bench: Workbench, conditions: readonly Condition[
   };
   if (strict.length > 0) eachMeeting(bench, strict, strict, offer);
   else eachMeetingAny(bench, words, conditions, where, best, 0, offer);
+}
+
+/**
+ * Adds who acts on what happened in the country that is meant, though no page says that they also do what else was said:
+ * who does both in another country helps nobody here. To a sentence, whoever fits all of it is followed by the first contacts.
+ */
+export function addActing(bench: Workbench, conditions: readonly Condition[], where: Where, best: Top): void {
+  const { index } = bench;
+  const happened = conditions.find((condition) => condition.happened);
+  const here = where.country === undefined ? -1 : REGIONS.indexOf(where.country);
+  if (!happened || here === -1) return;
+  const isHere = (document: number) => index.country[document] === here;
+  if (where.sentence && best.groups.some((group) => group.some(({ document }) => isHere(document)))) return;
+  const binding = conditions.filter(({ place, whom }) => place || whom);
+  const score = scoreBy(index, conditions, where);
+  const known = new Set(best.groups.flatMap((group) => group.map(({ document }) => document)));
+  const { size, touched } = happened.evidence;
+  for (let i = 0; i < size; i++) {
+    const document = touched[i] as number;
+    if (!isHere(document) || known.has(document)) continue;
+    if (meets(index, binding, document)) best.offer(document, score(document));
+  }
 }
 
 /** The best documents that meet any condition, those within all chips first, then those called what was typed. */

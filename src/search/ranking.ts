@@ -3,6 +3,7 @@ import { REGIONS, type Region } from '../directory/schema.ts';
 import { type Condition, isPlace, type Workbench, weightOf, worthOf } from './conditions.ts';
 import type { Index } from './index.ts';
 import type { Span } from './lexicon.ts';
+import { isAmong } from './matcher.ts';
 import type { QueryPart } from './query.ts';
 import type { Sparse } from './sparse.ts';
 import type { Candidate, Top } from './top.ts';
@@ -14,6 +15,10 @@ export interface Where {
   country?: Region | undefined;
   /** Whether a whole sentence was typed. */
   sentence?: boolean | undefined;
+  /** Whether that is the state of a mission that is not known: each of its others is for another country. */
+  atHome?: boolean | undefined;
+  /** Whether it was told what happened, and in no town. */
+  anywhere?: boolean | undefined;
   /** The country of origin. */
   origin?: Region | undefined;
   /** The country of the language in which somebody writes. */
@@ -39,14 +44,17 @@ export function scoreBy(index: Index, conditions: readonly Condition[], where: W
 
 /** What a document is worth by where it is and how it stands. */
 export function bonusBy(
-  { country: countries, standing }: Index,
-  { country, sentence, origin, spoken, home, called }: Where,
+  { country: countries, standing, nationwide, concepts }: Index,
+  { country, sentence, atHome, anywhere, origin, spoken, home, called }: Where,
 ): (document: number) => number {
   const speaking = spoken === undefined ? -1 : REGIONS.indexOf(spoken);
   const chosen = country === undefined ? -1 : REGIONS.indexOf(country);
   const from = origin === undefined ? -1 : REGIONS.indexOf(origin);
   const theirs = home === undefined ? -1 : REGIONS.indexOf(home);
-  const bonusHere = sentence ? BONUS.countryOfSentence : BONUS.country;
+  // A ministry's line answers for its citizens everywhere but here.
+  const consular = concepts.get('kinds:consular');
+  const isAbroad = (document: number) => consular !== undefined && isAmong(consular, document);
+  const bonusHere = atHome ? BONUS.home : sentence ? BONUS.countryOfSentence : BONUS.country;
   const bonusSpoken = sentence && spoken !== 'ru' ? BONUS.languageOfSentence : BONUS.language;
   const { origin: bonusFrom, standing: bonusStanding } = BONUS;
   return (document) => {
@@ -57,7 +65,9 @@ export function bonusBy(
     else if (place === speaking) bonus = bonusSpoken;
     else if (place === theirs) bonus = BONUS.language;
     const here = called && called.get(document) > 0 ? Math.max(bonus, BONUS.called) : bonus;
-    return here + bonusStanding * (standing[document] as number);
+    const everywhere =
+      anywhere && place === chosen && nationwide[document] === 1 && !isAbroad(document) ? BONUS.nationwide : 0;
+    return here + everywhere + bonusStanding * (standing[document] as number);
   };
 }
 

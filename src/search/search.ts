@@ -1,5 +1,5 @@
 /** Text in, ranked hits out. README.md says what it understands and the rule it ranks by. */
-import type { Region } from '../directory/codes.ts';
+import { REGIONS, type Region } from '../directory/codes.ts';
 import { COUNTRY_OF_LANGUAGE } from '../directory/country-of-language.ts';
 import type { Directory } from '../directory/directory.ts';
 import {
@@ -20,7 +20,7 @@ import type { Happenings, Recognised } from './happenings.ts';
 import { Index } from './index.ts';
 import { Lexicon, SENTENCE, type Sense, type Span } from './lexicon.ts';
 import { isAmong, matchText, type TextMatch } from './matcher.ts';
-import { addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
+import { addActing, addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
 import { isAfterFrom, isBeforeCitizens, isBeforeMigrants, isOrigin } from './origins.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
@@ -130,8 +130,10 @@ class Engine {
     let meaning = understand(unknown);
     let conditions = conditionsOf(bench, parts, texts, meaning);
     const where: Where = {
-      ...whereOf(parts, meaning, options, bench.places),
+      ...whereOf(bench, parts, meaning, options),
       sentence: isWhole(parts, meaning),
+      atHome: isMissionMissing(index, meaning),
+      anywhere: meaning.happening !== undefined && !meaning.spans.some(namesTown),
       limit: options.limit,
     };
     where.called = calledElsewhere(bench, parts, conditions, meaning.spans, where.country);
@@ -155,11 +157,14 @@ class Engine {
       }
     }
     const met = best.size > 0;
-    const nearest = !best.groups.some((group) => group.some(({ document }) => meetsOutright(document, conditions)));
+    const nearest =
+      !best.groups.some((group) => group.some(({ document }) => meetsOutright(document, conditions))) ||
+      isMissionMissing(index, meaning);
     if (!met) best = meetingMost(bench, conditions, where);
     else {
       addNamed(bench, conditions, where, best);
       addMeetingSome(bench, conditions, where, best);
+      addActing(bench, conditions, where, best);
     }
     const matched = bench.words.lend();
     const called = bench.words.lend();
@@ -375,6 +380,14 @@ function missionOf(
   return adjective || where ? { span, state, where } : undefined;
 }
 
+/** Whether the mission that is asked for is not known: the state has none there, or none that a page was found of. */
+function isMissionMissing({ concepts, country }: Index, { mission }: Meaning): boolean {
+  if (!mission?.where) return false;
+  const there = REGIONS.indexOf(mission.where as Region);
+  const missions = concepts.get(`represents:${mission.state}`);
+  return !missions?.some((document) => country[document] === there);
+}
+
 function isMeantItself(span: Span, said: Recognised): boolean {
   if (!span.sure || !overlaps(span, said)) return false;
   const covered = said.parts.every((part) => part >= span.first && part < span.first + span.length);
@@ -388,11 +401,12 @@ function overlaps({ first, length }: Span, { parts, also }: Recognised): boolean
 
 /** Which countries come first: those that are named, or else the chosen one; then those of origin and of the language. */
 function whereOf(
+  { index, places }: Workbench,
   parts: readonly QueryPart[],
-  { spans, happening, mission, origin: from }: Meaning,
+  meaning: Meaning,
   { country, origin }: SearchOptions,
-  places: Places,
 ): Where {
+  const { spans, happening, mission, origin: from } = meaning;
   const [named] = spans
     .filter((span) => isPlace(span) && span.sure)
     .flatMap(({ senses }) =>
@@ -400,8 +414,10 @@ function whereOf(
         kind === 'city' ? (places.countryOf(code) ?? []) : kind === 'country' ? [code] : [],
       ),
     ) as Region[];
-  // At night a mission is closed, and its ministry's line is not: who cannot wait finds that first.
-  if (mission?.where && parts.some((part) => part.kind === 'word' && isUrgent(part.text)))
+  // At night a mission is closed, and its ministry's line is not: who cannot wait finds that first, and who asks for one that
+  // is not there.
+  const cannotWait = parts.some((part) => part.kind === 'word' && isUrgent(part.text));
+  if (mission?.where && (cannotWait || isMissionMissing(index, meaning)))
     return { country: mission.state as Region, origin: mission.where as Region };
   return {
     country: (mission?.where as Region | undefined) ?? named ?? country,
@@ -427,8 +443,14 @@ function missionsOfOthers(
   { spans, mission, origin, happening }: Meaning,
   { country, spoken, sentence }: Where,
 ): ((document: number) => boolean) | undefined {
+  if (mission) {
+    const others = REGIONS.flatMap((state) =>
+      state === mission.state ? [] : (concepts.get(`represents:${state}`) ?? []),
+    );
+    return (document) => others.some((some) => isAmong(some, document));
+  }
   const missions = concepts.get('kinds:consular');
-  if (!missions || mission || spans.some(isConsular)) return undefined;
+  if (!missions || spans.some(isConsular)) return undefined;
   // Of what happened to somebody of whom nothing is known, any of them may be the own one.
   if (!sentence && happening?.happening.acts.some(({ kind }) => kind === 'consular')) return undefined;
   const states = spans.flatMap(({ senses }) =>
@@ -450,6 +472,10 @@ function ownMissions(
   if (mission || !spans.some(isConsular)) return undefined;
   const own = concepts.get(`represents:${countryOfLanguage(parts, happening, spans, true, places) ?? chosen}`);
   return own && ((document) => isAmong(own, document));
+}
+
+function namesTown({ senses }: Span): boolean {
+  return senses.some(({ kind }) => kind === 'city');
 }
 
 function openAt({ spans }: Meaning, { now = new Date() }: SearchOptions): Date | undefined {

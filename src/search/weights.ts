@@ -66,6 +66,10 @@ export const BONUS = {
   country: 0.6,
   /** The same for a sentence: more than all else together, for who is elsewhere helps nobody here, however well it fits. */
   countryOfSentence: 5,
+  /** It is in the state whose mission is not known: more than a mission elsewhere gains by its name, less than `others`. */
+  home: 1.2,
+  /** It answers for all of the country that is meant, where something happened in no town that was named. */
+  nationwide: 0.1,
   /** It is called as was typed, and nothing in the chosen country is: the name was meant. */
   called: 0.7,
   /** It is in the country of origin. */

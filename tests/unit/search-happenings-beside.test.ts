@@ -132,3 +132,25 @@ describe('somebody threatened with the police does not look for the police', () 
     expect(kinds(text, country)[0]?.kind).toBe('police');
   });
 });
+
+/** No page says that one of the country does both. */
+it.each<[string, CountryCode, string[]]>([
+  ['junge verschwunden und pass weg', 'de', ['de-116000', 'de-bka']],
+  ['pasai atimti, algos nemoka', 'is', ['is-bjarkarhlid', 'is-vinnueftirlit', 'is-vinnumalastofnun']],
+])('%s, chosen %s: who acts on it there comes before who does both elsewhere', (text, country, first) => {
+  expect(
+    kinds(text, country)
+      .map(({ id }) => id)
+      .slice(0, first.length),
+  ).toEqual(first);
+});
+
+it.each<[string, CountryCode, string, string]>([
+  ['дете проси', 'bg', 'bg-sacp', 'bg-child-protection-karlovo'],
+  ['child alone', 'bg', 'bg-sacp', 'bg-child-protection-karlovo'],
+])('%s, chosen %s, in no town: %s, who answers for all of it, comes before %s', (text, country, whole, town) => {
+  const ids = kinds(text, country).map(({ id }) => id);
+  expect(ids).toContain(town);
+  expect(ids.indexOf(whole)).toBeLessThan(ids.indexOf(town));
+  expect(ids).toContain(whole);
+});

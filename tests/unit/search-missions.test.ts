@@ -1,6 +1,6 @@
 /** Whose embassy is asked for, and where: never the other state's. */
-import { expect, it } from 'vitest';
-import type { CountryCode } from '../../src/directory/codes.ts';
+import { describe, expect, it } from 'vitest';
+import { COUNTRIES, type CountryCode } from '../../src/directory/codes.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { publishedEdition } from '../relevance/directory.ts';
 
@@ -128,3 +128,42 @@ it.each<[string, CountryCode | undefined, RegExp]>([
   expect(first).toMatch(id);
   expect(directory.responder(first)?.kind).not.toBe('consular');
 });
+
+const named = new Intl.DisplayNames('en', { type: 'region' });
+const everyone = [...directory.countries.values()].flatMap(({ responders }) => responders);
+
+describe.each(COUNTRIES)('the embassy of %s', (state) => {
+  it.each(COUNTRIES.filter((where) => where !== state))(
+    'in %s: that, or else it is said that none is known, and its ministry comes first',
+    (where) => {
+      const missions = everyone.filter((one) => one.represents === state && one.country === where);
+      const ministry = everyone.filter((one) => one.kind === 'consular' && one.country === state && !one.represents);
+      const text = `embassy of ${named.of(state.toUpperCase())} in ${named.of(where.toUpperCase())}`;
+      for (const country of [undefined, where, state]) {
+        const { hits, nearest } = search.search(text, { country });
+        const first = [missions, ministry].find(({ length }) => length > 0) ?? [];
+        expect(nearest, `${text}, chosen ${country}`).toBe(missions.length === 0);
+        if (first.length > 0)
+          expect(
+            first.map(({ id }) => id),
+            `${text}, chosen ${country}`,
+          ).toContain(hits[0]?.id);
+      }
+    },
+  );
+});
+
+it.each<[string, CountryCode]>([
+  ['Lithuanian embassy in Reykjavik', 'lt'],
+  ['ukrainian consul', 'dk'],
+  ['ambasada polska', 'is'],
+  ['посольство України в Софії', 'bg'],
+])(
+  '%s, chosen %s: none is known there, and nobody of another state stands before those of this one',
+  (text, country) => {
+    const { hits, nearest } = search.search(text, { country });
+    expect(nearest).toBe(true);
+    const states = hits.flatMap(({ id }) => directory.responder(id) ?? []).map((one) => one.represents ?? one.country);
+    expect(new Set(states.slice(0, 3)).size).toBe(1);
+  },
+);
