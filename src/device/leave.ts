@@ -12,7 +12,8 @@ let stop: () => void = () => undefined;
 /** Says how to stop the app, so that nothing of it draws, writes or sets a title while leaving. */
 export function whenLeaving(stopApp: () => void): void {
   stop = stopApp;
-  addEventListener(LEAVE, stopApp, { once: true });
+  // Capturing, so before the page is emptied: what was still to be drawn is drawn then, and brings its style sheets.
+  addEventListener(LEAVE, stopApp, { once: true, capture: true });
 }
 
 /** Calls the listener at the moment of leaving. @returns what takes it off again */
