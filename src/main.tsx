@@ -7,8 +7,7 @@ import './ui/base.css';
 import { App } from './app/App.tsx';
 import { Crash } from './app/Crash.tsx';
 import { CrashNotice } from './app/CrashNotice.tsx';
-import { afterFirstScreen } from './device/first-screen.ts';
-import { whenIdle } from './device/idle.ts';
+import { whenIdleAfterFirstScreen } from './device/first-screen.ts';
 import { initInstall } from './device/install.ts';
 import { whenLeaving } from './device/leave.ts';
 import { initOffline } from './device/offline.ts';
@@ -43,8 +42,6 @@ if (place) {
   );
 }
 void initOffline();
-void afterFirstScreen().then(() =>
-  whenIdle(
-    () => void import('./device/scrub.ts').then(({ mergeWhatIsLeft }) => mergeWhatIsLeft()).catch(() => undefined),
-  ),
+whenIdleAfterFirstScreen(
+  () => void import('./device/scrub.ts').then(({ mergeWhatIsLeft }) => mergeWhatIsLeft()).catch(() => undefined),
 );

@@ -1,8 +1,7 @@
 import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { preloadDirectory } from '../dataset/useDirectory.ts';
-import { afterFirstScreen, firstScreenStands } from '../device/first-screen.ts';
-import { whenIdle } from '../device/idle.ts';
+import { firstScreenStands, whenIdleAfterFirstScreen } from '../device/first-screen.ts';
 import { Home } from '../home/Home.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { DirectoryGuard } from './DirectoryGuard.tsx';
@@ -60,9 +59,8 @@ const Lock = part(spoken(() => import('../kept/lock/Lock.tsx'), 'backup', 'lock'
 const Visits = part(spoken(() => import('../kept/visits/Visits.tsx'), 'corner', 'visits'));
 
 /** Fetches the other screens while nothing else is to be done, so that the first tap need not wait. */
-async function fetchScreens(): Promise<void> {
-  await afterFirstScreen();
-  whenIdle(() => {
+function fetchScreens(): () => void {
+  return whenIdleAfterFirstScreen(() => {
     for (const screen of Object.values(screens)) screen().catch(() => undefined); // asked for again when it is opened
   });
 }
@@ -79,7 +77,7 @@ function Standing() {
 
 /** The routes that DESIGN promises to stay. */
 export function App() {
-  useEffect(() => void fetchScreens(), []);
+  useEffect(fetchScreens, []);
   return (
     <Frame>
       <DirectoryGuard>

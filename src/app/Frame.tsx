@@ -1,8 +1,7 @@
 import { Bookmark, BookOpen, House, Map as MapIcon, Route, Search, Settings } from 'lucide-react';
 import { type ComponentType, type CSSProperties, type ReactNode, useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { afterFirstScreen } from '../device/first-screen.ts';
-import { whenIdle } from '../device/idle.ts';
+import { whenIdleAfterFirstScreen } from '../device/first-screen.ts';
 import { leave } from '../device/leave.ts';
 import { useSettings } from '../device/settings.ts';
 import { countryName } from '../i18n/format.ts';
@@ -89,16 +88,16 @@ function longestWord(text: string): number {
 /** Comes when all else stands: nobody waits for it, and where it cannot be had, nothing else goes with it. */
 function AboutEdition() {
   const [Notice, setNotice] = useState<ComponentType>();
-  useEffect(() => {
-    void afterFirstScreen().then(() =>
-      whenIdle(() => {
+  useEffect(
+    () =>
+      whenIdleAfterFirstScreen(() => {
         Promise.all([import('./EditionNotice.tsx'), otherMessages()]).then(
           ([{ default: notice }]) => setNotice(() => notice),
           () => undefined, // at the next start
         );
       }),
-    );
-  }, []);
+    [],
+  );
   return Notice ? <Notice /> : null;
 }
 

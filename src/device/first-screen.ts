@@ -3,6 +3,8 @@
  * for later (the other screens, the guidance, the files for being offline) waits until this one has what it shows.
  */
 
+import { whenIdle } from './idle.ts';
+
 /** What the screen waits for may never come: then the rest begins all the same, after this many ms. */
 const PATIENCE_MS = 10_000;
 
@@ -19,4 +21,19 @@ export function firstScreenStands(): void {
 /** Resolves when the first screen stands, or has taken too long. Never throws. */
 export function afterFirstScreen(): Promise<void> {
   return Promise.race([standing, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+}
+
+/**
+ * Does something once the first screen stands and the browser has nothing better to do.
+ * @returns what calls it off
+ */
+export function whenIdleAfterFirstScreen(work: () => void): () => void {
+  let off = false;
+  let callOff = () => {
+    off = true;
+  };
+  void afterFirstScreen().then(() => {
+    if (!off) callOff = whenIdle(work);
+  });
+  return () => callOff();
 }
