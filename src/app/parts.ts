@@ -1,5 +1,6 @@
 /** The code of the screens, in parts that come when a screen is first opened; and what is done when one does not come. */
 import { type ComponentType, lazy } from 'react';
+import { isLeaving } from '../device/leave.ts';
 import { laterMessages, otherMessages } from '../i18n/i18n.ts';
 import type { Group } from '../i18n/parts.ts';
 
@@ -27,13 +28,16 @@ export function spoken<Screen>(load: () => Promise<Screen>, ...groups: Group[]):
 
 /**
  * A screen whose code is fetched when it is first shown. What the browser's HTTP cache holds for the year may be wrong, so a
- * part that fails is asked for once more, past that cache.
+ * part that fails is asked for once more, past that cache; not when it fails because somebody leaves.
  */
 export function part<Props extends object>(load: () => Promise<{ default: ComponentType<Props> }>) {
   return lazy(async () => {
     coming++;
     try {
-      return await load().catch(() => fetchPartsAgain().then(load));
+      return await load().catch((cause) => {
+        if (isLeaving()) throw cause;
+        return fetchPartsAgain().then(load);
+      });
     } catch (cause) {
       throw new PartError(String(cause), { cause });
     } finally {

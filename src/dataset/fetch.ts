@@ -1,4 +1,5 @@
 /** The published edition, from the service worker's cache or from the network: the page cannot tell, and need not. */
+import { isLeaving } from '../device/leave.ts';
 import type { Manifest, Pack } from '../directory/pack.ts';
 import type { Published } from '../directory/store.ts';
 import { EditionError, errorText } from './errors.ts';
@@ -100,13 +101,14 @@ async function fetchPack(entry: Manifest['packs'][number], cache: RequestCache):
 }
 
 /**
- * The text of a file. Where nothing comes it is asked for anew.
+ * The text of a file. Where nothing comes it is asked for anew, unless somebody has left.
  * @param most how many bytes it may have; what is longer is not read to its end
  * @throws EditionError `unreachable` or `endless`
  */
 async function fetchText(file: string, cache: RequestCache, most: number): Promise<string> {
   let silences = SILENCES;
   while (true) {
+    if (isLeaving()) throw new EditionError('unreachable', file);
     const request = new AbortController();
     waiting.add(request);
     heardAt = performance.now();

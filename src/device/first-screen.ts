@@ -4,6 +4,7 @@
  */
 
 import { whenIdle } from './idle.ts';
+import { isLeaving } from './leave.ts';
 
 /** What the screen waits for may never come: then the rest begins all the same, after this many ms. */
 const PATIENCE_MS = 10_000;
@@ -18,9 +19,10 @@ export function firstScreenStands(): void {
   stands();
 }
 
-/** Resolves when the first screen stands, or has taken too long. Never throws. */
-export function afterFirstScreen(): Promise<void> {
-  return Promise.race([standing, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+/** Resolves when the first screen stands, or has taken too long; never, where somebody has left before. Never throws. */
+export async function afterFirstScreen(): Promise<void> {
+  await Promise.race([standing, new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  if (isLeaving()) await new Promise(() => undefined);
 }
 
 /**

@@ -8,6 +8,19 @@
 const LEAVE = 'harbour:leave';
 
 let stop: () => void = () => undefined;
+let leaving = false;
+globalThis.addEventListener?.(
+  LEAVE,
+  () => {
+    leaving = true;
+  },
+  { capture: true },
+);
+
+/** Whether somebody has left: then nothing of Harbour is asked for any more, whatever was waiting. */
+export function isLeaving(): boolean {
+  return leaving;
+}
 
 /** Says how to stop the app, so that nothing of it draws, writes or sets a title while leaving. */
 export function whenLeaving(stopApp: () => void): void {

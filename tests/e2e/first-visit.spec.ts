@@ -38,6 +38,29 @@ for (const [address, what, file, opened] of HANGING) {
   });
 }
 
+for (const [address, what, file] of HANGING) {
+  test(`Leave, while ${address} waits for ${what}: nothing more of Harbour is asked for`, async ({ site, phone }) => {
+    site.hold(file(site));
+    site.hold('/away.html');
+    const page = await (await phone.context()).newPage();
+    await page.clock.install({ time: 0 });
+    await page.goto(address);
+    await expect(call(page)).toBeVisible();
+    await page.clock.pauseAt(9000);
+    // What was asked for before that has arrived when this has.
+    await page.evaluate(() => fetch('/manifest.webmanifest').then((response) => response.text()));
+    const before = site.requests.length;
+    await app(page).getByRole('button', { name: /Leave/ }).click();
+    await expect(page).toHaveTitle('Calendar');
+    // The neutral page may take three seconds: within them the time is up at which all that waits for the screen begins.
+    await expect.poll(() => site.requests.some((path) => path.endsWith('/away.html'))).toBe(true);
+    await page.clock.runFor(2900);
+    await page.clock.resume();
+    await page.waitForURL('about:blank');
+    expect(site.requests.slice(before).filter((path) => !path.endsWith('/away.html'))).toEqual([]);
+  });
+}
+
 test('while the manifest that came with the app hangs, what the host publishes is read', async ({ site, phone }) => {
   site.hold(ownManifest(site.dist));
   const page = await phone.open('/countries/lv');
