@@ -10,11 +10,13 @@ import { serve } from './serve.ts';
 import { cards } from './soak/cards.ts';
 import { corner } from './soak/corner.ts';
 import { editions } from './soak/editions.ts';
+import { firstVisits } from './soak/first-visits.ts';
 import { versions, versionsInFirefox } from './soak/versions.ts';
 import type { Walk } from './soak/walk.ts';
 import { workspace } from './soak/workspace.ts';
 
 const WALKS: Record<string, Walk> = {
+  'first-visits': firstVisits,
   versions,
   'versions-firefox': versionsInFirefox,
   workspace,

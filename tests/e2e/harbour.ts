@@ -1,7 +1,5 @@
 /** For journeys that need a server of their own, which can be stopped and can publish, and a phone that can be switched off. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { RequestListener, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -12,25 +10,8 @@ import {
   type PlaywrightTestOptions,
   type PlaywrightWorkerOptions,
 } from '@playwright/test';
-import { serve } from '../../scripts/serve.ts';
 import { publishFolder } from '../../scripts/soak/publish.ts';
-
-/** A published copy of the build, on a port of its own. */
-export interface Site {
-  url: string;
-  /** The folder it is served from; what is changed there is published. */
-  dist: string;
-  /** The paths asked for so far. Emptied by whoever wants to count. */
-  requests: string[];
-  /** Answers paths that end in this in a way of its own, until the returned function is called. */
-  answer(ending: string, how: RequestListener): () => void;
-  /** Holds back all answers for paths that end in this, until the returned function is called. */
-  hold(ending: string): () => void;
-  /** No network any more. */
-  stop(): Promise<void>;
-  /** The network is back, at the same address. */
-  start(): Promise<void>;
-}
+import { newSite, type Site } from '../../scripts/soak/site.ts';
 
 /** A phone with one browser profile, which outlives the browser. */
 export interface Phone {
@@ -97,55 +78,10 @@ async function onePhone(
 export const test = base.extend<{ site: Site; phone: Phone; otherPhone: Phone }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the braces
   site: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'harbour-site-'));
-    publishFolder(folder, process.env.DIST ?? 'dist');
-    const requests: string[] = [];
-    const held = new Map<string, Promise<void>>();
-    const faults = new Map<string, RequestListener>();
-    let server: Server | undefined;
-    const listen = async (port: number) => {
-      const started = await serve(folder, port);
-      const [answer] = started.listeners('request') as RequestListener[];
-      started.removeAllListeners('request');
-      started.on('request', async (request, response) => {
-        const path = (request.url ?? '').split('?')[0] ?? '';
-        requests.push(path);
-        await [...held].find(([ending]) => path.endsWith(ending))?.[1];
-        const [, fault] = [...faults].find(([ending]) => path.endsWith(ending)) ?? [];
-        (fault ?? answer)?.(request, response);
-      });
-      server = started;
-      return (started.address() as AddressInfo).port;
-    };
-    const stop = async () => {
-      const running = server;
-      server = undefined;
-      if (!running) return;
-      running.closeAllConnections();
-      await new Promise((resolve) => running.close(resolve));
-    };
-    const port = await listen(0);
-    await use({
-      url: `http://localhost:${port}`,
-      dist: folder,
-      requests,
-      answer(ending, how) {
-        faults.set(ending, how);
-        return () => void faults.delete(ending);
-      },
-      hold(ending) {
-        let release: () => void = () => undefined;
-        held.set(ending, new Promise((resolve) => (release = resolve)));
-        return () => {
-          held.delete(ending);
-          release();
-        };
-      },
-      stop,
-      start: async () => void (await listen(port)),
-    });
-    await stop();
-    rmSync(folder, { recursive: true, force: true });
+    const site = await newSite();
+    publishFolder(site.dist, process.env.DIST ?? 'dist');
+    await use(site);
+    await site.end();
   },
 
   phone: onePhone,
@@ -166,6 +102,7 @@ export {
   spoil,
   unpublish,
 } from '../../scripts/soak/publish.ts';
+export type { Site } from '../../scripts/soak/site.ts';
 
 /** How many files are in the app's cache. */
 export function cached(page: Page): Promise<number> {

@@ -3,11 +3,13 @@ import { test } from '@playwright/test';
 import { cards } from '../../scripts/soak/cards.ts';
 import { corner } from '../../scripts/soak/corner.ts';
 import { editions } from '../../scripts/soak/editions.ts';
+import { firstVisits } from '../../scripts/soak/first-visits.ts';
 import { versions } from '../../scripts/soak/versions.ts';
 import { workspace } from '../../scripts/soak/workspace.ts';
 
 /** A walk of editions kills five times. */
 const WALKS = [
+  [firstVisits, 2],
   [versions, 2],
   [workspace, 2],
   [corner, 1],

@@ -1,6 +1,6 @@
 /** Languages are chosen, and parts of them asked for, in any order: screens never show the name of a message, nor another language's. */
 import fc from 'fast-check';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fingerprint } from '../../src/i18n/fingerprint.ts';
 
 const LANGUAGES = ['en', 'lt', 'uk'] as const;
@@ -35,6 +35,10 @@ vi.mock('react', () => ({ useSyncExternalStore: (_: unknown, now: () => unknown)
 
 beforeEach(() => {
   vi.stubGlobal('document', { documentElement: {} });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 type Deed = { speak: (typeof LANGUAGES)[number] } | { group: (typeof GROUPS)[number] };
