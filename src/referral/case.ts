@@ -1,8 +1,10 @@
 /** A situation seen against the directory: the small named conditions that the rules are written in. No React. */
+
+import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import type { Standing } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { CountryPack } from '../directory/pack.ts';
-import type { CountryCode, Region } from '../directory/schema.ts';
+import type { Region } from '../directory/schema.ts';
 import type { Age, Form, Role, Situation } from './situation.ts';
 
 /** To which group a state counts the person; it decides about stay and services. */
@@ -113,6 +115,9 @@ export const comesFrom =
 /** Comes from another country than the one found in, or nobody knows. */
 export const isForeigner = ({ group }: Case): boolean => group !== 'national';
 export const isNational = ({ group }: Case): boolean => group === 'national';
+/** Both the country found in and the one of origin are in the EU. */
+export const betweenEuStates = ({ found, origin }: Case): boolean =>
+  EU.includes(found.country) && origin !== undefined && EU.includes(origin.country);
 /** Rules on stay may concern the person: from outside the EU, or nobody knows. */
 export const mayNeedPermit = ({ group }: Case): boolean => group === 'third-country' || group === 'unknown';
 
@@ -134,9 +139,13 @@ export const homeLater = (c: Case): boolean => isForeigner(c) && c.situation.hom
 /** Work, in a firm, a household, a field or on the street for somebody else's gain. */
 export const isWork = hasForm('labour', 'domestic-servitude');
 
-/** Whoever speaks with the person needs an interpreter, or nobody knows. */
-export function needsInterpreter({ situation: { lang, found } }: Case): boolean {
-  return lang !== undefined && (found === undefined || !SPOKEN_IN[found].includes(lang));
+/** Whoever speaks with the person needs an interpreter, or nobody knows. Consular staff speak the language of their own people. */
+export function needsInterpreter(c: Case): boolean {
+  const { lang, found, origin } = c.situation;
+  if (lang === undefined) return false;
+  const own = COUNTRIES.find((code) => code === origin);
+  if (own && hasRole('consular')(c) && SPOKEN_IN[own].includes(lang)) return false;
+  return found === undefined || !SPOKEN_IN[found].includes(lang);
 }
 
 /** The user stands in another country than the one the person was found in. */

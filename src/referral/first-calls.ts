@@ -26,7 +26,8 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
   const line = lineOf(steps.filter(({ rule }) => rule === 'line').flatMap(calls));
   const taken = [...emergency, line?.channel.value];
   for (const step of steps) {
-    if (done.includes(step.id) || step.rule === 'line' || !isForNow(step, c)) continue;
+    // Where the words say to call an emergency number, those named below it only advise; and that number stands above.
+    if (done.includes(step.id) || step.rule === 'line' || step.emergency.length > 0 || !isForNow(step, c)) continue;
     const choice = calls(step).find((one) => !taken.includes(one.channel.value) && helpsNow(one));
     if (choice) return { emergency, own, line, next: { step, choice } };
   }

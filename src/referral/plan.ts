@@ -12,7 +12,7 @@ import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
 import { OF_ONE_COUNTRY } from './guidance-points.ts';
 import { ANCHORS, type Anchor, POINT_AGES } from './readings.ts';
-import { type Choice, emergencyFrom, type Found, isNationwide, type Need, respondersFor } from './responders-for.ts';
+import { type Choice, emergencyFrom, isNationwide, type Need, respondersFor } from './responders-for.ts';
 import { type Rule, type StepRule, TIMES, type Time } from './rules/rule.ts';
 import { RULES } from './rules.ts';
 import { membersOf, type Origin, SHARED, type Shared, type Situation } from './situation.ts';
@@ -43,8 +43,8 @@ export interface Step {
   /** Leads to the handover note. */
   note: boolean;
   choices: readonly Choice[];
-  /** How many more fit who work in other towns only. */
-  elsewhere: number;
+  /** How many more fit who work in other towns only, and of which country. */
+  elsewhere: { count: number; country: Region };
   deadlines: readonly Deadline[];
   /** What it rests on, best first. */
   statements: readonly Statement[];
@@ -201,13 +201,16 @@ function emergencyNumbers(c: Case, service: NonNullable<StepRule['emergency']>):
   return own.length > 0 ? own : [COMMON];
 }
 
-function choices(needs: readonly Need[], c: Case, urgent: boolean): Found {
-  const found: Found = { choices: [], elsewhere: 0 };
+function choices(needs: readonly Need[], c: Case, urgent: boolean): Pick<Step, 'elsewhere'> & { choices: Choice[] } {
+  const found = { choices: [] as Choice[], elsewhere: { count: 0, country: c.found.country as Region } };
   for (const need of needs) {
     const taken = found.choices.map(({ responder }) => responder.id);
     const { choices: more, elsewhere } = respondersFor(need, c, { taken, urgent });
     found.choices.push(...more);
-    found.elsewhere += elsewhere;
+    const country = more[0]?.country ?? c.found.country;
+    if (elsewhere > 0 && found.elsewhere.count === 0) found.elsewhere.country = country;
+    // Those of a second country would stand under the name of the first.
+    if (country === found.elsewhere.country) found.elsewhere.count += elsewhere;
   }
   return found;
 }

@@ -9,11 +9,12 @@ import { isRoundTheClock, type Opening } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { nearness } from '../directory/places.ts';
 import type { Region } from '../directory/schema.ts';
-import { type Case, fearsOwnState, type Group, isChild } from './case.ts';
+import { type Case, fearsOwnState, type Group, isChild, SPOKEN_IN } from './case.ts';
 
 /** What is looked for. Each of `match` is one way to fit: one of its kinds, and one of its services. */
 export interface Need {
-  where: 'found' | 'origin' | 'elsewhere' | 'international';
+  /** `standing`: where the user is, for what cannot be dialled from there. */
+  where: 'found' | 'origin' | 'elsewhere' | 'international' | 'standing';
   match: readonly { kinds?: readonly string[]; services?: readonly string[]; ids?: readonly string[] }[];
   /** How many at most. */
   limit: number;
@@ -35,6 +36,8 @@ export interface Need {
   reachable?: true;
   /** Only those with a number that can be dialled from where the user stands: the step says "call". */
   callable?: true;
+  /** For the person to take along: as it is dialled in that country, wherever the user stands. */
+  dialledThere?: true;
   /** The line may be the emergency number itself, where that is the country's line for trafficking. */
   emergencyLine?: true;
 }
@@ -112,9 +115,10 @@ export function isRuledOut(
 }
 
 /** The responders for a need, best first: who is near, then who works in the whole country, then others. */
-export function respondersFor(need: Need, c: Case, { taken = [], urgent = false }: Asking = {}): Found {
-  const country = countryFor(need, c);
+export function respondersFor(need: Need, asking: Case, { taken = [], urgent = false }: Asking = {}): Found {
+  const country = countryFor(need, asking);
   if (!country) return { choices: [], elsewhere: 0 };
+  const c = need.dialledThere ? { ...asking, standing: country.country } : asking;
   const ranked = country.responders
     .filter(
       (responder) =>
@@ -181,6 +185,8 @@ function countryFor(need: Need, c: Case): CountryPack | undefined {
       return c.elsewhere;
     case 'international':
       return c.directory.countries.get('eu');
+    case 'standing':
+      return c.directory.countries.get(c.standing);
   }
 }
 
@@ -220,6 +226,8 @@ function suits(responder: PackResponder, need: Need, c: Case): boolean {
   const { situation } = c;
   const wayIn = isWayIn(responder, c);
   if (isChild(c) && age && !age.includes('child')) return false;
+  // Places for women or for men are for adults, where their pages do not name children.
+  if (isChild(c) && !(wayIn && need.line) && sex?.length === 1 && !age?.includes('child')) return false;
   if (situation.age === 'adult' && age && !age.includes('adult')) return false;
   if (need.children && !age?.includes('child')) return false;
   // A helpline that stands in for the line is for a child only where its page names children.
@@ -262,7 +270,9 @@ function rank(
   urgent: boolean,
 ): Ranked | undefined {
   const { situation } = c;
-  const channel = ways(responder, country, c, urgent || need.emergencyLine === true)[0];
+  const channel = ways(responder, country, c, urgent || need.emergencyLine === true).find((way) =>
+    speaksWith(way, country, c),
+  );
   if (!channel || (need.reachable && channel.type === 'web') || (need.callable && !isCall(channel))) return undefined;
   const opening = isCall(channel) ? openingNow(channel, country, c.now) : undefined;
   const confidence = confidenceNow(channel, country, c.now);
@@ -328,6 +338,12 @@ function rank(
   } else score += 3;
   score += confidence === 'confirmed' ? 4 : confidence === 'single' ? 2 : 0;
   return { responder, country: country.country, channel, opening, confidence, reasons, near, score };
+}
+
+/** A line in one foreign language is for those who speak it; the country's own and English are for whoever calls for them. */
+function speaksWith({ languages }: PackChannel, { country }: CountryPack, { situation: { lang } }: Case): boolean {
+  if (languages === undefined || lang === undefined || country === 'eu') return true;
+  return languages.some((one) => one === lang || one === 'en' || SPOKEN_IN[country].includes(one));
 }
 
 function nearOf(responder: PackResponder, { situation: { place }, directory }: Case): Choice['near'] {

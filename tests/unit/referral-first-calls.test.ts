@@ -19,6 +19,8 @@ describe('the calls above the steps', () => {
   test.each([
     ['found=pl&age=adult', undefined, ['112'], false],
     ['found=no&age=adult', undefined, ['112', '110', '113'], false],
+    // What happens in Iceland is told to Iceland's own centre.
+    ['found=is&age=adult', 'lt', ['+3545702112'], false],
     // Germany cannot be alarmed from Latvia: the user's own police pass it on.
     ['found=de&age=adult', 'lv', ['112'], true],
   ] as const)('%s, standing in %s: %o', (query, standing, numbers, own) => {

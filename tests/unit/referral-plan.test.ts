@@ -140,7 +140,9 @@ function broken(plan: Plan): string[] {
       if (situation.asylum) found.push(`${step.id} turns to the state of origin although protection is asked for`);
     }
     const pack = directory.countries.get(country);
-    if (channel && pack && reachFrom(channel, pack, c.standing) === 'no') {
+    // What somebody takes home is dialled there.
+    const dialledFrom = step.id.startsWith('return-open.numbers') ? country : c.standing;
+    if (channel && pack && reachFrom(channel, pack, dialledFrom) === 'no') {
       found.push(`${responder.id} by ${channel.value} cannot be dialled from ${c.standing}`);
     }
     if (second && !('emergency' in second) && second.channel.value === channel?.value) {
@@ -154,10 +156,7 @@ function broken(plan: Plan): string[] {
     if (protect?.time !== 'now' || !protect.dont)
       found.push('a child without child protection and "not the family first"');
   }
-  if (
-    feared &&
-    steps.some(({ id }) => ['consulate.papers', 'consulate.own-papers', 'return-journey.papers'].includes(id))
-  ) {
+  if (feared && steps.some(({ id }) => /^(consulate|return-journey)\.(own-)?papers(-yours)?(-child)?$/.test(id))) {
     found.push('the consulate is spoken of although the person fears that state');
   }
   const decision = steps.findIndex(({ rule }) => rule === 'return-decision');

@@ -65,7 +65,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['child.listen', 'age=child', ''],
   ['consent.ask', 'age=adult', 'age=unsure'],
   ['line.call', 'found=de', 'found=ru'],
-  ['line.write', 'found=se@lv', 'found=se@se'],
+  ['line.not-from-here', 'found=se@lv', 'found=se@se'],
   ['line.none-in-russia', 'found=ru', 'found=de'],
   ['line.choose-country', '', 'found=de'],
   ['family.no-mediation', 'form=forced-marriage&age=child', 'form=labour'],
@@ -192,6 +192,16 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['return-journey.organise-ask', 'found=is&origin=lt&home=yes', 'found=fi&origin=ua&home=yes'],
   ['return-journey.papers', 'found=fi&origin=bg&home=yes', 'found=fi&origin=bg&home=yes&fears=1'],
   ['return-journey.papers-child', 'found=fi&origin=bg&home=yes&age=child', 'found=fi&origin=bg&home=yes'],
+  [
+    'return-journey.papers-yours',
+    'found=fi&origin=bg&home=yes&role=consular',
+    'found=fi&origin=bg&home=yes&role=consular&age=child',
+  ],
+  [
+    'return-journey.papers-yours-child',
+    'found=fi&origin=bg&home=yes&role=consular&age=child',
+    'found=fi&origin=bg&home=yes&age=child',
+  ],
   ['return-journey.papers-without-state', 'found=fi&origin=ua&home=yes&fears=1', 'found=fi&origin=ua&home=yes'],
   ['return-reception.confirm', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=yes&fears=1'],
   ['return-reception.confirm-ask', 'found=de&origin=other&home=yes', 'found=de&origin=lv&home=yes'],
@@ -201,6 +211,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['after-return.help-at-home', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=yes&fears=1'],
   ['after-return.help-independent', 'found=fi&origin=ua&home=yes&fears=1', 'found=fi&origin=ua&home=yes'],
   ['after-return.claims', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=no'],
+  ['after-return.claims-not-eu', 'found=is&origin=lv&home=yes', 'found=de&origin=lv&home=yes'],
   ['after-return.claims-from-here', 'found=de&origin=lv&home=yes&fears=1', 'found=de&origin=lv&home=yes'],
   ['after-return.follow-up', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=no'],
 ];

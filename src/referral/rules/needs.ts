@@ -6,6 +6,9 @@ type Where = Need['where'];
 /** The contact point and the lines for trafficking. */
 export const line = (where: Where, limit = 2): Need => ({ where, line: true, match: [], limit, reachable: true });
 
+/** The same by whatever way there is, a page too: for where no number can be dialled. */
+export const pageOfLine: Need = { where: 'found', line: true, match: [], limit: 1 };
+
 /** It brings people away from the front, into lodgings for many: no place for somebody who may be looked for. */
 const evacuation = ['ua-evacuation-line-203'];
 export const shelter: Need = { where: 'found', match: [{ services: ['shelter'] }], limit: 3, except: evacuation };
@@ -76,6 +79,8 @@ export const forForm = (form: string): Need => ({
 export const interpreter: Need = {
   where: 'found',
   match: [{ services: ['interpretation'] }],
+  // It has its own calls interpreted, and sends nobody.
+  except: ['de-hilfetelefon'],
   limit: 1,
   reachable: true,
   national: true,

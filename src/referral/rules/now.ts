@@ -16,11 +16,14 @@ import { contactOf, emergencyOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { childAuthorityCite, points, pointTexts } from '../readings.ts';
 import { emergencyFrom, respondersFor } from '../responders-for.ts';
-import { childAuthority, childBody, interpreter, investigators, line, medical } from './needs.ts';
+import { childAuthority, childBody, interpreter, investigators, line, medical, pageOfLine } from './needs.ts';
 import { ADULTS, CHILDREN, EVERYONE, type Rule, UNSURE } from './rule.ts';
 
 /** Some number of the country found in brings its police from where the user stands. */
 const alarmReaches = (c: Case) => emergencyFrom(c.found, c.standing).length > 0;
+/** Some line of the country found in can be called from where the user stands. */
+const lineCall = { ...line('found', 3), callable: true, emergencyLine: true } as const;
+const lineAnswers = (c: Case) => respondersFor(lineCall, c).choices.length > 0;
 /** The authority for children can be rung from where the user stands. */
 const authorityAnswers = (c: Case) => respondersFor(childAuthority, c, { urgent: true }).choices.length > 0;
 /** Who is called in danger by others: they secure the place, they do not ring for it. */
@@ -337,14 +340,20 @@ export const NOW: readonly Rule[] = [
       {
         id: 'call',
         ages: EVERYONE,
-        when: all(foundKnown, not(foundIn('ru'))),
-        needs: [{ ...line('found', 3), callable: true, emergencyLine: true }],
-        otherwise: { id: 'write', needs: [line('found', 3)] },
+        when: all(foundKnown, not(foundIn('ru')), not(all(standsAbroad, not(lineAnswers)))),
+        needs: [lineCall],
         sources: ({ found }) => [
           contactOf(found),
           ...points(found.country, 'contact'),
           ...points(found.country, 'consult'),
         ],
+      },
+      {
+        id: 'not-from-here',
+        ages: EVERYONE,
+        when: all(foundKnown, not(foundIn('ru')), standsAbroad, not(lineAnswers)),
+        needs: [{ ...line('standing', 2), emergencyLine: true }, pageOfLine],
+        sources: ({ found }) => [contactOf(found), ...points(found.country, 'contact'), ...guidance('dangerAbroad')],
       },
       {
         id: 'none-in-russia',

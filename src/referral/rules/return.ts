@@ -1,5 +1,5 @@
 /** Before and after a return: free decision and risk first, then journey, reception, and what goes on running here. */
-import { all, comesFrom, consulateAllowed, fearsOwnState, not, wantsHome } from '../case.ts';
+import { all, betweenEuStates, comesFrom, consulateAllowed, fearsOwnState, hasRole, not, wantsHome } from '../case.ts';
 import { contactOf, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { limits } from '../periods.ts';
@@ -100,10 +100,27 @@ export const RETURN: readonly Rule[] = [
         sources: ({ found }) => [legal(found, 'return'), ...points(found.country, 'return'), 'eu-m6-1'],
       },
       {
+        id: 'papers-yours',
+        ages: ADULTS,
+        when: all(consulateAllowed, hasRole('consular')),
+        dont: true,
+        sources: ({ origin }) => [...guidance('returnPapers'), ...(origin ? points(origin.country, 'papers') : [])],
+      },
+      {
+        id: 'papers-yours-child',
+        ages: CHILDREN,
+        when: all(consulateAllowed, hasRole('consular')),
+        dont: true,
+        sources: ({ origin }) => [
+          ...guidance('returnPapers', 'returnChild'),
+          ...(origin ? points(origin.country, 'papers') : []),
+        ],
+      },
+      {
         id: 'papers',
         ages: ADULTS,
         perOrigin: true,
-        when: consulateAllowed,
+        when: all(consulateAllowed, not(hasRole('consular'))),
         dont: true,
         needs: [consulate],
         sources: ({ origin }) => [...guidance('returnPapers'), ...(origin ? points(origin.country, 'papers') : [])],
@@ -112,7 +129,7 @@ export const RETURN: readonly Rule[] = [
         id: 'papers-child',
         ages: CHILDREN,
         perOrigin: true,
-        when: consulateAllowed,
+        when: all(consulateAllowed, not(hasRole('consular'))),
         dont: true,
         needs: [consulate],
         sources: ({ origin }) => [
@@ -181,6 +198,7 @@ export const RETURN: readonly Rule[] = [
         ages: EVERYONE,
         perOrigin: true,
         when: ({ origin }) => origin !== undefined,
+        needs: [{ ...line('origin', 2), dialledThere: true }],
         sources: () => [...guidance('contactsAtHome'), 'eu-m2-2'],
       },
     ],
@@ -218,8 +236,20 @@ export const RETURN: readonly Rule[] = [
       {
         id: 'claims',
         ages: EVERYONE,
-        when: not(fearsOwnState),
+        when: all(not(fearsOwnState), betweenEuStates),
         needs: [assistingAuthority('origin'), compensation('found')],
+        deadlines: ({ found }) => [...limits(found, 'compensation'), ...limits(found, 'payment')],
+        sources: ({ found }) => [
+          legal(found, 'compensation'),
+          ...points(found.country, 'compensation'),
+          ...guidance('compensationAbroad'),
+        ],
+      },
+      {
+        id: 'claims-not-eu',
+        ages: EVERYONE,
+        when: all(not(fearsOwnState), not(betweenEuStates)),
+        needs: [compensation('found')],
         deadlines: ({ found }) => [...limits(found, 'compensation'), ...limits(found, 'payment')],
         sources: ({ found }) => [
           legal(found, 'compensation'),

@@ -1,6 +1,7 @@
 import { Phone } from 'lucide-react';
 import { dialling } from '../../directory/dialling.ts';
 import { countryOf } from '../../directory/directory.ts';
+import { readable } from '../../directory/emergency.ts';
 import { callHref, hrefOf } from '../../directory/links.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
@@ -23,12 +24,29 @@ interface Props {
 export function FirstCalls({ plan, done, tongue }: Props) {
   const t = useT();
   const { emergency, own, line, next } = firstCallsOf(plan, done);
+  // Of several numbers each says whom it brings.
+  const reaches = (number: string) =>
+    emergency.length > 1 &&
+    plan.case.found.emergency
+      .find((entry) => entry.number === number)
+      ?.for.slice(0, 2)
+      .map((purpose) => t(`home.emergency.${purpose}`))
+      .join(' · ');
   return (
     <section className={`${styles.calls} no-print`} aria-label={t('plan.calls.label')}>
       <div className={styles.emergency}>
         {emergency.map((number) => (
-          <a key={number} className={styles.alarm} href={callHref(number)} aria-label={`${t('act.call')} ${number}`}>
-            <Phone aria-hidden size={20} /> {number}
+          <a
+            key={number}
+            className={styles.alarm}
+            href={callHref(number)}
+            aria-label={[`${t('act.call')} ${number}`, reaches(number)].filter(Boolean).join(', ')}
+          >
+            <Phone aria-hidden size={20} />
+            <span className={styles.number}>
+              {readable(number)}
+              {reaches(number) && <span className={styles.reaches}>{reaches(number)}</span>}
+            </span>
           </a>
         ))}
         <span className={styles.when}>{t(own ? 'plan.calls.ownPolice' : 'plan.calls.danger')}</span>

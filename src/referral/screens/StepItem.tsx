@@ -155,9 +155,11 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, entry
               ))}
             </ul>
           )}
-          {step.elsewhere > 0 && (
+          {step.elsewhere.count > 0 && (
             <p className={`${styles.elsewhere} no-print`}>
-              <Link href={`/responders?country=${c.found.country}`}>{t('plan.more', { count: step.elsewhere })}</Link>
+              <Link href={`/responders?country=${step.elsewhere.country}`}>
+                {t('plan.more', { count: step.elsewhere.count })}
+              </Link>
             </p>
           )}
           {step.rule === 'talk' && (

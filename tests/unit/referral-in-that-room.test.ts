@@ -1,0 +1,161 @@
+/** What is right by rule must be right in that room: for a consul, for somebody in another country, for a child, at home. */
+import { describe, expect, test } from 'vitest';
+import { COUNTRIES, type Region } from '../../src/directory/schema.ts';
+import { SPOKEN_IN } from '../../src/referral/case.ts';
+import { firstCallsOf } from '../../src/referral/first-calls.ts';
+import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
+import { parseSituation } from '../../src/referral/situation.ts';
+import { publishedDirectory } from '../relevance/directory.ts';
+
+const directory = publishedDirectory();
+const now = new Date('2026-11-24T01:30:00Z');
+const planOf = (query: string, standing?: Region) => planReferral(parseSituation(query), directory, { now, standing });
+const stepsOf = ({ steps }: Plan, rule: string) => steps.filter((step) => step.rule === rule);
+const names = ({ choices }: Step) => choices.map(({ responder }) => responder.id);
+const PAIRS = COUNTRIES.flatMap((found) =>
+  COUNTRIES.flatMap((origin) => (origin === found ? [] : [[found, origin] as const])),
+);
+
+describe('the call that stands above the steps', () => {
+  test.each(['child', 'unsure', 'adult'])('is to whom its words say: %s', (age) => {
+    for (const found of COUNTRIES) {
+      for (const standing of COUNTRIES) {
+        for (const role of ['social-worker', 'police', 'call-taker']) {
+          const { next } = firstCallsOf(
+            planOf(`found=${found}&age=${age}&role=${role}&injured=1&danger=1`, standing),
+            [],
+          );
+          // "Call 112 for child protection" must not ring an organisation that stands below for advice.
+          expect(next?.step.emergency ?? [], `${found} from ${standing}: ${next?.step.id}`).toEqual([]);
+        }
+      }
+    }
+  });
+});
+
+describe('consular staff', () => {
+  test('speak the language of their people, and are asked for no interpreter to talk to them', () => {
+    for (const [found, origin] of PAIRS) {
+      const lang = SPOKEN_IN[origin][0];
+      const ids = (role: string) =>
+        planOf(`found=${found}&origin=${origin}&lang=${lang}&role=${role}`).steps.map(({ id }) => id);
+      expect(ids('consular'), `${found} ${origin}`).not.toContain('talk.interpreter');
+      if (!SPOKEN_IN[found].some((spoken) => spoken === lang)) expect(ids('ngo')).toContain('talk.interpreter');
+      const other = planOf(`found=${found}&origin=${origin}&lang=ar&role=consular`).steps.map(({ id }) => id);
+      expect(other).toContain('talk.interpreter');
+    }
+  });
+
+  test.each(['adult', 'child', 'unsure'])('are not sent to their own consulate for papers: %s', (age) => {
+    for (const [found, origin] of PAIRS) {
+      for (const home of ['yes', 'no', 'later']) {
+        const plan = planOf(`found=${found}&origin=${origin}&role=consular&age=${age}&home=${home}`);
+        for (const step of plan.steps) {
+          const own = step.choices.filter(
+            ({ responder }) => responder.kind === 'consular' && responder.country === origin,
+          );
+          expect(own, `${step.id} ${found} ${origin}`).toEqual([]);
+        }
+        if (home !== 'yes' || plan.steps.length === 0) continue;
+        expect(stepsOf(plan, 'return-journey').map(({ id }) => id)).toContain(
+          age === 'adult' ? 'return-journey.papers-yours' : 'return-journey.papers-yours-child',
+        );
+      }
+    }
+  });
+});
+
+describe('from another country', () => {
+  test('a step that says to call or to write names somebody who can be called or written to', () => {
+    for (const found of COUNTRIES) {
+      for (const standing of COUNTRIES) {
+        for (const who of ['age=adult&sex=male&form=labour', 'age=adult&sex=female&form=sexual', 'age=child']) {
+          for (const step of stepsOf(planOf(`found=${found}&${who}`, standing), 'line')) {
+            if (step.wording === 'none-in-russia') continue;
+            expect(step.choices.length, `${step.wording}: ${found} from ${standing}, ${who}`).toBeGreaterThan(0);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('a child', () => {
+  test('is brought to nobody who serves one sex and does not name children, but for the way in to the country', () => {
+    for (const found of COUNTRIES) {
+      const country = directory.countries.get(found);
+      const wayIn = [country?.contactPoint, ...(country?.antiTraffickingLine ?? [])];
+      for (const sex of ['female', 'male']) {
+        for (const { id, rule, choices } of planOf(`found=${found}&origin=ro&lang=ro&age=child&sex=${sex}&form=begging`)
+          .steps) {
+          for (const { responder } of choices) {
+            if (rule === 'line' && wayIn.includes(responder.id)) continue;
+            const { serves } = responder;
+            expect(serves?.sex?.length === 1 && !serves.age?.includes('child'), `${found} ${id} ${responder.id}`).toBe(
+              false,
+            );
+          }
+        }
+      }
+    }
+  });
+});
+
+test('nobody is sent to a line that speaks only a language they do not', () => {
+  for (const found of COUNTRIES) {
+    for (const lang of ['ro', 'uk', 'bg', 'ru']) {
+      for (const { id, choices } of planOf(`found=${found}&age=adult&lang=${lang}`).steps) {
+        for (const { channel, responder, country } of choices) {
+          const spoken = channel.languages;
+          if (!spoken || country !== found) continue;
+          const known = [lang, 'en', ...SPOKEN_IN[found]];
+          expect(
+            spoken.some((one) => known.includes(one)),
+            `${found} ${id} ${responder.id} speaks ${spoken}`,
+          ).toBe(true);
+        }
+      }
+    }
+  }
+});
+
+test('a line that has its own calls interpreted is nobody to ask for an interpreter', () => {
+  for (const age of ['adult', 'child'])
+    for (const step of stepsOf(planOf(`found=de&lang=vi&age=${age}`), 'talk'))
+      expect(names(step)).not.toContain('de-hilfetelefon');
+});
+
+describe('after a return', () => {
+  const EU = ['dk', 'ee', 'fi', 'de', 'lv', 'lt', 'pl', 'se', 'bg', 'ro'];
+  test('claims go through an authority at home only between two EU states', () => {
+    for (const [found, origin] of PAIRS) {
+      const [step] = stepsOf(planOf(`found=${found}&origin=${origin}&home=yes`), 'after-return').filter(({ id }) =>
+        id.includes('claims'),
+      );
+      const both = EU.includes(found) && EU.includes(origin);
+      expect(step?.wording, `${found} ${origin}`).toBe(both ? 'claims' : 'claims-not-eu');
+    }
+  });
+
+  test('the numbers for home are named, where there are lines at home', () => {
+    for (const [found, origin] of PAIRS) {
+      if (origin === 'ru') continue;
+      const [step] = stepsOf(planOf(`found=${found}&origin=${origin}&home=yes`), 'return-open').filter(({ id }) =>
+        id.includes('numbers'),
+      );
+      expect(step && names(step).length, `${found} ${origin}`).toBeGreaterThan(0);
+    }
+  });
+});
+
+test('who is in other towns is of the country of those who are named', () => {
+  for (const [found, origin] of PAIRS) {
+    for (const step of planOf(`found=${found}&origin=${origin}&home=yes`).steps) {
+      if (step.elsewhere.count === 0 || step.choices.length === 0) continue;
+      expect(
+        step.choices.map(({ country }) => country),
+        `${step.id} ${found} ${origin}`,
+      ).toContain(step.elsewhere.country);
+    }
+  }
+});
