@@ -28,7 +28,9 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
   for (const step of steps) {
     // Where the words say to call an emergency number, those named below it only advise; and that number stands above.
     if (done.includes(step.id) || step.rule === 'line' || step.emergency.length > 0 || !isForNow(step, c)) continue;
-    const choice = calls(step).find((one) => !taken.includes(one.channel.value) && helpsNow(one));
+    const choice = calls(step).find(
+      (one) => !taken.includes(one.channel.value) && one.responder.id !== line?.responder.id && helpsNow(one),
+    );
     if (choice) return { emergency, own, line, next: { step, choice } };
   }
   return { emergency, own, line, next: undefined };
