@@ -388,6 +388,9 @@ export function reachFrom(channel: PackChannel, country: NumberHome, standing: R
   return way.how === 'abroad' ? 'unknown' : 'no';
 }
 
+/** For who calls by a satellite telephone only, by the words in which curators say so. */
+const isForSatellites = ({ purpose }: PackChannel) => /satellite/i.test(purpose ?? '');
+
 const ANSWERS: Record<Opening['state'], number> = { always: 0, open: 0, unknown: 1, closed: 2 };
 const BY_TYPE: readonly PackChannel['type'][] = ['phone', 'sms', 'chat', 'telegram', 'email', 'form', 'web'];
 
@@ -422,7 +425,7 @@ function waysFrom(responder: PackResponder, country: CountryPack, { standing, no
     return BY_TYPE.indexOf(channel.type) * 6 + reach * 3 + answers;
   };
   const sorted = responder.channels
-    .filter((channel) => reachFrom(channel, country, standing) !== 'no')
+    .filter((channel) => reachFrom(channel, country, standing) !== 'no' && !isForSatellites(channel))
     .map((channel) => ({ channel, order: order(channel) }))
     .sort((a, b) => a.order - b.order)
     .map(({ channel }) => channel);

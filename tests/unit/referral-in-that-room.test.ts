@@ -148,6 +148,16 @@ describe('after a return', () => {
   });
 });
 
+test('a number for satellite telephones is no way from any other', () => {
+  for (const standing of COUNTRIES)
+    for (const { id, choices } of planOf('found=is&home=yes&origin=lt', standing).steps)
+      for (const { channel, second } of choices)
+        expect(
+          [channel, second && 'channel' in second && second.channel].map((one) => one && one.value),
+          id,
+        ).not.toContain('+3548090112');
+});
+
 test('who is in other towns is of the country of those who are named', () => {
   for (const [found, origin] of PAIRS) {
     for (const step of planOf(`found=${found}&origin=${origin}&home=yes`).steps) {
