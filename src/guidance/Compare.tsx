@@ -23,6 +23,8 @@ import { Sheet } from './Sheet.tsx';
 
 /** Room for a table. */
 const WIDE = '(min-width: 60rem)';
+/** So many questions find room beside each other on a sheet of paper. */
+const ON_PAPER = 3;
 
 /** The same questions to several countries: a table where there is room, otherwise one question down all of them. */
 export default function Compare() {
@@ -33,9 +35,8 @@ export default function Compare() {
   const { country: chosen } = useSettings();
   const wide = useMedia(WIDE);
   const printing = usePrinting();
-  // A sheet of paper is narrower than any table of many questions.
-  const isWide = wide && !printing;
   const comparison = comparisonOf(useSearch());
+  const isWide = printing ? comparison.questions.length <= ON_PAPER : wide;
   const nameOf = (code: CountryCode) => countryName(code, language);
   const order = countriesInOrder(chosen, nameOf, language);
   const countries = order.filter((code) => comparison.countries.includes(code));

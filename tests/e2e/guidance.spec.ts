@@ -533,6 +533,27 @@ test.describe('for everyone', () => {
     }
   });
 
+  test('on paper nothing that may run over a sheet is a grid, which would be printed over what follows', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await settings(page);
+    for (const path of [...KINDS, '/countries/compare', '/countries/compare?q=line,shelter,police,statistics']) {
+      await page.goto(path);
+      await expect(page.locator('#content h1')).toBeVisible();
+      if (!(await page.getByRole('button', { name: 'Print' }).first().isVisible())) continue;
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      const tall = await page.evaluate(() =>
+        [...document.querySelectorAll('#content *')]
+          .filter((one) => getComputedStyle(one).display === 'grid' && one.getBoundingClientRect().height > 500)
+          .map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`),
+      );
+      expect.soft(tall, path).toEqual([]);
+      await page.emulateMedia({ media: null });
+    }
+  });
+
   for (const role of ['police', 'health', 'social-worker', 'prosecutor-judge', 'consular']) {
     test(`the checklist of ${role} prints on one sheet`, async ({ page }) => {
       await settings(page);
