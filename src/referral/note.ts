@@ -3,7 +3,7 @@
  * said in any language that has its messages. No React.
  */
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
-import { type Case, fearsOwnState, isForeigner, isWork } from './case.ts';
+import { type Case, fearsOwnState, isForeigner, isWork, standingOf } from './case.ts';
 import { valuesOf } from './situation.ts';
 
 /** What has been done already. */
@@ -124,9 +124,11 @@ function isAmong({ situation }: Case, ...ages: readonly string[]): boolean {
   return valuesOf(situation, 'age').some((age) => ages.includes(age));
 }
 
-/** A note that nothing has been added to yet. */
+/** A note that nothing has been added to yet. From the country of origin one writes to where the person was found. */
 export function newAdditions(c: Case, code: string): Additions {
-  const [to = 'found'] = recipientsOf(c);
+  const { found, origin } = c.situation;
+  const [first = 'found'] = recipientsOf(c);
+  const to = found !== undefined && found !== origin && c.standing === origin ? 'found' : first;
   return { code, to, done: [], needed: [], reply: [] };
 }
 
@@ -190,7 +192,11 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
       heading: say('note.title'),
       lines: [
         say('note.reference', { code: additions.code, date: words.day(date) }),
-        say('note.from', { role: say(`note.role.${situation.role ?? 'other'}`), country: region(situation.found) }),
+        // The office is where the user stands, wherever the person is.
+        say('note.from', {
+          role: say(`note.role.${situation.role ?? 'other'}`),
+          country: region(standingOf(c) ?? situation.found),
+        }),
         say('note.to', { country: region(to) }),
         ...(additions.urgency ? [say(`note.urgency.${additions.urgency}`)] : []),
       ],

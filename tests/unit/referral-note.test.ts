@@ -10,6 +10,7 @@ import {
   DONE,
   drawCode,
   NEEDED,
+  newAdditions,
   noteText,
   RECIPIENTS,
   REPLIES,
@@ -107,6 +108,22 @@ describe('the note', () => {
     await expect(noteText(composeNote(c, added, '2026-11-24', wordsOf('lv')))).toMatchFileSnapshot(
       '../fixtures/referral/note.lv.txt',
     );
+  });
+
+  test.each([
+    // standing, situation, from, to
+    ['ro', 'found=se&origin=ro', 'Romania', 'Sweden'],
+    ['lv', 'found=de&origin=lv&elsewhere=pl', 'Latvia', 'Germany'],
+    ['se', 'found=se&origin=ro', 'Sweden', 'Romania'],
+    ['pl', 'found=se&origin=ro', 'Poland', 'Romania'],
+    ['ro', 'found=ro&origin=ro', 'Romania', 'Romania'],
+    ['ro', 'origin=ro', 'Romania', 'Romania'],
+    [undefined, 'found=se&origin=ro', 'Sweden', 'Romania'],
+    [undefined, 'origin=ro', 'not known', 'Romania'],
+  ] as const)('by an office in %s, of %s, is from %s to %s', (standing, situation, from, to) => {
+    const c = caseOf(parseSituation(situation), directory, { now, standing });
+    const [head] = composeNote(c, newAdditions(c, '7K3M-9QTD'), '2026-11-24', wordsOf('en'));
+    expect(head?.lines.slice(1)).toEqual([`From: practitioner, ${from}`, `To: counterpart, ${to}`]);
   });
 
   test('is never addressed to the state that the person fears or seeks protection from', () => {
