@@ -186,17 +186,24 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
   };
   const to =
     additions.to === 'origin' ? situation.origin : additions.to === 'elsewhere' ? situation.elsewhere : situation.found;
+  // The office is where the user stands, wherever the person is.
+  const office = standingOf(c) ?? situation.found;
+  // A consular post is of one country and in another; where they are one, or no one country is known, it is an office like others.
+  const ofPost =
+    situation.role === 'consular' &&
+    all('origin').length === 1 &&
+    COUNTRIES.some((known) => known === situation.origin) &&
+    office !== undefined &&
+    office !== situation.origin;
 
   const parts: NotePart[] = [
     {
       heading: say('note.title'),
       lines: [
         say('note.reference', { code: additions.code, date: words.day(date) }),
-        // The office is where the user stands, wherever the person is.
-        say('note.from', {
-          role: say(`note.role.${situation.role ?? 'other'}`),
-          country: region(standingOf(c) ?? situation.found),
-        }),
+        ofPost
+          ? say('note.fromConsular', { origin: region(situation.origin), country: region(office) })
+          : say('note.from', { role: say(`note.role.${situation.role ?? 'other'}`), country: region(office) }),
         say('note.to', { country: region(to) }),
         ...(additions.urgency ? [say(`note.urgency.${additions.urgency}`)] : []),
       ],

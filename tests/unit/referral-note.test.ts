@@ -126,6 +126,20 @@ describe('the note', () => {
     expect(head?.lines.slice(1)).toEqual([`From: practitioner, ${from}`, `To: counterpart, ${to}`]);
   });
 
+  test.each([
+    ['is', 'found=is&origin=lt', 'From: consular post of Lithuania in Iceland'],
+    [undefined, 'found=is&origin=lt', 'From: consular post of Lithuania in Iceland'],
+    ['lt', 'found=is&origin=lt', 'From: consular post, Lithuania'],
+    ['is', 'found=is', 'From: consular post, Iceland'],
+    ['is', 'found=is&origin=other', 'From: consular post, Iceland'],
+    ['is', 'found=is&origin=lt,lv', 'From: consular post, Iceland'],
+    [undefined, 'origin=lt', 'From: consular post, not known'],
+  ] as const)('by a consular post in %s, of %s, says whose post it is', (standing, situation, from) => {
+    const c = caseOf(parseSituation(`role=consular&${situation}`), directory, { now, standing });
+    const [head] = composeNote(c, newAdditions(c, '7K3M-9QTD'), '2026-11-24', wordsOf('en'));
+    expect(head?.lines).toContain(from);
+  });
+
   test('is never addressed to the state that the person fears or seeks protection from', () => {
     fc.assert(
       fc.property(situations, (situation) => {
