@@ -325,6 +325,9 @@ plain.describe('the note', () => {
 
   plain('is written in two languages side by side, and goes out without a name', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.addInitScript(() => {
+      navigator.share = async (data) => void sessionStorage.setItem('shared', JSON.stringify(data));
+    });
     await page.goto(WAY_HOME);
     await page.getByRole('link', { name: 'Handover note' }).first().click();
     await expect(heading(page, 'Handover note')).toBeVisible();
@@ -356,6 +359,10 @@ plain.describe('the note', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('Nodošanas ziņa'.toUpperCase());
     expect(copied).toContain('HANDOVER NOTE');
+    // What is shared is the same text, and no link.
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const shared = await page.evaluate(() => JSON.parse(sessionStorage.getItem('shared') ?? '{}') as ShareData);
+    expect(shared).toEqual({ title: code, text: copied });
     const mail = page.getByRole('link', { name: /drosa\.maja@gmail\.com/ });
     const href = new URL((await mail.getAttribute('href')) ?? '');
     expect(href.searchParams.get('subject')).toBe(code);

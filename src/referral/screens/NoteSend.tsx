@@ -57,7 +57,7 @@ export function NoteSend({ text, code, c, to, onSend }: Props) {
         </Button>
         {'share' in navigator && (
           <Button onClick={share}>
-            <Share2 aria-hidden size={20} /> {t('plan.act.share')}
+            <Share2 aria-hidden size={20} /> {t('plan.note.share')}
           </Button>
         )}
         <Button
