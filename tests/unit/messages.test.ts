@@ -79,6 +79,38 @@ it('puts no full stop after a date in Lithuanian, where a date ends in one', () 
   expect([...texts('lt')].filter(([, text]) => /\{\{(date|checked)\}\}[.]/.test(text))).toEqual([]);
 });
 
+it.each([
+  // language, "nothing", the note's name wherever it is spoken of
+  ['et', 'midagi', 'teade'],
+  ['lv', 'nekas', 'ziņ'],
+  ['lt', 'nieko', 'pranešim'],
+] as const)(
+  'says in %s that nothing is known where "not known" would leave the danger standing',
+  (language, nothing, note) => {
+    const own = texts(language);
+    for (const key of ['note.danger.no', 'note.injured.no']) expect(own.get(key)).toContain(nothing);
+    for (const key of [
+      'note.title',
+      'note.people.counted',
+      'plan.steps.data.nameless.title',
+      'plan.steps.data.nameless.do',
+    ])
+      expect(own.get(key)?.toLowerCase()).toContain(note);
+  },
+);
+
+it('does not take a reference for a link, nor a person for a thing', () => {
+  // The same word means both in these languages.
+  for (const [language, link] of [
+    ['lt', 'nuorod'],
+    ['et', 'viide'],
+  ] as const)
+    for (const key of ['note.reference', 'note.reply.phone', 'note.confirm', 'plan.note.mailHint'])
+      expect(texts(language).get(key)?.toLowerCase()).not.toContain(link);
+  expect(texts('lt').get('plan.question.person')).not.toContain('Kas tai');
+  expect(texts('lv').get('plan.question.person')).not.toContain('Kas tas');
+});
+
 describe('English messages and the code', () => {
   const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
