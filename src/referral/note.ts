@@ -195,6 +195,9 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
     COUNTRIES.some((known) => known === situation.origin) &&
     office !== undefined &&
     office !== situation.origin;
+  const several = situation.people === 'several';
+  const grown = several && all('age').join() === 'adult';
+  const whom = grown ? 'adults' : several ? 'sexes' : 'sex';
 
   const parts: NotePart[] = [
     {
@@ -216,8 +219,10 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
           : situation.people
             ? [say(`note.people.${situation.people}`)]
             : []),
-        ...(situation.age ? all('age') : [undefined]).map((age) => say(`note.age.${age ?? 'unsaid'}`)),
-        ...all('sex').flatMap((sex) => (sex === 'other' ? [] : say(`note.sex.${sex}`))),
+        ...(grown
+          ? [say('note.adults.unsaid')]
+          : (situation.age ? all('age') : [undefined]).map((age) => say(`note.age.${age ?? 'unsaid'}`))),
+        ...all('sex').flatMap((sex) => (sex === 'other' ? [] : say(`note.${whom}.${sex}`))),
         say('note.origin', { country: situation.origin ? all('origin').map(region).join(', ') : region(undefined) }),
         ...(situation.lang ? [say('note.language', { language: words.language(situation.lang) })] : []),
       ],

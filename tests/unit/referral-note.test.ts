@@ -140,6 +140,23 @@ describe('the note', () => {
     expect(head?.lines).toContain(from);
   });
 
+  test.each([
+    ['age=adult&sex=male', ['Adult', 'Man or boy']],
+    ['count=11&age=adult&sex=male', ['Adults', 'Men']],
+    ['count=11&age=adult&sex=male,female', ['Adults', 'Men', 'Women']],
+    [
+      'count=3&age=adult,unsure&sex=male',
+      ['Adult', 'Perhaps a child: treated as a child until the age is known', 'Men or boys'],
+    ],
+    ['people=several&sex=female', ['Age: not said', 'Women or girls']],
+    ['people=several&age=adult', ['Adults']],
+  ])('of %s says %j', (situation, lines) => {
+    const c = caseOf(parseSituation(situation), directory, { now });
+    const [, who] = composeNote(c, newAdditions(c, '7K3M-9QTD'), '2026-11-24', wordsOf('en'));
+    const rest = /people|Comes from/;
+    expect(who?.lines.filter((line) => !rest.test(line))).toEqual(lines);
+  });
+
   test('is never addressed to the state that the person fears or seeks protection from', () => {
     fc.assert(
       fc.property(situations, (situation) => {
