@@ -377,6 +377,16 @@ plain.describe('the note', () => {
     await expect(page.getByRole('checkbox', { name: 'A report was made to the police' })).toBeChecked();
   });
 
+  plain('names whom one can only call, by the number that works from where one stands', async ({ page }) => {
+    await settings(page, { country: 'lv' });
+    await page.goto('/referral/note?found=lv&origin=ro');
+    const only = page.locator('#send').getByRole('listitem');
+    await expect(only).toHaveCount(1);
+    await expect(only).toContainText('A mailbox was not found in our sources.');
+    await expect(only.getByRole('link', { name: /\+40 21 303 7080$/ })).toHaveAttribute('href', 'tel:+40213037080');
+    await expect(page.locator('#send').getByRole('link', { name: /@/ })).toHaveCount(1);
+  });
+
   plain('is not addressed to a state that the person fears', async ({ page }) => {
     await page.goto('/referral/note?found=de&origin=lv&fears=1');
     await expect(page.getByText('The note is not addressed there.')).toBeVisible();

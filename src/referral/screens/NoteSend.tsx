@@ -1,6 +1,7 @@
 import { Copy, Mail, Printer, Share2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { mailHref } from '../../directory/links.ts';
+import type { PackResponder } from '../../directory/pack.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,6 +10,7 @@ import type { Case } from '../case.ts';
 import type { Recipient } from '../note.ts';
 import { respondersFor } from '../responders-for.ts';
 import { line } from '../rules/needs.ts';
+import { ChoiceLine } from './Choices.tsx';
 import styles from './NoteScreen.module.css';
 
 interface Props {
@@ -20,11 +22,12 @@ interface Props {
   onSend(): void;
 }
 
-/** Copy, share, mail, print. */
+/** Copy, share, mail, print; and whom of the counterpart's contact point and lines one can only call. */
 export function NoteSend({ text, code, c, to, onSend }: Props) {
   const t = useT();
   const [said, setSaid] = useState('');
-  const mailboxes = useMemo(() => mailboxesOf(c, to), [c, to]);
+  const counterparts = useMemo(() => respondersFor(line(to), c).choices, [c, to]);
+  const unwritten = counterparts.filter(({ responder }) => !mailboxOf(responder));
   // The subject says nothing: it is read on locked screens and in logs.
   const mailto = (address: string) =>
     `${mailHref(address)}?subject=${encodeURIComponent(code)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
@@ -68,19 +71,33 @@ export function NoteSend({ text, code, c, to, onSend }: Props) {
         >
           <Printer aria-hidden size={20} /> {t('plan.act.print')}
         </Button>
-        {mailboxes.map(({ address, name }) => (
-          <a key={address} className={styles.mail} href={mailto(address)} onClick={onSend}>
-            <Mail aria-hidden size={20} />
-            <span>
-              {t('act.write')}: {name}
-              <span className={styles.address}>{address}</span>
-            </span>
-          </a>
-        ))}
+        {counterparts.map(({ responder }) => {
+          const address = mailboxOf(responder);
+          if (!address) return null;
+          return (
+            <a key={responder.id} className={styles.mail} href={mailto(address)} onClick={onSend}>
+              <Mail aria-hidden size={20} />
+              <span>
+                {t('act.write')}: {names(responder.name, currentLanguage()).main.text}
+                <span className={styles.address}>{address}</span>
+              </span>
+            </a>
+          );
+        })}
         <a className={styles.mail} href={mailto('')} onClick={onSend}>
           <Mail aria-hidden size={20} /> {t('plan.note.mail')}
         </a>
       </div>
+      {unwritten.length > 0 && (
+        <ul role="list" className={`${styles.unwritten} no-print`}>
+          {unwritten.map((choice) => (
+            <li key={choice.responder.id}>
+              <ChoiceLine choice={choice} c={c} />
+              <p className={styles.soft}>{t('plan.note.noMailbox')}</p>
+            </li>
+          ))}
+        </ul>
+      )}
       <p role="status" className="no-print">
         {said}
       </p>
@@ -89,12 +106,6 @@ export function NoteSend({ text, code, c, to, onSend }: Props) {
   );
 }
 
-/** The mailboxes of the counterpart's contact point and lines. */
-function mailboxesOf(c: Case, to: Recipient): { address: string; name: string }[] {
-  return respondersFor(line(to), c).choices.flatMap(({ responder }) =>
-    responder.channels
-      .filter(({ type }) => type === 'email')
-      .slice(0, 1)
-      .map(({ value }) => ({ address: value, name: names(responder.name, currentLanguage()).main.text })),
-  );
+function mailboxOf({ channels }: PackResponder): string | undefined {
+  return channels.find(({ type }) => type === 'email')?.value;
 }
