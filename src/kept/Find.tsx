@@ -5,6 +5,7 @@ import { useDirectory } from '../dataset/useDirectory.ts';
 import { wayToCase } from '../device/case-of-tab.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
+import { codeOf } from '../referral/code.ts';
 import { parseSituation } from '../referral/situation.ts';
 import { summaryOf } from '../referral/words.ts';
 import { EntryRow } from '../ui/own/EntryRow.tsx';
@@ -109,7 +110,7 @@ function usePlanEntries(): OwnEntry[] {
   const language = currentLanguage();
   return useMemo(
     () =>
-      plans.map(({ key, name }): OwnEntry => {
+      plans.map(({ key, name, note }): OwnEntry => {
         const summary = summaryOf(parseSituation(key), { t, language, taxonomy, places });
         return {
           kind: 'plan',
@@ -119,6 +120,7 @@ function usePlanEntries(): OwnEntry[] {
           title: name ?? summary,
           text: [summary],
           numbers: [],
+          code: codeOf(note),
         };
       }),
     [plans, t, language, taxonomy, places],

@@ -5,6 +5,7 @@ import { giveFile } from '../device/give-file.ts';
 import { inDays } from '../i18n/amounts.ts';
 import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { codeOf } from '../referral/code.ts';
 import type { Due } from '../referral/due.ts';
 import { parseSituation } from '../referral/situation.ts';
 import { summaryOf } from '../referral/words.ts';
@@ -76,6 +77,7 @@ function PlanItem({ plan, due, today, onRemove }: Props) {
   const [said, setSaid] = useState('');
   const summary = summaryOf(parseSituation(plan.key), { t, language, taxonomy, places });
   const name = plan.name ?? summary;
+  const code = codeOf(plan.note);
 
   async function remind({ day }: Due) {
     const { reminderOf } = await import('./reminder.ts');
@@ -94,6 +96,7 @@ function PlanItem({ plan, due, today, onRemove }: Props) {
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {code && <span className={styles.soft}>{t('corner.plan.code', { code })}</span>}
         {due && (
           <span className={styles.due}>
             {t(`plan.limit.${due.deadline.id}`)}: <b>{whenText(due.day, today)}</b>

@@ -67,25 +67,6 @@ export interface Additions {
   reply: readonly Reply[];
 }
 
-/** No letters or digits that are mistaken for each other on the telephone or on paper. */
-const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A reference code such as `7K3M-9QTD`, drawn by the browser's own source of chance: about 39 bits. */
-export function drawCode(
-  random: (bytes: Uint8Array<ArrayBuffer>) => void = (bytes) => crypto.getRandomValues(bytes),
-): string {
-  const letters: string[] = [];
-  while (letters.length < 8) {
-    const bytes = new Uint8Array(16);
-    random(bytes);
-    for (const byte of bytes) {
-      // Whatever would make some letters likelier than others is drawn again.
-      if (byte < 240 && letters.length < 8) letters.push(ALPHABET[byte % ALPHABET.length] as string);
-    }
-  }
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
-}
-
 /** To whom the note may go. Never to the own country of a person who fears it or asks for protection. */
 export function recipientsOf(c: Case): Recipient[] {
   return RECIPIENTS.filter((to) => {

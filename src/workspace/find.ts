@@ -3,6 +3,7 @@
  * forgives what is misspelt; letters are folded and put into one script as the search of the directory does it.
  */
 import Fuse from 'fuse.js';
+import { bareCode } from '../referral/code.ts';
 import { words } from '../search/fold.ts';
 import { numberWith } from '../search/numbers.ts';
 import { parseQuery } from '../search/query.ts';
@@ -16,8 +17,12 @@ export interface Findable {
   text: readonly string[];
   /** Its telephone numbers, as digits. */
   numbers: readonly string[];
+  /** The code of its handover note. */
+  code?: string | undefined;
 }
 
+/** So many letters of a code are no chance. */
+const SHORTEST_CODE = 3;
 /** How far a word may be from what was typed, 0 to 1, as Fuse.js counts; `strict` takes the words' beginnings only. */
 const THRESHOLD = 0.34;
 /** Fuse.js looks for no more letters at once. */
@@ -46,9 +51,14 @@ export function createFinder<T extends Findable>(entries: readonly T[]): (typed:
     ignoreLocation: true,
     threshold: THRESHOLD,
   });
+  function byCode(typed: string): T[] {
+    const begun = bareCode(typed);
+    return begun.length < SHORTEST_CODE ? [] : entries.filter(({ code }) => code && bareCode(code).startsWith(begun));
+  }
   return (typed, strict = false) => {
+    const coded = byCode(typed);
     const parts = parseQuery(typed);
-    if (parts.length === 0) return [];
+    if (coded.length > 0 || parts.length === 0) return coded;
     // Each part of what was typed must be there; how well they match adds up.
     let scores: Map<T, number> | undefined;
     for (const part of parts) {

@@ -60,6 +60,8 @@ export interface PlanKeeper {
   content: PlanContent;
   /** The plan is in the database; until it is gone from there it is not forgotten. */
   kept: boolean;
+  /** It stands there as it is shown, with the last change. */
+  written: boolean;
   /**
    * `refused`: this browser keeps nothing; what is ticked holds until the page is closed. `unsaved`: the last change
    * could not be written.
@@ -96,6 +98,7 @@ export function usePlanKeeper(key: string, same: boolean): PlanKeeper {
   return {
     content: value ?? NOTHING,
     kept: stored !== undefined,
+    written: stored !== undefined && stored === value,
     state,
     saving: (step) => savingOf(isTicked(value, step) === isTicked(stored, step), state),
     change: (edit) => void plan.draft.edit((content) => edit(content ?? NOTHING)),

@@ -377,6 +377,33 @@ plain.describe('the note', () => {
     await expect(page.getByRole('checkbox', { name: 'A report was made to the police' })).toBeChecked();
   });
 
+  plain('is found again by its code once the plan is kept, and nothing is kept before', async ({ page }) => {
+    await page.goto(WAY_HOME.replace('?', '/note?'));
+    const send = page.locator('#send');
+    await expect(send.getByRole('button', { name: 'Keep', exact: true })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await expect(send).toContainText(/Only this tab knows the reference [2-9A-Z]{4}-[2-9A-Z]{4}\./);
+    const code = (await send.textContent())?.match(/[2-9A-Z]{4}-[2-9A-Z]{4}/)?.[0] ?? '';
+    const other = await page.context().newPage();
+    await settings(other);
+    await other.goto('/workspace');
+    await expect(other.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+    await send.getByRole('button', { name: 'Keep', exact: true }).click();
+    await expect(send).toContainText(`The reference ${code} is kept with the plan.`);
+
+    await other.reload();
+    await expect(other.getByRole('link', { name: /Germany · Latvia/ })).toContainText(`Handover note ${code}`);
+    for (const typed of [code, code.toLowerCase(), code.toLowerCase().replace('-', ''), code.slice(0, 4)]) {
+      await other.getByRole('searchbox').fill(typed);
+      const row = other.getByRole('list', { name: 'Search what you keep' }).getByRole('link');
+      await expect(row).toHaveCount(1);
+      await expect(row).toContainText(code);
+    }
+    await other.getByRole('list', { name: 'Search what you keep' }).getByRole('link').click();
+    await other.getByRole('link', { name: 'Handover note' }).first().click();
+    await expect(other.locator('article[lang="en"]')).toContainText(code);
+  });
+
   plain('names whom one can only call, by the number that works from where one stands', async ({ page }) => {
     await settings(page, { country: 'lv' });
     await page.goto('/referral/note?found=lv&origin=ro');

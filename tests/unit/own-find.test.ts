@@ -49,6 +49,15 @@ it.each([
   expect(titles(typed)[0]).toBe(title);
 });
 
+it.each(['7K3M-9QTD', '7k3m-9qtd', '7K3M9QTD', '7k3m 9qtd', '7k3m', '7k3'])('finds a plan by its code: %s', (typed) => {
+  const plans = [
+    { ...entry('Sweden · Romania'), code: '7K3M-9QTD' },
+    { ...entry('Sweden'), code: '8K3M-9QTD' },
+  ];
+  const found = createFinder([...entries, ...plans])(typed);
+  expect(found.map(({ title }) => title)).toEqual(['Sweden · Romania']);
+});
+
 it('finds nothing for nothing, for what nobody wrote, and for words that are not together', () => {
   for (const typed of ['', '  ', 'xyzzyx', 'ilze suceava', '999 999']) expect(titles(typed)).toEqual([]);
 });

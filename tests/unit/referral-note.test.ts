@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../src/i18n/languages.ts';
 import { addSayings, sayer } from '../../src/i18n/say.ts';
 import { caseOf, fearsOwnState } from '../../src/referral/case.ts';
+import { bareCode, codeOf, drawCode, readCode } from '../../src/referral/code.ts';
 import {
   type Additions,
   composeNote,
   DONE,
-  drawCode,
   NEEDED,
   newAdditions,
   noteText,
@@ -215,5 +215,30 @@ describe('the reference', () => {
         for (let index = 0; index < bytes.length; index++) bytes[index] = drawn[at++] ?? 0;
       }),
     ).toBe('2345-Z234');
+  });
+
+  test.each([
+    ['7K3M-9QTD', '7K3M-9QTD'],
+    [' 7k3m-9qtd ', '7K3M-9QTD'],
+    ['7k3m9qtd', '7K3M-9QTD'],
+    ['7K3M 9QTD', '7K3M-9QTD'],
+    ['7K3M – 9QTD', '7K3M-9QTD'],
+    ['7K3M-9QT', undefined],
+    ['7K3M-9QTDD', undefined],
+    ['7K3M-9Q0D', undefined],
+    ['7K3M-9QLD', undefined],
+    ['', undefined],
+  ])('%o is understood as %s', (typed, code) => {
+    expect(readCode(typed)).toBe(code);
+  });
+
+  test('is read whatever was drawn, and from what was kept', () => {
+    for (let index = 0; index < 50; index++) {
+      const code = drawCode();
+      expect(readCode(bareCode(code).toLowerCase())).toBe(code);
+      expect(codeOf({ code })).toBe(code);
+    }
+    for (const note of [undefined, null, 'text', {}, { code: 'Ana' }, { code: 7 }])
+      expect(codeOf(note)).toBeUndefined();
   });
 });

@@ -8,15 +8,8 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { isLanguage, LANGUAGES, REVIEWED } from '../../i18n/languages.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { type Case, caseOf, fearsOwnState, SPOKEN_IN } from '../case.ts';
-import {
-  type Additions,
-  drawCode,
-  type NotePart,
-  newAdditions,
-  noteText,
-  type Recipient,
-  readAdditions,
-} from '../note.ts';
+import { codeOf, drawCode } from '../code.ts';
+import { type Additions, type NotePart, newAdditions, noteText, type Recipient, readAdditions } from '../note.ts';
 import type { Situation } from '../situation.ts';
 import { NoteAdditions } from './NoteAdditions.tsx';
 import styles from './NoteScreen.module.css';
@@ -87,7 +80,15 @@ export default function NoteScreen() {
           )}
         </div>
       </div>
-      <NoteSend text={text} code={additions.code} c={c} to={additions.to} onSend={() => change((same) => same)} />
+      <NoteSend
+        text={text}
+        code={additions.code}
+        c={c}
+        to={additions.to}
+        onSend={() => change((same) => same)}
+        onKeep={keeper.keep}
+        known={codeOf(keeper.content.note) === additions.code ? (keeper.written ? 'kept' : 'here') : undefined}
+      />
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { Copy, Mail, Printer, Share2 } from 'lucide-react';
+import { Bookmark, Copy, Mail, Printer, Share2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { mailHref } from '../../directory/links.ts';
 import type { PackResponder } from '../../directory/pack.ts';
@@ -18,12 +18,15 @@ interface Props {
   code: string;
   c: Case;
   to: Recipient;
-  /** The code is out in the world: it is kept from now on. */
+  /** The code is out in the world: from now on it stays with the plan, and is kept where the plan is. */
   onSend(): void;
+  onKeep(): void;
+  /** Whether the plan has this code: in what is kept, or in this tab only. */
+  known: 'kept' | 'here' | undefined;
 }
 
 /** Copy, share, mail, print; and whom of the counterpart's contact point and lines one can only call. */
-export function NoteSend({ text, code, c, to, onSend }: Props) {
+export function NoteSend({ text, code, c, to, onSend, onKeep, known }: Props) {
   const t = useT();
   const [said, setSaid] = useState('');
   const counterparts = useMemo(() => respondersFor(line(to), c).choices, [c, to]);
@@ -99,8 +102,16 @@ export function NoteSend({ text, code, c, to, onSend }: Props) {
         </ul>
       )}
       <p role="status" className="no-print">
-        {said}
+        {said} {known === 'kept' && t('plan.note.codeKept', { code })}
       </p>
+      {known === 'here' && (
+        <div className="no-print">
+          <p className={styles.soft}>{t('plan.note.codeUnkept', { code })}</p>
+          <Button onClick={onKeep}>
+            <Bookmark aria-hidden size={20} /> {t('plan.act.keep')}
+          </Button>
+        </div>
+      )}
       <p className={`${styles.soft} no-print`}>{t('plan.note.mailHint')}</p>
     </Section>
   );

@@ -17,7 +17,7 @@ export function EntryRow({ entry }: { entry: OwnEntry }) {
         ? [entry.on, partialDate(entry.note.day, currentLanguage())].filter(Boolean).join(' · ')
         : entry.kind === 'visit'
           ? visitDays(entry.visit)
-          : '';
+          : entry.code && t('corner.plan.code', { code: entry.code });
   const content = (
     <>
       <span className={styles.rowName}>{entry.title}</span>
