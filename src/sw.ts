@@ -4,6 +4,7 @@
  * Each version is stored whole in a cache of its own, waits until a page lets it in, and clears away what is older only
  * when no page needs it any more (`worker/version.ts`). What is asked for is answered in `worker/answers.ts`.
  */
+import { isNoRoom } from './device/no-room.ts';
 import type { CacheReport, FromWorker, ToWorker } from './device/worker-messages.ts';
 import { answer } from './worker/answers.ts';
 import { fetchEdition } from './worker/edition.ts';
@@ -15,12 +16,17 @@ declare const self: ServiceWorkerGlobalScope;
 /** Ends all storing, because everything is about to be deleted. */
 const stopping = new AbortController();
 let repairing: Promise<void> | undefined;
+/** What is missing could not be stored for want of room. */
+let noRoom = false;
 
 self.addEventListener('install', (event) => {
   const update = self.registration.active !== null && self.registration.active.state !== 'redundant';
   event.waitUntil(
     install(stopping.signal, (done, total) => tell({ type: 'progress', done, total, update })).catch(async (error) => {
       await tell({ type: 'failed', detail: String(error), update });
+      // On a full phone the worker comes alone: it has the numbers in itself, and without it nothing would open offline.
+      noRoom = isNoRoom(error);
+      if (noRoom && !update) return;
       throw error;
     }),
   );
@@ -74,17 +80,19 @@ async function tell(message: FromWorker): Promise<void> {
 }
 
 async function report(): Promise<CacheReport> {
-  return { ...(await count()), lock: await lockName(), languages: await storedLanguages() };
+  return { ...(await count()), lock: await lockName(), languages: await storedLanguages(), noRoom };
 }
 
 /** Fetches what is missing, if anything is; asked again meanwhile, it is the same work. */
 async function makeWhole(): Promise<void> {
   if ((await count()).missing === 0) return;
-  repairing ??= repair(stopping.signal, (done, total) =>
-    tell({ type: 'progress', done, total, update: false }),
-  ).finally(() => {
-    repairing = undefined;
-  });
+  repairing ??= repair(stopping.signal, (done, total) => tell({ type: 'progress', done, total, update: false }))
+    .then((lacking) => {
+      noRoom = lacking;
+    })
+    .finally(() => {
+      repairing = undefined;
+    });
   await repairing;
 }
 

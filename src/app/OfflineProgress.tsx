@@ -1,17 +1,25 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { offlineStore } from '../device/offline.ts';
+import { offlineStore, prepareAgain } from '../device/offline.ts';
 import { useT } from '../i18n/i18n.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './OfflineBar.module.css';
 
 /** How long "Ready offline" stays on the screen. */
 const READY_MS = 6000;
 
-/** While the app is being stored: how much is done of how much. Then, for a moment, that it is ready. Otherwise nothing. */
+/**
+ * While the app is being stored: how much is done of how much. Then, for a moment, that it is ready; or, until it is put off,
+ * that it is not, and why. Otherwise nothing.
+ */
 export function OfflineProgress() {
   const t = useT();
   const { readiness } = useSyncExternalStore(offlineStore.subscribe, offlineStore.getSnapshot);
   const [phase, setPhase] = useState<'idle' | 'preparing' | 'announcing'>('idle');
   const { state } = readiness;
+  const noRoom = 'noRoom' in readiness && readiness.noRoom;
+  // What the browser has cleared away since comes back with the network: Settings says it.
+  const lacking = noRoom || state === 'failed';
+  const [putOff, setPutOff] = useState(false);
 
   if (state === 'preparing' && phase !== 'preparing') setPhase('preparing');
   if (state === 'ready' && phase === 'preparing') setPhase('announcing');
@@ -30,6 +38,19 @@ export function OfflineProgress() {
         {state === 'preparing' && t('offline.preparingFirst')}
         {phase === 'announcing' && `${t('offline.ready')}. ${t('offline.readyMore')}`}
       </p>
+      <div role="status">
+        {lacking && !putOff && (
+          <div className={styles.bar}>
+            <p>
+              <strong>{t('offline.failed')}.</strong> {t(noRoom ? 'offline.noRoom' : 'offline.failedMore')}
+            </p>
+            <Button variant="primary" onClick={() => void prepareAgain()}>
+              {t('offline.again')}
+            </Button>
+            <Button onClick={() => setPutOff(true)}>{t('update.later')}</Button>
+          </div>
+        )}
+      </div>
       {state === 'preparing' && (
         <div className={styles.progress}>
           <span id="offline-progress">

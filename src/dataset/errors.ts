@@ -1,4 +1,5 @@
 /** What can go wrong between the published data and the phone, by name. */
+import { errorNames, isNoRoom } from '../device/no-room.ts';
 
 /**
  * By which rule an edition is refused, whatever way it came:
@@ -80,8 +81,8 @@ const DIED = new Set([
 /** Names the trouble behind an error of IndexedDB or Dexie. */
 export function storageTrouble(error: unknown): StorageTrouble {
   if (error instanceof StorageError) return error.kind;
+  if (isNoRoom(error)) return 'full';
   const names = errorNames(error);
-  if (names.includes('QuotaExceededError')) return 'full';
   if (names.includes('MissingAPIError')) return 'missing';
   if (names.includes('OpenFailedError')) return 'refused';
   if (names.some((name) => DIED.has(name)) || /server lost|connection is clos/i.test(errorText(error))) return 'died';
@@ -102,11 +103,4 @@ export class StorageError extends Error {
 /** One line for a person who has to find out what happened. */
 export function errorText(error: unknown): string {
   return error instanceof Error || error instanceof DOMException ? `${error.name}: ${error.message}` : String(error);
-}
-
-/** The names of an error and of those it wraps (Dexie's `inner`). */
-function errorNames(error: unknown): string[] {
-  if (typeof error !== 'object' || error === null) return [];
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
-  return [...(typeof name === 'string' ? [name] : []), ...(inner === error ? [] : errorNames(inner))];
 }

@@ -19,10 +19,10 @@ export type Readiness =
   | { state: 'preparing'; done: number; total: number }
   /** Every file was found in the cache. */
   | { state: 'ready' }
-  /** The browser threw files away, and they cannot be fetched again now. */
-  | { state: 'incomplete'; missing: number; total: number }
+  /** Files are missing, which the browser threw away or had no room for, and they cannot be had now. */
+  | { state: 'incomplete'; missing: number; total: number; noRoom: boolean }
   /** Storing failed. It is tried again at the next start, when the network comes back, or by {@link prepareAgain}. */
-  | { state: 'failed'; detail: string };
+  | { state: 'failed'; detail: string; noRoom: boolean };
 
 /**
  * What there is to say about versions:
@@ -81,7 +81,11 @@ export async function initOffline(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void askForUpdate();
   });
-  window.addEventListener('online', () => void prepareAgain());
+  window.addEventListener('online', () => {
+    // No network makes room: what would have to be thrown away again is not fetched.
+    const { readiness } = state.getSnapshot();
+    if (!('noRoom' in readiness && readiness.noRoom)) void prepareAgain();
+  });
   await painted();
   if (!controlled) await afterFirstScreen();
   await prepare();
@@ -105,7 +109,7 @@ export function endOffline(): { ended: Promise<void>; again(): void } {
 export async function prepareAgain(): Promise<void> {
   const { state: readiness } = state.getSnapshot().readiness;
   if (readiness === 'failed') await prepare();
-  else if (readiness === 'incomplete' && registration?.active) await verify(registration.active);
+  else if (readiness === 'incomplete' && registration?.active) await verify(registration.active, true);
 }
 
 /**
@@ -114,7 +118,7 @@ export async function prepareAgain(): Promise<void> {
  */
 export async function storeLanguage(language: string): Promise<void> {
   await noteLanguage(language);
-  if (registration?.active) await verify(registration.active);
+  if (registration?.active) await verify(registration.active, true);
   if (registration?.waiting) await ask(registration.waiting, { type: 'repair' });
 }
 
@@ -193,7 +197,7 @@ async function begin(): Promise<void> {
     look();
     if (registration.active) await verify(registration.active);
   } catch (error) {
-    change({ readiness: { state: 'failed', detail: String(error) } });
+    failed(String(error));
   }
 }
 
@@ -208,7 +212,7 @@ function look(): void {
     if (worker === installing && !active) void follow(worker);
   }
   if (!installing && !waiting && !active) {
-    change({ readiness: { state: 'failed', detail: detail ?? 'the browser gave no reason' } });
+    failed(detail ?? 'the browser gave no reason');
   }
   if (waiting && active && state.getSnapshot().update === 'none') change({ update: 'waiting' });
 }
@@ -228,17 +232,20 @@ async function follow(installing: ServiceWorker): Promise<void> {
   }
 }
 
-/** Asks the worker whether all is really in the cache; if not, has it fetched again, and says what came of it. */
-async function verify(worker: ServiceWorker): Promise<void> {
-  let { missing, total, lock, languages } = await ask(worker, { type: 'check' });
-  if (missing > 0) {
+/**
+ * Asks the worker whether all is really in the cache; if not, has it fetched again, and says what came of it.
+ * @param asked somebody asks for it: it is fetched again also where there was no room a moment ago
+ */
+async function verify(worker: ServiceWorker, asked = false): Promise<void> {
+  let { missing, total, lock, languages, noRoom = false } = await ask(worker, { type: 'check' });
+  if (missing > 0 && (asked || !noRoom)) {
     change({ readiness: { state: 'preparing', done: total - missing, total } });
     repairing = true;
-    ({ missing, total, languages } = await ask(worker, { type: 'repair' }));
+    ({ missing, total, languages, noRoom = false } = await ask(worker, { type: 'repair' }));
     repairing = false;
   }
   if (languages) change({ languages });
-  change({ readiness: missing > 0 ? { state: 'incomplete', missing, total } : { state: 'ready' } });
+  change({ readiness: missing > 0 ? { state: 'incomplete', missing, total, noRoom } : { state: 'ready' } });
   if (missing === 0) {
     settle(worker, lock);
     await askToKeep({ installed: installStore.getSnapshot().installed, saved: false, readyOffline: true });
@@ -281,6 +288,10 @@ async function askForUpdate(): Promise<void> {
 
 function inTime<T>(promise: Promise<T>, patience: number): Promise<T | undefined> {
   return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined))]);
+}
+
+function failed(detail: string): void {
+  change({ readiness: { state: 'failed', detail, noRoom: detail.includes('QuotaExceededError') } });
 }
 
 function change(part: Partial<Offline>): void {

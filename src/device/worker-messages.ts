@@ -24,6 +24,8 @@ export interface CacheReport {
   lock?: string;
   /** The languages besides English that are there whole. Absent from releases that stored all they had. */
   languages?: string[];
+  /** What is missing could not be stored for want of room. Absent from releases that did not tell. */
+  noRoom?: boolean;
 }
 
 /** To all pages, while files are being stored. `update` says that it is for a version that will wait. */

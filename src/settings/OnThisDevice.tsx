@@ -82,7 +82,7 @@ function Ready({ readiness }: { readiness: Readiness }) {
         <>
           <p>
             <strong>{t('offline.incomplete', { count: readiness.missing, total: readiness.total })}.</strong>{' '}
-            {t('offline.incompleteMore')}
+            {t(readiness.noRoom ? 'offline.noRoom' : 'offline.incompleteMore')}
           </p>
           <Again />
         </>
@@ -91,7 +91,7 @@ function Ready({ readiness }: { readiness: Readiness }) {
       return (
         <>
           <p>
-            <strong>{t('offline.failed')}.</strong> {t('offline.failedMore')}
+            <strong>{t('offline.failed')}.</strong> {t(readiness.noRoom ? 'offline.noRoom' : 'offline.failedMore')}
           </p>
           <Again />
         </>

@@ -6,6 +6,7 @@
  * older than it, and whatever waits or is being stored has a greater one.
  */
 
+import { isNoRoom } from '../device/no-room.ts';
 import { editionCache, languagesCache } from '../device/worker-caches.ts';
 import { languageOf } from '../i18n/languages.ts';
 
@@ -192,19 +193,31 @@ export async function install(signal: AbortSignal, onStored: OnStored): Promise<
   try {
     await fill(name, paths, signal, onStored);
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') await self.caches.delete(name);
+    if (isNoRoom(error)) await self.caches.delete(name);
     throw error;
   }
   const missing = await missingIn(name, paths);
   if (missing.length > 0) throw new Error(`${missing[0]} was not kept`);
 }
 
-/** Fetches what is wanted and is not there, or no longer. Never throws: what cannot be had stays missing. */
-export async function repair(signal: AbortSignal, onStored: OnStored): Promise<void> {
+/**
+ * Fetches what is wanted and is not there, or no longer. Never throws: what cannot be had stays missing.
+ * @returns whether it is for want of room that something is
+ */
+export async function repair(signal: AbortSignal, onStored: OnStored): Promise<boolean> {
   const paths = await wanted();
-  const { name } = await mostComplete(paths);
+  const { name: known } = await mostComplete(paths);
   // With the smallest number, a cache made anew is never taken for a successor of one that waits.
-  await fill(name ?? `${PREFIX}0:${await identity}`, paths, signal, onStored).catch(() => undefined);
+  const name = known ?? `${PREFIX}0:${await identity}`;
+  try {
+    await fill(name, paths, signal, onStored);
+    return false;
+  } catch (error) {
+    const noRoom = isNoRoom(error);
+    // A part that cannot become the whole leaves its room to what somebody keeps.
+    if (noRoom && known === undefined) await self.caches.delete(name);
+    return noRoom;
+  }
 }
 
 /** Called after each file with the number of files that are there, of how many. */

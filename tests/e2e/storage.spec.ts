@@ -270,15 +270,62 @@ test('when the phone has no room for the database, the directory is there', asyn
         indexedDB.deleteDatabase('directory').onsuccess = resolve;
       }),
   );
-  const protocol = await (await phone.context()).newCDPSession(page);
-  await protocol.send('Storage.overrideQuotaForOrigin', { origin: site.url, quotaSize: 1000 });
+  await makeRoom(page, site, 1000);
   await page.goto('/responders');
   await expectDirectory(page, site);
-  await protocol.send('Storage.overrideQuotaForOrigin', { origin: site.url });
+  await makeRoom(page, site);
   await page.reload();
   await expectDirectory(page, site);
   await expectStored(page, site);
 });
+
+/** Lets the site store so many bytes and no more; undefined: as many as the browser itself would. */
+async function makeRoom(page: Page, site: Site, quotaSize?: number): Promise<void> {
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send('Storage.overrideQuotaForOrigin', {
+    origin: site.url,
+    ...(quotaSize !== undefined && { quotaSize }),
+  });
+}
+
+for (const room of [200_000, 2_000_000]) {
+  test(`a first visit with room for ${room} bytes says why it is not ready, opens offline with the numbers, and is ready once there is room`, async ({
+    site,
+    phone,
+  }) => {
+    const context = await phone.context();
+    const page = await context.newPage();
+    await makeRoom(page, site, room);
+    await page.goto('/');
+    const bar = page.getByRole('contentinfo').getByText('There is no room for it on this phone');
+    await expect(bar).toBeVisible();
+    await expect(page.getByRole('contentinfo').getByText('Not ready offline yet.')).toBeVisible();
+    await expect(page.getByText('when the network comes back')).toHaveCount(0);
+    // What could not be whole takes no room from what somebody may keep.
+    const caches = () =>
+      page.evaluate(async () => (await globalThis.caches.keys()).filter((name) => /:\d+:/.test(name)));
+    await expect(async () => expect(await caches()).toEqual([])).toPass();
+
+    await context.setOffline(true);
+    for (const address of ['/', '/countries/pl']) {
+      await page.goto(address);
+      await expect(page.locator('a[href="tel:112"]').first()).toBeVisible();
+    }
+    await context.setOffline(false);
+    await page.goto('/countries');
+    await expect(bar).toBeVisible();
+    await page.getByRole('contentinfo').getByRole('button', { name: 'Try again' }).click();
+    await expect(bar).toBeHidden();
+    await expect(bar).toBeVisible();
+
+    await makeRoom(page, site);
+    await page.getByRole('contentinfo').getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Ready offline' })).toBeVisible();
+    await context.setOffline(true);
+    await page.goto('/countries/pl');
+    await expect(page.getByRole('heading', { level: 1, name: 'Poland' })).toBeVisible();
+  });
+}
 
 test('the stored edition is enough when packs are neither in the cache nor on the network', async ({ site, phone }) => {
   const page = await phone.open('/responders');
