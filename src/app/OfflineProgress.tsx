@@ -17,8 +17,8 @@ export function OfflineProgress() {
   const [phase, setPhase] = useState<'idle' | 'preparing' | 'announcing'>('idle');
   const { state } = readiness;
   const noRoom = 'noRoom' in readiness && readiness.noRoom;
-  // What the browser has cleared away since comes back with the network: Settings says it.
-  const lacking = noRoom || state === 'failed';
+  // What the browser has cleared away since comes back with the network, and one that lets no worker in never will be: Settings says it.
+  const lacking = noRoom || (readiness.state === 'failed' && readiness.begun);
   const [putOff, setPutOff] = useState(false);
 
   if (state === 'preparing' && phase !== 'preparing') setPhase('preparing');

@@ -21,8 +21,11 @@ export type Readiness =
   | { state: 'ready' }
   /** Files are missing, which the browser threw away or had no room for, and they cannot be had now. */
   | { state: 'incomplete'; missing: number; total: number; noRoom: boolean }
-  /** Storing failed. It is tried again at the next start, when the network comes back, or by {@link prepareAgain}. */
-  | { state: 'failed'; detail: string; noRoom: boolean };
+  /**
+   * Storing failed, or with `begun: false` the worker was not even registered. It is tried again at the next start, when the
+   * network comes back, or by {@link prepareAgain}.
+   */
+  | { state: 'failed'; detail: string; begun: boolean; noRoom: boolean };
 
 /**
  * What there is to say about versions:
@@ -197,7 +200,7 @@ async function begin(): Promise<void> {
     look();
     if (registration.active) await verify(registration.active);
   } catch (error) {
-    failed(String(error));
+    failed(String(error), false);
   }
 }
 
@@ -212,7 +215,7 @@ function look(): void {
     if (worker === installing && !active) void follow(worker);
   }
   if (!installing && !waiting && !active) {
-    failed(detail ?? 'the browser gave no reason');
+    failed(detail ?? 'the browser gave no reason', true);
   }
   if (waiting && active && state.getSnapshot().update === 'none') change({ update: 'waiting' });
 }
@@ -290,8 +293,8 @@ function inTime<T>(promise: Promise<T>, patience: number): Promise<T | undefined
   return Promise.race([promise, new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined))]);
 }
 
-function failed(detail: string): void {
-  change({ readiness: { state: 'failed', detail, noRoom: detail.includes('QuotaExceededError') } });
+function failed(detail: string, begun: boolean): void {
+  change({ readiness: { state: 'failed', detail, begun, noRoom: detail.includes('QuotaExceededError') } });
 }
 
 function change(part: Partial<Offline>): void {
