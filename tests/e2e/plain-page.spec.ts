@@ -37,6 +37,28 @@ test.describe('with scripts switched off', () => {
     }
   });
 
+  for (const [language, width] of [
+    ['pl', 390],
+    ['bg', 390],
+    ['de', 320],
+  ] as const) {
+    test(`the word that calls is whole in ${language}, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto('/');
+      const word = plainWords(language).call as string;
+      const lines = await page
+        .locator(`${plain} .big b`)
+        .first()
+        .evaluate((button, text) => {
+          button.textContent = text;
+          const range = document.createRange();
+          range.selectNodeContents(button);
+          return range.getClientRects().length;
+        }, word);
+      expect(lines).toBe(1);
+    });
+  }
+
   test('112 comes first, with the countries where it is not enough', async ({ page }) => {
     await page.goto('/');
     await expect(page.locator(`${plain} a[href^="tel:"]`).first()).toHaveAttribute('href', 'tel:112');
