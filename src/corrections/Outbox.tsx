@@ -9,6 +9,7 @@ import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useNotKept } from '../ui/useNotKept.ts';
 import { type Correction, removeCorrection, useOutbox } from '../workspace/useOutbox.ts';
 import { Back } from './Back.tsx';
 import styles from './Corrections.module.css';
@@ -18,6 +19,7 @@ import { linesOf } from './words.ts';
 /** What was written to the curators: what is to be sent, the ways to send it, and what was sent. */
 export function Outbox() {
   const t = useT();
+  const notKept = useNotKept();
   const { state, items } = useOutbox();
   const [failed, setFailed] = useState(false);
   const comes = useHistoryState<{ kept?: boolean } | null>();
@@ -39,7 +41,7 @@ export function Outbox() {
     <Screen title={t('corrections.outbox.title')} above={<Back />}>
       <div role="status">
         {comes?.kept && unsent.length > 0 && <p className={styles.said}>{t('corrections.outbox.kept')}</p>}
-        {failed && <p className={styles.notice}>{t('workspace.failed')}</p>}
+        {failed && <p className={styles.notice}>{notKept(t('workspace.failed'))}</p>}
       </div>
       {state === 'loading' && <Loading />}
       {state === 'unavailable' && <p className={styles.notice}>{t('corrections.unavailable')}</p>}

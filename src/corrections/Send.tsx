@@ -9,6 +9,7 @@ import type { Curators } from '../directory/schema.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useNotKept } from '../ui/useNotKept.ts';
 import { type Correction, noteSent } from '../workspace/useOutbox.ts';
 import styles from './Corrections.module.css';
 import { mailLink } from './mail.ts';
@@ -18,6 +19,7 @@ import { linesOf } from './words.ts';
 /** The ways by which corrections leave the phone. None is taken by itself, and whether one was, only the user knows. */
 export function Send({ corrections }: { corrections: readonly Correction[] }) {
   const t = useT();
+  const notKept = useNotKept();
   const language = currentLanguage();
   const directory = useDirectory();
   /** What went out, if it did. */
@@ -75,7 +77,7 @@ export function Send({ corrections }: { corrections: readonly Correction[] }) {
 
   async function answer(sent: boolean) {
     if (sent && asked && !(await noteSent(asked, today))) {
-      setSaid(t('workspace.failed'));
+      setSaid(notKept(t('workspace.failed')));
       return;
     }
     setSaid(t(sent ? 'corrections.send.noted' : 'corrections.send.stays'));

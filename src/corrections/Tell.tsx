@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { useNotKept } from '../ui/useNotKept.ts';
 import { type Correction, keepCorrection, newId, useOutbox } from '../workspace/useOutbox.ts';
 import { Back } from './Back.tsx';
 import styles from './Corrections.module.css';
@@ -97,6 +98,7 @@ interface Draft {
 /** What is wrong, what is right, how one knows, when. */
 function FormScreen({ start, of }: Props) {
   const t = useT();
+  const notKept = useNotKept();
   const language = currentLanguage();
   const directory = useDirectory();
   const [path, navigate] = useLocation();
@@ -285,7 +287,9 @@ function FormScreen({ start, of }: Props) {
           <TextField {...text('by')} label={t('corrections.by')} hint={t('corrections.byHint')} />
         )}
         <TextField {...text('note')} rows={2} label={t('corrections.note')} hint={t('corrections.noteHint')} />
-        <div role="status">{failed && <p className={styles.notice}>{t('corrections.unsaved')}</p>}</div>
+        <div role="status">
+          {failed && <p className={styles.notice}>{notKept(t('corrections.unsaved'), 'copy')}</p>}
+        </div>
         <div>
           <Button type="submit" variant="primary">
             {t('corrections.keep')}

@@ -10,6 +10,7 @@ import { NotFound } from '../ui/NotFound.tsx';
 import { useRevealedAnchor } from '../ui/reveal.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section as Part } from '../ui/Section.tsx';
+import { useNotKept } from '../ui/useNotKept.ts';
 import { useTicks } from '../workspace/useTicks.ts';
 import { Back } from './Back.tsx';
 import { Calls } from './Calls.tsx';
@@ -138,15 +139,16 @@ function SectionBody({ section, guide }: { section: Section; guide: Guide }) {
 /** How many ticks there are, whether they stay, and the way to clear them. */
 function Ticked({ guide }: { guide: Guide }) {
   const t = useT();
+  const notKept = useNotKept();
   const { done, written, state, clear, retry } = useTicks(guide.slug);
   if (!guide.sections.some(({ form }) => form === 'checklist' || form === 'questions' || form === 'walk')) return null;
   return (
     <>
       <p role="status" className={styles.soft}>
         {state === 'refused'
-          ? t('guidance.ticks.session')
+          ? notKept(t('guidance.ticks.session'))
           : state === 'unsaved'
-            ? t('guidance.ticks.unsaved')
+            ? notKept(t('guidance.ticks.unsaved'))
             : written > 0
               ? t('guidance.ticks.count', { count: written })
               : t('guidance.ticks.none')}

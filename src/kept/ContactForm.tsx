@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Personal } from '../ui/own/Personal.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { useNotKept } from '../ui/useNotKept.ts';
 import { readBegun, writeBegun } from '../workspace/lock/begun.ts';
 import { changeOwn, newOwnId, type OwnContact, useContacts } from '../workspace/useOwn.ts';
 import { setMet } from '../workspace/visits/edits.ts';
@@ -56,6 +57,7 @@ interface Begun {
 
 function FormScreen({ id, start, of }: { id: string; start: ContactForm; of?: OwnContact }) {
   const t = useT();
+  const notKept = useNotKept();
   const language = currentLanguage();
   const { country: standing } = useSettings();
   const { items } = useContacts();
@@ -185,7 +187,7 @@ function FormScreen({ id, start, of }: { id: string; start: ContactForm; of?: Ow
           <span>{t('corner.contact.isMine')}</span>
         </label>
         <div role="status">
-          {problem === 'unsaved' && <p className={styles.notice}>{t('corner.unsaved')}</p>}
+          {problem === 'unsaved' && <p className={styles.notice}>{notKept(t('corner.unsaved'), 'copy')}</p>}
           {problem === 'gone' && <p className={styles.notice}>{t('corner.contact.gone')}</p>}
         </div>
         <div className={styles.save}>

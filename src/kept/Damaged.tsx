@@ -3,6 +3,7 @@ import { saveFile } from '../device/save-file.ts';
 import { useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useNotKept } from '../ui/useNotKept.ts';
 import { type DamagedRow, deleteDamaged, rawText, readDamaged } from '../workspace/damaged.ts';
 import { hear, tellAll } from '../workspace/tabs.ts';
 import { tableName } from './backup/words.ts';
@@ -11,6 +12,7 @@ import styles from './Damaged.module.css';
 /** Entries that no screen can read, each as it stands there. Nothing where there are none. */
 export function Damaged() {
   const t = useT();
+  const notKept = useNotKept();
   const [rows, setRows] = useState<readonly DamagedRow[]>([]);
   const [said, setSaid] = useState('');
   const outcome = useRef<HTMLParagraphElement>(null);
@@ -36,7 +38,7 @@ export function Damaged() {
       tellAll();
     } catch (error) {
       console.warn('workspace:', error);
-      setSaid(t('workspace.failed'));
+      setSaid(notKept(t('workspace.failed')));
     }
     outcome.current?.focus();
   }

@@ -11,6 +11,7 @@ import { EntryRow } from '../ui/own/EntryRow.tsx';
 import { useOwnEntries } from '../ui/own/useOwnEntries.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
+import { useNotKept } from '../ui/useNotKept.ts';
 import { useTyped } from '../ui/useTyped.ts';
 import { lockStore } from '../workspace/lock/state.ts';
 import { useOutbox } from '../workspace/useOutbox.ts';
@@ -78,6 +79,7 @@ function useIsEmpty(): boolean {
 
 function Overview({ isEmpty }: { isEmpty: boolean }) {
   const t = useT();
+  const notKept = useNotKept();
   const kept = useKept();
   const recent = useRecent();
   const contacts = useContacts();
@@ -89,7 +91,7 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
   return (
     <>
       {kept.state === 'unavailable' && <p className={styles.notice}>{t('workspace.unavailable')}</p>}
-      <div role="status">{failed && <p className={styles.notice}>{t('workspace.failed')}</p>}</div>
+      <div role="status">{failed && <p className={styles.notice}>{notKept(t('workspace.failed'))}</p>}</div>
       {isEmpty && (
         <div className={styles.empty}>
           <h2>{t('workspace.emptyTitle')}</h2>

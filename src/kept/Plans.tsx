@@ -12,6 +12,7 @@ import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Personal } from '../ui/own/Personal.tsx';
 import { PlanLink } from '../ui/PlanLink.tsx';
+import { useNotKept } from '../ui/useNotKept.ts';
 import { changeKeptPlan, type KeptPlan, useKeptPlans } from '../workspace/usePlans.ts';
 import styles from './Kept.module.css';
 import { Short } from './Short.tsx';
@@ -155,6 +156,7 @@ function whenText(day: string, today: string): string {
 /** What the user calls a plan. */
 function NameForm({ plan, onDone }: { plan: KeptPlan; onDone(): void }) {
   const t = useT();
+  const notKept = useNotKept();
   const id = useId();
   const [typed, setTyped] = useState(plan.name ?? '');
   const [failed, setFailed] = useState(false);
@@ -188,7 +190,7 @@ function NameForm({ plan, onDone }: { plan: KeptPlan; onDone(): void }) {
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       <Personal text={typed} />
-      <div role="status">{failed && <p className={styles.notice}>{t('corner.unsaved')}</p>}</div>
+      <div role="status">{failed && <p className={styles.notice}>{notKept(t('corner.unsaved'))}</p>}</div>
       <div className={styles.buttons}>
         <Button type="submit" variant="primary">
           {t(failed ? 'saving.retry' : 'corner.keep')}

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { ShowAsQr } from '../ui/exchange/ShowAsQr.tsx';
 import { numberText } from '../ui/facts/number-text.ts';
 import { LockedHint } from '../ui/lock/late.ts';
+import { useNotKept } from '../ui/useNotKept.ts';
 import type { CardVersion } from '../workspace/exchange/write.ts';
 import { keep, unkeep, useKept } from '../workspace/useWorkspace.ts';
 import styles from './Responder.module.css';
@@ -26,6 +27,7 @@ type Outcome = { said: string } | { select: string } | 'not kept' | undefined;
 /** Keep, share, save to the phone's contacts, print. Each says what came of it. */
 export function Actions({ responder, country }: Props) {
   const t = useT();
+  const notKept = useNotKept();
   const id = useId();
   const language = currentLanguage();
   const directory = useDirectory();
@@ -122,7 +124,7 @@ export function Actions({ responder, country }: Props) {
         )}
         {outcome === 'not kept' && kept.state !== 'locked' && (
           <p className={styles.outcome}>
-            {t(kept.state === 'ready' ? 'responders.act.keepUnsaved' : 'responders.act.keepFailed')}
+            {notKept(t(kept.state === 'ready' ? 'responders.act.keepUnsaved' : 'responders.act.keepFailed'), 'share')}
           </p>
         )}
         {typeof outcome === 'object' && 'said' in outcome && <p className={styles.outcome}>{outcome.said}</p>}

@@ -5,10 +5,12 @@
  * resolves is on the disk, as far as the browser can tell: its transaction is complete.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import { isNoRoom } from '../device/no-room.ts';
 import { setHeld } from './held.ts';
 import { lockLayer } from './lock/layer.ts';
 import { LOCK, LOCK_TABLE, type LockRow, lockIfOver, sawLock } from './lock/state.ts';
 import type { OwnContact, OwnNote, Visit } from './own.ts';
+import { setNoRoom } from './room.ts';
 import { type Correction, type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
 
 export const DATABASE = 'workspace';
@@ -53,11 +55,16 @@ export async function withDatabase<T>(work: (database: WorkspaceDatabase) => Pro
   if (!globalThis.indexedDB) throw new Error('this browser offers no IndexedDB here');
   lockIfOver();
   try {
-    return await once(work);
+    return await once(work).catch((error) => {
+      // A transaction that found no room is broken off as well, and would be once more.
+      const isLost = error instanceof NoAnswer || LOST.includes(error.name);
+      if (!isLost || isNoRoom(error)) throw error;
+      console.warn('workspace: once more,', error);
+      return once(work);
+    });
   } catch (error) {
-    if (!(error instanceof NoAnswer || LOST.includes((error as Error).name))) throw error;
-    console.warn('workspace: once more,', error);
-    return once(work);
+    setNoRoom(isNoRoom(error));
+    throw error;
   }
 }
 

@@ -228,6 +228,51 @@ test.describe('when the connection to the database is lost', () => {
   });
 });
 
+test.describe('when the phone is full', () => {
+  const words = 'Not saved: there is no room on this phone.';
+
+  /** No more can be stored than is, or again as much as the browser itself would let. */
+  async function fill(page: Page, isFull = true): Promise<void> {
+    const origin = await page.evaluate(() => location.origin);
+    const protocol = await page.context().newCDPSession(page);
+    await protocol.send('Storage.overrideQuotaForOrigin', { origin, ...(isFull && { quotaSize: 1000 }) });
+  }
+
+  for (const [what, before] of [
+    ['of what somebody keeps already', RESPONDER],
+    ['from the first start on', '/away.html'],
+  ] as const) {
+    test(`${what}, that is said wherever something is kept, with what helps meanwhile`, async ({ page }) => {
+      await page.goto(before);
+      if (before === RESPONDER) await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
+      await fill(page);
+
+      await page.goto('/responders/lv-centrs-marta');
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await expect(page.getByText(`${words} What was kept before is as it was.`)).toContainText(
+        'Until then, share it or save it to your contacts.',
+      );
+      await expect(page.getByText('Nothing was changed: try again')).toHaveCount(0);
+
+      await page.goto(GUIDE);
+      await box(page, 0).check();
+      await expect(page.getByText(words)).toBeVisible();
+      await page.goto(PLAN);
+      await step(page, 'child.hold').check();
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await expect(page.getByText(words)).toContainText('copy or print it');
+      await page.goto('/workspace/contacts/new');
+      await page.getByLabel('Name', { exact: true }).fill('Anna Example');
+      await page.getByRole('button', { name: 'Keep', exact: true }).click();
+      await expect(page.getByText(words)).toContainText('It still stands on this screen');
+
+      await fill(page, false);
+      await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Anna Example' })).toBeVisible();
+    });
+  }
+});
+
 test('a tab that holds an older database is named, and once it is closed everything goes on by itself', async ({
   page,
   context,

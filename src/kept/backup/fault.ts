@@ -1,3 +1,4 @@
+import { isNoRoom } from '../../device/no-room.ts';
 import { ContentsError } from '../../workspace/backup/contents.ts';
 import { SealingError } from '../../workspace/backup/sealing.ts';
 import { ChangedMeanwhile } from '../../workspace/backup/tables.ts';
@@ -9,6 +10,7 @@ export function faultOf(error: unknown): string {
   switch (fault) {
     case undefined:
       console.warn('backup:', error);
+      if (isNoRoom(error)) return 'saving.noRoom';
       return `backup.fault.${error instanceof DOMException && error.name === 'NotReadableError' ? 'unreadable' : 'storage'}`;
     case 'not-backup':
       return 'backup.fault.not-age';

@@ -5,6 +5,7 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ShowAsQr } from '../../ui/exchange/ShowAsQr.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useNotKept } from '../../ui/useNotKept.ts';
 import type { OwnContact } from '../../workspace/own.ts';
 import { changeOwn, newOwnId } from '../../workspace/useOwn.ts';
 import styles from './Exchange.module.css';
@@ -94,6 +95,7 @@ function Mine({ mine }: { mine: OwnContact }) {
 /** The card begins with a name; what else is to stand on it is written where contacts are. */
 function MakeMine() {
   const t = useT();
+  const notKept = useNotKept();
   const [name, setName] = useState('');
   const [failed, setFailed] = useState(false);
   async function make(event: FormEvent) {
@@ -119,7 +121,7 @@ function MakeMine() {
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
-      <div role="alert">{failed && <p className={styles.notice}>{t('exchange.give.failed')}</p>}</div>
+      <div role="alert">{failed && <p className={styles.notice}>{notKept(t('exchange.give.failed'))}</p>}</div>
       <Button type="submit" disabled={name.trim() === ''}>
         {t('exchange.give.make')}
       </Button>

@@ -5,6 +5,7 @@ import { countryName, languageName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useNotKept } from '../../ui/useNotKept.ts';
 import { type Choice, type Conflict, conflictsOf, merged, newContacts } from '../../workspace/exchange/merge.ts';
 import type { Left } from '../../workspace/exchange/read.ts';
 import type { OwnContact } from '../../workspace/own.ts';
@@ -23,6 +24,7 @@ interface Props {
 /** What has come in, card by card: nothing of it is kept before somebody has looked at it and tapped. */
 export function Preview({ coming, contacts, onChange, onKept }: Props) {
   const t = useT();
+  const notKept = useNotKept();
   const heading = useRef<HTMLHeadingElement>(null);
   const [failed, setFailed] = useState(false);
   const [writing, setWriting] = useState(false);
@@ -68,7 +70,7 @@ export function Preview({ coming, contacts, onChange, onKept }: Props) {
         </p>
       ))}
       {coming.more > 0 && <p className={styles.notice}>{t('exchange.preview.more', { number: coming.more })}</p>}
-      <div role="alert">{failed && <p className={styles.notice}>{t('exchange.preview.failed')}</p>}</div>
+      <div role="alert">{failed && <p className={styles.notice}>{notKept(t('exchange.preview.failed'))}</p>}</div>
       <div className={styles.buttons}>
         {items.length > 0 && (
           <Button

@@ -1,3 +1,4 @@
+import { isNoRoom } from '../../device/no-room.ts';
 import { SealingError } from '../../workspace/backup/sealing.ts';
 import { Unsayable } from '../../workspace/lock/bytes.ts';
 import { LockChanged } from '../../workspace/lock/lock.ts';
@@ -11,5 +12,6 @@ export function faultOf(error: unknown): string {
     return 'lock.fault.damaged';
   }
   console.warn('lock:', error);
+  if (isNoRoom(error)) return 'saving.noRoom';
   return 'lock.fault.storage';
 }

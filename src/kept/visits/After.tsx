@@ -8,6 +8,7 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PrintSheet } from '../../ui/PrintSheet.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { useNotKept } from '../../ui/useNotKept.ts';
 import { removeOwn, useNotes } from '../../workspace/useOwn.ts';
 import { type ReportWords, reportOf, reportText, whereAndWhen } from '../../workspace/visits/report.ts';
 import type { VisitKeeper } from './keeper.ts';
@@ -138,6 +139,7 @@ function fileName(country: string): string {
 /** Takes the visit off this phone, after one question. */
 function Delete({ id }: { id: string }) {
   const t = useT();
+  const notKept = useNotKept();
   const [, navigate] = useLocation();
   const question = useRef<HTMLDialogElement>(null);
   const title = useId();
@@ -154,7 +156,7 @@ function Delete({ id }: { id: string }) {
     <div className="no-print">
       <Section title={t('visits.delete.title')}>
         <p className={styles.soft}>{t('visits.delete.what')}</p>
-        <div role="alert">{failed && <p className={styles.notice}>{t('workspace.failed')}</p>}</div>
+        <div role="alert">{failed && <p className={styles.notice}>{notKept(t('workspace.failed'))}</p>}</div>
         <div>
           <Button variant="danger" onClick={() => question.current?.showModal()}>
             {t('visits.delete.button')}

@@ -6,6 +6,7 @@ import { byName, countryName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useNotKept } from '../../ui/useNotKept.ts';
 import { changeOwn, newOwnId } from '../../workspace/useOwn.ts';
 import { newVisit } from '../../workspace/visits/edits.ts';
 import { OFFERED_FIRST } from '../../workspace/visits/offered.ts';
@@ -63,6 +64,7 @@ export function VisitNew() {
 /** What the visit comes with, and the button that keeps it. */
 function Prepared(countries: VisitCountries) {
   const t = useT();
+  const notKept = useNotKept();
   const language = currentLanguage();
   const directory = useDirectory();
   const [, navigate] = useLocation();
@@ -88,7 +90,7 @@ function Prepared(countries: VisitCountries) {
   return (
     <section className={styles.card} aria-label={title}>
       <h2>{title}</h2>
-      <div role="status">{state === 'failed' && <p className={styles.notice}>{t('visits.notKept')}</p>}</div>
+      <div role="status">{state === 'failed' && <p className={styles.notice}>{notKept(t('visits.notKept'))}</p>}</div>
       <div>
         <Button variant="primary" disabled={state === 'writing'} onClick={() => void make()}>
           {t(state === 'failed' ? 'saving.retry' : 'visits.new.make')}

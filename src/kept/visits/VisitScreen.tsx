@@ -6,6 +6,7 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { useNotKept } from '../../ui/useNotKept.ts';
 import { useOwnDraft, type Visit } from '../../workspace/useOwn.ts';
 import { STAGES, type Stage, stageOf } from '../../workspace/visits/days.ts';
 import { whereAndWhen } from '../../workspace/visits/report.ts';
@@ -20,6 +21,7 @@ import styles from './visits.module.css';
 /** A visit: what one does before, there and after. Which of the three one looks at stands in the address. */
 export function VisitScreen({ id }: { id: string }) {
   const t = useT();
+  const notKept = useNotKept();
   const draft = useOwnDraft('visits', id);
   const [seen, setSeen] = useState<Visit>();
   const visit = draft.value;
@@ -43,10 +45,10 @@ export function VisitScreen({ id }: { id: string }) {
       }
     >
       <div role="status" className={`${styles.status} no-print`}>
-        {draft.state === 'refused' && <p className={styles.notice}>{t('visits.refused')}</p>}
+        {draft.state === 'refused' && <p className={styles.notice}>{notKept(t('visits.refused'), 'copy')}</p>}
         {draft.state === 'unsaved' && (
           <div className={styles.notice}>
-            <p>{t('visits.unsaved')}</p>
+            <p>{notKept(t('visits.unsaved'), 'copy')}</p>
             <Button onClick={() => void draft.retry()}>{t('saving.retry')}</Button>
           </div>
         )}

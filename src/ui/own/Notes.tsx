@@ -13,6 +13,7 @@ import {
   useNotes,
 } from '../../workspace/useOwn.ts';
 import { Button } from '../Button.tsx';
+import { useNotKept } from '../useNotKept.ts';
 import styles from './own.module.css';
 import { Personal } from './Personal.tsx';
 import { hasBegun, useBegun } from './useBegun.ts';
@@ -102,6 +103,7 @@ interface Written {
 
 function NoteForm({ about, note, begun, onDone }: FormProps) {
   const t = useT();
+  const notKept = useNotKept();
   const id = useId();
   const [start] = useState((): Written => note ?? { id: newOwnId(), day: localDay(new Date()), text: '' });
   const { value, set, end } = useBegun<Written>(begun, start);
@@ -157,7 +159,9 @@ function NoteForm({ about, note, begun, onDone }: FormProps) {
           onChange={({ currentTarget }) => set({ ...value, day: currentTarget.value })}
         />
       </div>
-      <div role="status">{problem === 'unsaved' && <p className={styles.notice}>{t('corner.unsaved')}</p>}</div>
+      <div role="status">
+        {problem === 'unsaved' && <p className={styles.notice}>{notKept(t('corner.unsaved'), 'copy')}</p>}
+      </div>
       <div className={styles.buttons}>
         <Button type="submit" variant="primary">
           {t(problem === 'unsaved' ? 'saving.retry' : 'corner.keep')}
