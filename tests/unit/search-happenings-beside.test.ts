@@ -154,3 +154,36 @@ it.each<[string, CountryCode, string, string]>([
   expect(ids.indexOf(whole)).toBeLessThan(ids.indexOf(town));
   expect(ids).toContain(whole);
 });
+
+describe('a slave for sex is not one for work', () => {
+  it.each([
+    'sex slave',
+    'she is a sex slave',
+    'sexual slavery',
+    'Sexsklavin',
+    'als Sexsklave gehalten',
+    'sexslave',
+    'sexslav',
+    'seksiorja',
+    'seksorjus',
+    'kynlífsþræll',
+    'sekso vergė',
+    'seksa verdzene',
+    'niewolnica seksualna',
+    'sclavă sexuală',
+    'секс рабыня',
+    'сексуальное рабство',
+    'секс робиня',
+    'секс рабиня',
+  ])('%s', (text) => {
+    expect(happening(text)).toBe('sold-for-sex');
+  });
+
+  it.each(['slave', 'slavery', 'slave on a farm', 'рабство', 'als Sklave arbeiten'])('%s: that is work', (text) => {
+    expect(happening(text)).toBe('forced-work');
+  });
+
+  it.each(['секс работа', 'сексуальна робота', 'sex slaviska kvinnor'])('%s: nor is that', (text) => {
+    expect(happening(text)).not.toBe('sold-for-sex');
+  });
+});
