@@ -8,8 +8,6 @@ export default defineConfig({
     testTimeout: 120_000,
     // One for each processor; left alone, Vitest keeps one of two free.
     maxWorkers: availableParallelism(),
-    // What the files import (the whole directory, its schema, the search) is read once a processor, not once a file.
-    isolate: false,
     // As in the browsers: a shared machine may starve a process. What passed at the second try alone is named at the end.
     retry: process.env.CI ? 1 : 0,
     include: ['tests/unit/**/*.test.{ts,tsx}'],
