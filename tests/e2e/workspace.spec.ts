@@ -236,6 +236,25 @@ test.describe('when the phone is full', () => {
     const origin = await page.evaluate(() => location.origin);
     const protocol = await page.context().newCDPSession(page);
     await protocol.send('Storage.overrideQuotaForOrigin', { origin, ...(isFull && { quotaSize: 1000 }) });
+    if (!isFull) return;
+    // The browser remembers for a moment how much room there was.
+    const isRefused = () =>
+      page.evaluate(
+        () =>
+          new Promise<boolean>((resolve) => {
+            const open = indexedDB.open('room');
+            open.onerror = () => resolve(true);
+            open.onupgradeneeded = () => open.result.createObjectStore('rows');
+            open.onsuccess = () => {
+              const writing = open.result.transaction('rows', 'readwrite');
+              writing.objectStore('rows').put('x', 0);
+              writing.oncomplete = () => resolve(false);
+              writing.onabort = () => resolve(true);
+              open.result.close();
+            };
+          }),
+      );
+    await expect.poll(isRefused, { intervals: [1000] }).toBe(true);
   }
 
   for (const [what, before] of [
