@@ -52,7 +52,7 @@ function publishNumber(dist: string): string {
 
 const notice = (page: Page) => page.getByRole('region', { name: 'Newer edition' });
 const useIt = (page: Page) => notice(page).getByRole('button', { name: 'Use it now' });
-const ready = (page: Page) => page.getByRole('status').filter({ hasText: 'Ready offline' });
+const ready = (page: Page) => page.getByRole('status').filter({ hasText: /Ready offline/ });
 const says = (page: Page, text: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 

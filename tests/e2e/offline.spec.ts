@@ -15,7 +15,7 @@ import {
 
 /** The edition that is published when a test begins. */
 const BUILT = manifestOf(process.env.DIST ?? 'dist').edition;
-const ready = (page: Page) => page.getByRole('status').filter({ hasText: 'Ready offline' });
+const ready = (page: Page) => page.getByRole('status').filter({ hasText: /Ready offline/ });
 const updateBar = (page: Page) => page.getByRole('region', { name: 'New version' });
 /** The edition that this page would read now. */
 const offered = (page: Page): Promise<number> =>

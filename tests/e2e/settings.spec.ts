@@ -50,7 +50,7 @@ test('the button that deletes everything does not move once it is there, however
   await page.goto('/settings');
   await button.waitFor();
   const first = await top();
-  await expect(page.getByText('Ready offline').first()).toBeVisible();
+  await expect(page.getByText(/^Ready offline/).first()).toBeVisible();
   await expect(page.getByText(/Data: edition/).first()).toBeVisible();
   await expect(page.getByRole('radio', { name: /Dansk.*not on this phone/ })).toBeVisible();
   // When the browser offers to install the app is its own matter.

@@ -22,7 +22,7 @@ test.setTimeout(400_000);
 const DIST = process.env.DIST ?? 'dist';
 /** The edition that is published when a test begins. */
 const BUILT = manifestOf(DIST).edition;
-const ready = (page: Page) => page.getByRole('status').filter({ hasText: 'Ready offline' });
+const ready = (page: Page) => page.getByRole('status').filter({ hasText: /Ready offline/ });
 const updateBar = (page: Page) => page.getByRole('region', { name: 'New version' });
 const updateNow = (page: Page) => updateBar(page).getByRole('button', { name: 'Update now' });
 const number = (page: Page) => page.locator('a[href="tel:112"]:visible').first();
