@@ -14,6 +14,8 @@ export type SearchEngine =
   | { state: 'failed' };
 
 const PATIENCE_MS = 2000;
+/** How long one step may be put off by what is more urgent: who already types waits for all of them, one after the other. */
+const STEP_MS = 300;
 /**
  * Of every kind, before anyone asks: the first question of a kind makes what only that kind needs, and a browser runs what it
  * has not run before several times slower. Misspelt, half typed, in other letters, a sentence, a number, a mission.
@@ -58,28 +60,40 @@ export function startSearch(): void {
 }
 
 async function build(): Promise<void> {
-  const [directory, { createSearch }, tables] = await Promise.all([
+  const coming = loadPack('search').catch(() => undefined);
+  const [directory, { createSearch }, atHand] = await Promise.all([
     loadDirectory(),
     import('../search/search.ts'),
-    madeBeforehand(),
+    withinPatience(coming),
   ]);
   await idle();
-  const search = createSearch(directory, undefined, undefined, tables);
+  const search = createSearch(directory, undefined, undefined, atHand);
   search.prepare();
   state.set({ state: 'ready', search, directory });
   // The guidance comes when nothing else is to be done; without it the search still finds whom to call.
   await rehearse(REHEARSAL.slice(0, NEEDED_AT_ONCE), (question) => search.search(question));
-  addGuidance(search, directory, tables).catch((error: unknown) => console.warn('search:', error));
-  if (!tables) againWithTables(directory).catch((error: unknown) => console.warn('search:', error));
+  complete(search, directory, atHand, coming).catch((error: unknown) => console.warn('search:', error));
 }
 
-/** What happened is only understood with the tables: once they have come after all, the search is built of them. */
-async function againWithTables(directory: Directory): Promise<void> {
-  const [tables, { createSearch }] = await Promise.all([loadPack('search'), import('../search/search.ts')]);
+/**
+ * Adds what the search does without at first. What happened is only understood with the tables: once they have come after
+ * all, everything is built of them. One after the other, or what was begun without them could take their place.
+ */
+async function complete(
+  search: Search,
+  directory: Directory,
+  atHand: SearchPack | undefined,
+  coming: Promise<SearchPack | undefined>,
+): Promise<void> {
+  const added = addGuidance(search, directory, atHand);
+  if (atHand) return added;
+  await added.catch((error: unknown) => console.warn('search:', error));
+  const [tables, { createSearch }] = await Promise.all([coming, import('../search/search.ts')]);
+  if (!tables) return;
   await idle();
-  const search = createSearch(directory, undefined, undefined, tables);
-  search.prepare();
-  await addGuidance(search, directory, tables);
+  const better = createSearch(directory, undefined, undefined, tables);
+  better.prepare();
+  await addGuidance(better, directory, tables);
 }
 
 async function rehearse(questions: readonly string[], ask: (question: string) => void): Promise<void> {
@@ -91,14 +105,14 @@ async function rehearse(questions: readonly string[], ask: (question: string) =>
 
 function idle(): Promise<void> {
   return new Promise((resolve) => {
-    whenIdle(resolve);
+    whenIdle(resolve, STEP_MS);
   });
 }
 
 /** The search's tables, when they are at hand; making them anew takes less time than a network that hangs. */
-function madeBeforehand(): Promise<SearchPack | undefined> {
+function withinPatience(coming: Promise<SearchPack | undefined>): Promise<SearchPack | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
-  return Promise.race([loadPack('search').catch(() => undefined), late]);
+  return Promise.race([coming, late]);
 }
 
 async function addGuidance(search: Search, directory: Directory, tables: SearchPack | undefined): Promise<void> {

@@ -210,3 +210,33 @@ test('what a screen of the app is called, typed, leads to it', async ({ page }) 
   await page.getByRole('link', { name: 'Say it in their language' }).click();
   await expect(page).toHaveURL('/first-words');
 });
+
+test('where the tables of the search come late, it finds whom to call meanwhile, and all else once they are there', async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/data\/search\..*\.json$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await settings(page, { country: 'lv' });
+  await page.goto('/search');
+  await box(page).fill('safe house');
+  await expect(responders(page)).toBeVisible();
+  await box(page).fill('reflection period');
+  await expect(page.getByRole('region', { name: /terms? of the glossary/ })).toBeVisible();
+  await box(page).fill('passport taken');
+  await expect(hits(page).first()).toBeVisible();
+  const plan = page.getByRole('link', { name: /^Make a plan: / });
+  await expect(plan).toHaveCount(0);
+  release();
+  await expect(plan).toBeVisible();
+  // Nothing that was begun without them takes their place afterwards.
+  await box(page).fill('interpreter');
+  await expect(page.getByRole('region', { name: 'In Harbour' })).toBeVisible();
+  await box(page).fill('passport taken');
+  await expect(plan).toBeVisible();
+});
