@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { phoneCountry } from '../device/phone.ts';
-import { type CountryCode, MEASURES, type Region, type ScreenName, type Vocabulary } from '../directory/codes.ts';
+import { type CountryCode, MEASURES, type Region, type Vocabulary } from '../directory/codes.ts';
 import { emergencyWorks, firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { countryOf, type Directory, isCountry } from '../directory/directory.ts';
 import { inOrder, readable } from '../directory/emergency.ts';
@@ -17,7 +17,7 @@ import { StillLink } from '../ui/StillLink.tsx';
 import { SmallCall } from './EmergencyNumbers.tsx';
 import styles from './HitRow.module.css';
 import { type Excerpt, excerpt } from './highlight.ts';
-import { SCREEN_PAGES } from './screens.ts';
+import { pageOf } from './screens.ts';
 
 interface Props {
   hit: Hit;
@@ -190,11 +190,12 @@ function GuidanceHit({ hit }: { hit: Hit }) {
 /** One of the app's own screens: what it is called says enough. */
 function ScreenHit({ hit }: { hit: Hit }) {
   const t = useT();
-  const { href, title } = SCREEN_PAGES[hit.id as ScreenName];
+  const page = pageOf(hit);
+  if (!page) return null;
   return (
     <li className={styles.hit}>
-      <StillLink data-hit="" className={styles.name} href={href}>
-        <span>{t(title)}</span>
+      <StillLink data-hit="" className={styles.name} href={page.href}>
+        <span>{t(page.title)}</span>
       </StillLink>
     </li>
   );

@@ -9,11 +9,12 @@ import { Button } from '../ui/Button.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Chips } from './Chips.tsx';
 import { WayIn, wayInto } from './FirstNumbers.tsx';
-import { FIRST_ROWS, type Found, foundBy, GROUPS, IN_SIGHT } from './found.ts';
+import { FIRST_ROWS, type Found, foundBy, IN_SIGHT } from './found.ts';
 import { HitRow } from './HitRow.tsx';
 import { PlanWay } from './PlanWay.tsx';
 import styles from './SearchScreen.module.css';
 import { Spoken } from './Spoken.tsx';
+import { screensNamed } from './screens.ts';
 import { accepts, useSearchFilters } from './useSearchFilters.ts';
 
 interface Props {
@@ -31,13 +32,14 @@ const LIMIT = 100;
  * Arrow keys go through the results, Esc back to the box.
  */
 export const Results = memo(function Results({ asked, search, directory, box }: Props) {
+  const t = useT();
   const { country } = useSettings();
   const { filters, without, change, understand } = useSearchFilters();
   const removed = without.join(' ');
   const found = useMemo(() => {
     const answer = search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT });
-    return foundBy(asked, answer, accepts(filters, directory));
-  }, [search, asked, country, removed, filters, directory]);
+    return foundBy(asked, answer, accepts(filters, directory), screensNamed(asked, t));
+  }, [search, asked, country, removed, filters, directory, t]);
   const deferred = useDeferredValue<Found | null>(found, null);
   // Where all there is to show is in sight, nothing of the answer before may stand below it.
   const later = found.inSight.length < IN_SIGHT ? found : deferred;
@@ -60,7 +62,7 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
         <PlanWay answer={answer} happening={answer.happening} country={placeOf(answer, directory) ?? country} />
       )}
       {(answer.nearest || !first) && <Nearest found={found} country={placeOf(answer, directory) ?? country} />}
-      {GROUPS.map((type) => (
+      {found.groups.map((type) => (
         <Group key={type} type={type} {...shownOf(type, found, later)} later={later} directory={directory} />
       ))}
       {later && <Spoken found={later} directory={directory} />}

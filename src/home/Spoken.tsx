@@ -1,11 +1,10 @@
 import { memo, useEffect, useState } from 'react';
-import type { ScreenName } from '../directory/codes.ts';
 import { type Directory, isCountry } from '../directory/directory.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { type Found, GROUPS } from './found.ts';
-import { SCREEN_PAGES } from './screens.ts';
+import { pageOf } from './screens.ts';
 
 /** How long nothing is typed before the result is spoken, in milliseconds. */
 const PAUSE_MS = 700;
@@ -18,7 +17,7 @@ export const Spoken = memo(function Spoken({ found, directory }: { found: Found;
   const [first] = found.inSight;
   const name =
     first?.type === 'screen'
-      ? t(SCREEN_PAGES[first.id as ScreenName].title)
+      ? t(pageOf(first)?.title ?? '')
       : first?.title
         ? names(first.title, currentLanguage()).main.text
         : first && (directory.responder(first.id)?.name ?? undefined)

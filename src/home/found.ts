@@ -1,6 +1,7 @@
 /** What is shown of an answer, and in what order. No React. */
 
 import type { Answer, Hit, HitType } from '../search/types.ts';
+import type { Named } from './screens.ts';
 
 /** So many rows of a group are drawn until more are wanted: drawing is what typing waits for. */
 export const FIRST_ROWS: Record<HitType, number> = {
@@ -18,7 +19,7 @@ export const FIRST_ROWS: Record<HitType, number> = {
 export const IN_SIGHT = 3;
 /** Kinds that are found with the guidance, not in the directory. */
 const GUIDANCE: ReadonlySet<HitType> = new Set(['guide', 'term', 'practice', 'network', 'screen']);
-/** In the order in which they are shown. */
+/** In the order in which they are shown, unless a screen is asked for by its whole name. */
 export const GROUPS: readonly HitType[] = [
   'responder',
   'screen',
@@ -31,31 +32,45 @@ export const GROUPS: readonly HitType[] = [
   'practice',
 ];
 
+const SCREENS_FIRST: readonly HitType[] = ['screen', ...GROUPS.filter((type) => type !== 'screen')];
+
 /** An answer by kinds of hits. */
 export interface Found {
   asked: string;
   answer: Answer;
   /** Those of one kind that pass the filters. The guidance is only asked for its own kinds. */
   of(type: HitType): readonly Hit[];
+  /** The kinds in the order in which they are shown. */
+  groups: readonly HitType[];
   /** The first few of all. */
   inSight: readonly Hit[];
 }
 
-export function foundBy(asked: string, answer: Answer, accepted: (hit: Hit) => boolean): Found {
+/**
+ * @param named the app's own screens that are called what was asked; where only they are, what is nearest is left away
+ */
+export function foundBy(
+  asked: string,
+  given: Answer,
+  accepted: (hit: Hit) => boolean,
+  named: Named = { hits: [], whole: false },
+): Found {
+  const groups = named.whole ? SCREENS_FIRST : GROUPS;
+  const answer = given.nearest && named.hits.length > 0 ? { ...given, hits: [], nearest: false } : given;
   const known = new Map<HitType, readonly Hit[]>();
   const of = (type: HitType) => {
     let hits = known.get(type);
     if (!hits) {
       const all = GUIDANCE.has(type) ? answer.guidance() : answer.hits;
-      hits = all.filter((hit) => hit.type === type && accepted(hit));
+      hits = (type === 'screen' ? [...all, ...named.hits] : all).filter((hit) => hit.type === type && accepted(hit));
       known.set(type, hits);
     }
     return hits;
   };
   const inSight: Hit[] = [];
-  for (const type of GROUPS) {
+  for (const type of groups) {
     if (inSight.length >= IN_SIGHT) break;
     inSight.push(...of(type).slice(0, Math.min(FIRST_ROWS[type], IN_SIGHT - inSight.length)));
   }
-  return { asked, answer, of, inSight };
+  return { asked, answer, of, groups, inSight };
 }

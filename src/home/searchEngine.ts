@@ -1,7 +1,8 @@
 /** The search as screens see it: built once, from the directory, when there is time or when it is asked for. */
 
 import { loadDirectory, loadPack } from '../dataset/dataset.ts';
-import { preloadGuidance } from '../dataset/useGuidance.ts';
+import { retryDirectory } from '../dataset/useDirectory.ts';
+import { preloadGuidance, retryGuidance } from '../dataset/useGuidance.ts';
 import { whenIdle } from '../device/idle.ts';
 import { type Observable, observable } from '../device/observable.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -43,14 +44,24 @@ const NEEDED_AT_ONCE = 3;
 
 const state = observable<SearchEngine>({ state: 'loading' });
 let started = false;
+/** What adds the guidance, where that could not be had. */
+let missing: (() => Promise<void>) | undefined;
 
 /** Whether the search can be asked. */
 export const searchEngine: Observable<SearchEngine> = state;
 
 /** Opens the directory and builds the search of it, if nobody has yet; after a failure, tries again. Never throws. */
 export function startSearch(): void {
-  if (started) return;
+  if (started) {
+    completeAgain();
+    return;
+  }
   started = true;
+  if (state.getSnapshot().state === 'failed') {
+    // What waits beside the results for the same files would show the failure of before, instead of all that is found.
+    retryDirectory();
+    retryGuidance();
+  }
   state.set({ state: 'loading' });
   build().catch((error: unknown) => {
     console.warn('search:', error);
@@ -60,11 +71,10 @@ export function startSearch(): void {
 }
 
 async function build(): Promise<void> {
-  const coming = loadPack('search').catch(() => undefined);
   const [directory, { createSearch }, atHand] = await Promise.all([
     loadDirectory(),
     import('../search/search.ts'),
-    withinPatience(coming),
+    madeBeforehand(),
   ]);
   await idle();
   const search = createSearch(directory, undefined, undefined, atHand);
@@ -72,23 +82,33 @@ async function build(): Promise<void> {
   state.set({ state: 'ready', search, directory });
   // The guidance comes when nothing else is to be done; without it the search still finds whom to call.
   await rehearse(REHEARSAL.slice(0, NEEDED_AT_ONCE), (question) => search.search(question));
-  complete(search, directory, atHand, coming).catch((error: unknown) => console.warn('search:', error));
+  completeOrNote(() => complete(search, directory, atHand));
+}
+
+/** Tries what the search does without at first; what fails is tried again when the search is opened again. */
+function completeOrNote(work: () => Promise<void>): void {
+  work().catch((error: unknown) => {
+    console.warn('search:', error);
+    missing = work;
+  });
+}
+
+function completeAgain(): void {
+  if (!missing) return;
+  const work = missing;
+  missing = undefined;
+  retryGuidance();
+  completeOrNote(work);
 }
 
 /**
  * Adds what the search does without at first. What happened is only understood with the tables: once they have come after
  * all, everything is built of them. One after the other, or what was begun without them could take their place.
  */
-async function complete(
-  search: Search,
-  directory: Directory,
-  atHand: SearchPack | undefined,
-  coming: Promise<SearchPack | undefined>,
-): Promise<void> {
-  const added = addGuidance(search, directory, atHand);
-  if (atHand) return added;
-  await added.catch((error: unknown) => console.warn('search:', error));
-  const [tables, { createSearch }] = await Promise.all([coming, import('../search/search.ts')]);
+async function complete(search: Search, directory: Directory, atHand: SearchPack | undefined): Promise<void> {
+  await addGuidance(search, directory, atHand);
+  if (atHand) return;
+  const [tables, { createSearch }] = await Promise.all([tablesIfAny(), import('../search/search.ts')]);
   if (!tables) return;
   await idle();
   const better = createSearch(directory, undefined, undefined, tables);
@@ -110,9 +130,13 @@ function idle(): Promise<void> {
 }
 
 /** The search's tables, when they are at hand; making them anew takes less time than a network that hangs. */
-function withinPatience(coming: Promise<SearchPack | undefined>): Promise<SearchPack | undefined> {
+function madeBeforehand(): Promise<SearchPack | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
-  return Promise.race([coming, late]);
+  return Promise.race([tablesIfAny(), late]);
+}
+
+function tablesIfAny(): Promise<SearchPack | undefined> {
+  return loadPack('search').catch(() => undefined);
 }
 
 async function addGuidance(search: Search, directory: Directory, tables: SearchPack | undefined): Promise<void> {

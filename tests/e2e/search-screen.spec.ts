@@ -173,6 +173,27 @@ test('the directory out of reach: says what works, and tries again', async ({ pa
   await page.unroute('**/data/**');
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(hits(page).first()).toBeVisible();
+  // The guidance could not be had either.
+  await expect(page.getByRole('region', { name: /terms? of the glossary/ })).toBeVisible();
+});
+
+test('the guidance out of reach: whom to call is found without it, and it is asked for when one searches again', async ({
+  page,
+}) => {
+  const guides = /\/data\/guides\..*\.json$/;
+  const refused = page.waitForEvent('console', (message) => message.text().startsWith('search:'));
+  await page.route(guides, (route) => route.abort());
+  await page.goto('/search?q=reflection%20period');
+  await expect(hits(page).first()).toBeVisible();
+  await refused;
+  const terms = page.getByRole('region', { name: /terms? of the glossary/ });
+  await expect(terms).toHaveCount(0);
+  await page.unroute(guides);
+  await page.getByRole('link', { name: 'Countries' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Countries' })).toBeVisible();
+  await page.goBack();
+  await expect(hits(page).first()).toBeVisible();
+  await expect(terms).toBeVisible();
 });
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
@@ -209,6 +230,23 @@ test('what a screen of the app is called, typed, leads to it', async ({ page }) 
   }
   await page.getByRole('link', { name: 'Say it in their language' }).click();
   await expect(page).toHaveURL('/first-words');
+});
+
+test('a screen that nobody has words for is found by its name, also where nothing else is called so', async ({
+  page,
+}) => {
+  await settings(page, { country: 'de', language: 'de' });
+  await page.goto('/search');
+  const found = page.getByRole('region', { name: 'In Harbour' }).getByRole('link');
+  await page.getByRole('searchbox').fill('länder vergl');
+  await expect(found).toHaveText(['Länder vergleichen']);
+  await expect(page.getByText(/^Nichts passt ganz/)).toHaveCount(0);
+  // A town is spelt nearly so, but the whole name of a screen was typed.
+  await page.getByRole('searchbox').fill('Glossar');
+  await expect(found).toHaveText(['Glossar']);
+  await expect(hits(page).first()).toHaveText('Glossar');
+  await found.click();
+  await expect(page).toHaveURL('/glossary');
 });
 
 test('where the tables of the search come late, it finds whom to call meanwhile, and all else once they are there', async ({
