@@ -1,5 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+const FILES = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => `tests/unit/${file}`);
+/** What lasts longer than a test: doubles, a database, settings, the language that is spoken, the environment. */
+const LASTS = /\bvi\.|indexeddb|dexie|globalThis|process\.env|src\/(device|workspace|dataset)\/|i18n\/i18n\.ts/;
+const alone = FILES.filter((file) => LASTS.test(readFileSync(file, 'utf8')));
+const together = FILES.filter((file) => !alone.includes(file));
 
 export default defineConfig({
   test: {
@@ -10,6 +19,10 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     // As in the browsers: a shared machine may starve a process. What passed at the second try alone is named at the end.
     retry: process.env.CI ? 1 : 0,
-    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    // A world of its own for each file that leaves something behind; the others share one, and what they read is read once.
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'together', include: together, isolate: false } },
+    ],
   },
 });
