@@ -127,6 +127,7 @@ async function walk(seed: number, device: Device): Promise<string> {
     online = true;
     release();
     done.push('all comes');
+    await expectMended(device, done);
     await open('/countries/lv');
     await expectLatvia(device, done);
     await stored(device);
@@ -184,6 +185,20 @@ async function leave(device: Device, done: readonly string[]): Promise<void> {
     if (left && gone) return;
   }
   throw new Violation(`not left at ${device.address()} after: ${done.join(', ')}`);
+}
+
+/** What failed on the screen comes at one press, without opening the page anew, once everything can be had. */
+async function expectMended(device: Device, done: readonly string[]): Promise<void> {
+  if (device.address() === undefined || !(await device.press('Try again'))) return;
+  const fails = () =>
+    [...document.querySelectorAll('button')].some(
+      (button) => button.innerText.trim() === 'Try again' && button.checkVisibility(),
+    );
+  for (const end = Date.now() + SHOWN_MS; Date.now() < end; await wait(100)) {
+    if ((await device.ask(fails).catch(() => true)) === false) return;
+  }
+  const text = await device.ask(() => document.body.innerText.slice(0, 200)).catch(String);
+  throw new Violation(`Try again did not help at ${device.address()} after: ${done.join(', ')}; it shows: ${text}`);
 }
 
 async function expectLatvia(device: Device, done: readonly string[]): Promise<void> {
