@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import type { Case } from '../case.ts';
@@ -13,7 +12,7 @@ import {
   URGENCIES,
 } from '../note.ts';
 import { placeName, type Tongue } from '../words.ts';
-import styles from './NoteScreen.module.css';
+import { NoteChoice, withCode } from './NoteChoice.tsx';
 
 interface Props {
   c: Case;
@@ -32,7 +31,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
   const country = (to: Recipient) => (to === 'found' ? c.situation.found : c.situation[to]);
   return (
     <>
-      <Choice
+      <NoteChoice
         legend={t('plan.note.to')}
         values={RECIPIENTS.filter((to) => recipients.includes(to))}
         chosen={[additions.to]}
@@ -40,7 +39,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         ready={ready}
         onChoose={(to) => onChange((note) => ({ ...note, to }))}
       />
-      <Choice
+      <NoteChoice
         legend={t('plan.note.urgency')}
         values={URGENCIES}
         chosen={additions.urgency ? [additions.urgency] : []}
@@ -48,7 +47,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         ready={ready}
         onChoose={(urgency) => onChange((note) => ({ ...note, urgency }))}
       />
-      <Choice
+      <NoteChoice
         several
         legend={t('note.doneTitle')}
         values={doneFor(c)}
@@ -57,7 +56,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         ready={ready}
         onChoose={(code, on) => onChange((note) => ({ ...note, done: withCode(doneFor(c), note.done, code, on) }))}
       />
-      <Choice
+      <NoteChoice
         several
         legend={t('note.neededTitle')}
         values={neededFor(c)}
@@ -68,7 +67,7 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
           onChange((note) => ({ ...note, needed: withCode(neededFor(c), note.needed, code, on) }))
         }
       />
-      <Choice
+      <NoteChoice
         several
         legend={t('note.replyTitle')}
         values={repliesFor(c)}
@@ -78,47 +77,5 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         onChoose={(code, on) => onChange((note) => ({ ...note, reply: withCode(repliesFor(c), note.reply, code, on) }))}
       />
     </>
-  );
-}
-
-/** The codes with one put in or taken out, in their order. */
-function withCode<Code extends string>(all: readonly Code[], chosen: readonly Code[], code: Code, on: boolean): Code[] {
-  return all.filter((one) => (one === code ? on : chosen.includes(one)));
-}
-
-interface ChoiceProps<Value extends string> {
-  legend: string;
-  values: readonly Value[];
-  chosen: readonly Value[];
-  text(value: Value): string;
-  several?: boolean;
-  ready: boolean;
-  onChoose(value: Value, on: boolean): void;
-}
-
-function Choice<Value extends string>({ legend, values, chosen, text, several, ready, onChoose }: ChoiceProps<Value>) {
-  const name = useId();
-  return (
-    // One at a time, so that the note below stays in view as it grows.
-    <details className={styles.set} name="additions">
-      <summary>
-        <span>{legend}</span>
-        <span className={styles.chosen}>{several ? chosen.length || '' : chosen.map(text).join(' · ')}</span>
-      </summary>
-      <fieldset disabled={!ready}>
-        <legend className="visually-hidden">{legend}</legend>
-        {values.map((value) => (
-          <label key={value} className={styles.option}>
-            <input
-              type={several ? 'checkbox' : 'radio'}
-              name={name}
-              checked={chosen.includes(value)}
-              onChange={(event) => onChoose(value, event.currentTarget.checked)}
-            />
-            <span>{text(value)}</span>
-          </label>
-        ))}
-      </fieldset>
-    </details>
   );
 }

@@ -3,20 +3,20 @@ import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
-import { comparing, languageName, reviewedNames } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import { isLanguage, LANGUAGES, REVIEWED } from '../../i18n/languages.ts';
+import { isLanguage } from '../../i18n/languages.ts';
 import { Screen } from '../../ui/Screen.tsx';
 import { type Case, caseOf, fearsOwnState, SPOKEN_IN } from '../case.ts';
 import { codeOf, drawCode } from '../code.ts';
-import { type Additions, type NotePart, newAdditions, noteText, type Recipient, readAdditions } from '../note.ts';
+import { type Additions, composeNote, newAdditions, type Recipient, readAdditions, type Words } from '../note.ts';
 import type { Situation } from '../situation.ts';
 import { NoteAdditions } from './NoteAdditions.tsx';
 import styles from './NoteScreen.module.css';
 import { NoteSend } from './NoteSend.tsx';
+import { bothTexts, NoteSheets } from './NoteSheets.tsx';
 import { Unsaved } from './Unsaved.tsx';
 import { useCase } from './useCase.ts';
-import { useNote } from './useNote.ts';
+import { today, useNoteWords } from './useNoteWords.ts';
 import { usePlanAtHand } from './usePlanAtHand.ts';
 
 const NOTHING_SAID: Situation = {};
@@ -37,13 +37,12 @@ export default function NoteScreen() {
   const change = (edit: (additions: Additions) => Additions) =>
     keeper.change((plan) => ({ ...plan, note: edit(additionsOf(plan.note)) }));
 
-  const mine = currentLanguage();
-  const [left, setLeft] = useState<string>(mine);
-  const [right, setRight] = useState<string>();
-  const theirs = right ?? languageOf(c, additions.to, left);
-  const [first, second] = [useNote(left, c, additions, now), useNote(theirs, c, additions, now)];
-  const both = left === theirs ? [first] : [second, first];
-  const text = both.map((parts) => (parts ? noteText(parts) : '')).join('\n\n----------\n\n');
+  const [mine, setMine] = useState<string>(currentLanguage());
+  const [chosen, setChosen] = useState<string>();
+  const theirs = chosen ?? languageOf(c, additions.to, mine);
+  const words = [useNoteWords(mine), useNoteWords(theirs)] as const;
+  const composed = (said: Words | undefined) => said && composeNote(c, additions, today(now), said);
+  const texts = [composed(words[0]), composed(words[1])] as const;
 
   return (
     <Screen
@@ -65,23 +64,11 @@ export default function NoteScreen() {
           <NoteAdditions c={c} additions={additions} onChange={change} ready={keeper.state !== 'loading'} />
         </div>
         <div className={styles.made}>
-          <div className={`${styles.languages} no-print`}>
-            <LanguageField name={t('plan.note.mine')} value={left} onChange={setLeft} />
-            <LanguageField name={t('plan.note.theirs')} value={theirs} onChange={setRight} />
-          </div>
-          <div className={styles.notes}>
-            {first && <NoteText parts={first} language={left} />}
-            {second && theirs !== left && <NoteText parts={second} language={theirs} />}
-          </div>
-          {[left, theirs].some((code) => !(REVIEWED as readonly string[]).includes(code)) && (
-            <p className={`${styles.soft} no-print`}>
-              {t('settings.drafts', { languages: reviewedNames(currentLanguage()) })}
-            </p>
-          )}
+          <NoteSheets mine={mine} theirs={theirs} onMine={setMine} onTheirs={setChosen} texts={texts} />
         </div>
       </div>
       <NoteSend
-        text={text}
+        text={bothTexts({ mine, theirs, texts })}
         code={additions.code}
         c={c}
         to={additions.to}
@@ -99,41 +86,4 @@ function languageOf(c: Case, to: Recipient, mine: string): string {
   const country = to === 'origin' ? origin : to === 'elsewhere' ? elsewhere : found;
   const spoken = SPOKEN_IN[country as keyof typeof SPOKEN_IN] ?? [];
   return spoken.find((language) => isLanguage(language) && language !== mine) ?? 'en';
-}
-
-function LanguageField({ name, value, onChange }: { name: string; value: string; onChange(value: string): void }) {
-  const language = currentLanguage();
-  const compare = comparing(language);
-  const choices = LANGUAGES.map((code) => ({ code, text: languageName(code, language) }));
-  return (
-    <label className={styles.language}>
-      <span>{name}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {choices
-          .toSorted((a, b) => compare(a.text, b.text))
-          .map(({ code, text }) => (
-            <option key={code} value={code}>
-              {text}
-            </option>
-          ))}
-      </select>
-    </label>
-  );
-}
-
-function NoteText({ parts, language }: { parts: readonly NotePart[]; language: string }) {
-  return (
-    <article className={styles.note} lang={language}>
-      {parts.map(({ heading, lines }) => (
-        <section key={heading}>
-          <h2>{heading}</h2>
-          <ul>
-            {lines.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </article>
-  );
 }

@@ -1,6 +1,5 @@
-import { Bookmark, Copy, Mail, Printer, Share2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { mailHref } from '../../directory/links.ts';
+import { Bookmark, Mail } from 'lucide-react';
+import { useMemo } from 'react';
 import type { PackResponder } from '../../directory/pack.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
@@ -12,6 +11,7 @@ import { respondersFor } from '../responders-for.ts';
 import { line } from '../rules/needs.ts';
 import { ChoiceLine } from './Choices.tsx';
 import styles from './NoteScreen.module.css';
+import { mailTo, SendWays } from './SendWays.tsx';
 
 interface Props {
   text: string;
@@ -28,57 +28,17 @@ interface Props {
 /** Copy, share, mail, print; and whom of the counterpart's contact point and lines one can only call. */
 export function NoteSend({ text, code, c, to, onSend, onKeep, known }: Props) {
   const t = useT();
-  const [said, setSaid] = useState('');
   const counterparts = useMemo(() => respondersFor(line(to), c).choices, [c, to]);
   const unwritten = counterparts.filter(({ responder }) => !mailboxOf(responder));
-  // The subject says nothing: it is read on locked screens and in logs.
-  const mailto = (address: string) =>
-    `${mailHref(address)}?subject=${encodeURIComponent(code)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
-
-  async function copy() {
-    onSend();
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(t('plan.note.copied'));
-    } catch {
-      setSaid(t('plan.note.copyFailed'));
-    }
-  }
-
-  async function share() {
-    onSend();
-    try {
-      await navigator.share({ title: code, text });
-    } catch (error) {
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      await copy();
-    }
-  }
 
   return (
     <Section title={t('plan.note.send')} id="send">
-      <div className={`${styles.send} no-print`}>
-        <Button variant="primary" onClick={copy}>
-          <Copy aria-hidden size={20} /> {t('plan.note.copy')}
-        </Button>
-        {'share' in navigator && (
-          <Button onClick={share}>
-            <Share2 aria-hidden size={20} /> {t('plan.note.share')}
-          </Button>
-        )}
-        <Button
-          onClick={() => {
-            onSend();
-            window.print();
-          }}
-        >
-          <Printer aria-hidden size={20} /> {t('plan.act.print')}
-        </Button>
+      <SendWays text={text} code={code} onSend={onSend} note={known === 'kept' && t('plan.note.codeKept', { code })}>
         {counterparts.map(({ responder }) => {
           const address = mailboxOf(responder);
           if (!address) return null;
           return (
-            <a key={responder.id} className={styles.mail} href={mailto(address)} onClick={onSend}>
+            <a key={responder.id} className={styles.mail} href={mailTo(address, code, text)} onClick={onSend}>
               <Mail aria-hidden size={20} />
               <span>
                 {t('act.write')}: {names(responder.name, currentLanguage()).main.text}
@@ -87,10 +47,7 @@ export function NoteSend({ text, code, c, to, onSend, onKeep, known }: Props) {
             </a>
           );
         })}
-        <a className={styles.mail} href={mailto('')} onClick={onSend}>
-          <Mail aria-hidden size={20} /> {t('plan.note.mail')}
-        </a>
-      </div>
+      </SendWays>
       {unwritten.length > 0 && (
         <ul role="list" className={`${styles.unwritten} no-print`}>
           {unwritten.map((choice) => (
@@ -101,9 +58,6 @@ export function NoteSend({ text, code, c, to, onSend, onKeep, known }: Props) {
           ))}
         </ul>
       )}
-      <p role="status" className="no-print">
-        {said} {known === 'kept' && t('plan.note.codeKept', { code })}
-      </p>
       {known === 'here' && (
         <div className="no-print">
           <p className={styles.soft}>{t('plan.note.codeUnkept', { code })}</p>

@@ -5,11 +5,10 @@ import { label } from '../../i18n/labels.ts';
 import type { Language } from '../../i18n/languages.ts';
 import { noteMessages } from '../../i18n/note-messages.ts';
 import type { Say } from '../../i18n/say.ts';
-import type { Case } from '../case.ts';
-import { type Additions, composeNote, type NotePart } from '../note.ts';
+import type { Words } from '../note.ts';
 
-/** The note in a language; undefined until its messages are there. */
-export function useNote(language: string, c: Case, additions: Additions, now: Date): NotePart[] | undefined {
+/** What a note or an answer asks of a language; undefined until its messages are there. */
+export function useNoteWords(language: string): Words | undefined {
   const { taxonomy } = useDirectory();
   const [said, setSaid] = useState<{ language: string; say: Say }>();
   useEffect(() => {
@@ -23,17 +22,17 @@ export function useNote(language: string, c: Case, additions: Additions, now: Da
     };
   }, [language]);
   if (said?.language !== language) return undefined;
-  return composeNote(c, additions, today(now), {
+  return {
     say: said.say,
     country: (code) => countryName(code as 'lv', language),
     language: (code) => languageName(code, language),
     form: (code) => label(taxonomy, 'exploitation', code, language),
     day: (date) => partialDate(date, language as Language),
-  });
+  };
 }
 
 /** The user's own day, `YYYY-MM-DD`. */
-function today(now: Date): string {
+export function today(now: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
