@@ -22,6 +22,7 @@ const screens = {
   practices: () => import('../guidance/Practices.tsx'),
   referral: () => import('../referral/screens/Referral.tsx'),
   note: () => import('../referral/screens/NoteScreen.tsx'),
+  answer: () => import('../referral/screens/AnswerScreen.tsx'),
   missions: () => import('../responders/Missions.tsx'),
   responders: () => import('../responders/Responders.tsx'),
   responder: () => import('../responders/Responder.tsx'),
@@ -43,6 +44,7 @@ const Glossary = part(spoken(screens.glossary));
 const Practices = part(spoken(screens.practices));
 const Referral = part(spoken(screens.referral));
 const Note = part(spoken(screens.note, 'note'));
+const Answer = part(spoken(screens.answer, 'note', 'corner'));
 const Missions = part(spoken(screens.missions));
 const Responders = part(spoken(screens.responders));
 const Responder = part(spoken(screens.responder));
@@ -94,6 +96,7 @@ export function App() {
             <Route path="/countries/:code">{({ code }) => <Country key={code} code={code} />}</Route>
             <Route path="/referral" component={Referral} />
             <Route path="/referral/note" component={Note} />
+            <Route path="/referral/answer" component={Answer} />
             <Route path="/missions" component={Missions} />
             <Route path="/responders" component={Responders} />
             <Route path="/responders/:id">{({ id }) => <Responder key={id} id={id} />}</Route>

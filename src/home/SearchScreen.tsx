@@ -1,6 +1,7 @@
 import { memo, type RefObject, Suspense, useDeferredValue, useEffect, useSyncExternalStore } from 'react';
 import { useSettings } from '../device/settings.ts';
 import { useT } from '../i18n/i18n.ts';
+import { codeMeant } from '../referral/code.ts';
 import { Button } from '../ui/Button.tsx';
 import { ownPart } from '../ui/own/part.ts';
 import { Section } from '../ui/Section.tsx';
@@ -43,7 +44,8 @@ export default function SearchScreen({ text, onText, box }: Props) {
       <Suspense fallback={null}>
         <OwnHits asked={later} />
       </Suspense>
-      <Results asked={text} search={engine.search} directory={engine.directory} box={box} />
+      {/* The directory has no codes: what it would find is near by chance. */}
+      {!codeMeant(text) && <Results asked={text} search={engine.search} directory={engine.directory} box={box} />}
     </>
   );
 }

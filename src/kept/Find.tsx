@@ -5,15 +5,14 @@ import { useDirectory } from '../dataset/useDirectory.ts';
 import { wayToCase } from '../device/case-of-tab.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
-import { codeOf } from '../referral/code.ts';
-import { parseSituation } from '../referral/situation.ts';
-import { summaryOf } from '../referral/words.ts';
+import { codeMeant } from '../referral/code.ts';
+import { AnswerWay } from '../ui/own/AnswerWay.tsx';
 import { EntryRow } from '../ui/own/EntryRow.tsx';
 import type { OwnEntry } from '../ui/own/entries.ts';
 import { useOwnEntries } from '../ui/own/useOwnEntries.ts';
+import { usePlanEntries } from '../ui/own/usePlanEntries.ts';
 import { createFinder } from '../workspace/find.ts';
 import { digitsOf } from '../workspace/reach.ts';
-import { useKeptPlans } from '../workspace/usePlans.ts';
 import { useKept } from '../workspace/useWorkspace.ts';
 import styles from './Kept.module.css';
 
@@ -56,7 +55,8 @@ export function Finds({ text }: { text: string }) {
   const responders = useKeptEntries();
   const plans = usePlanEntries();
   const find = useMemo(() => createFinder([...own, ...responders, ...plans]), [own, responders, plans]);
-  const found = useMemo(() => find(text), [find, text]);
+  const code = codeMeant(text);
+  const found = useMemo(() => find(code ?? text), [find, code, text]);
   return (
     <>
       <p role="status" className={styles.soft}>
@@ -69,6 +69,7 @@ export function Finds({ text }: { text: string }) {
           </li>
         ))}
       </ul>
+      {code && !found.some(({ kind }) => kind === 'plan') && <AnswerWay code={code} />}
       <p>
         <Link className={styles.find} href="/search" {...wayToCase({ text, without: [] })}>
           {t('corner.find.directory')}
@@ -100,29 +101,5 @@ function useKeptEntries(): OwnEntry[] {
         };
       }),
     [directory, items, language],
-  );
-}
-
-function usePlanEntries(): OwnEntry[] {
-  const t = useT();
-  const { taxonomy, places } = useDirectory();
-  const { plans } = useKeptPlans();
-  const language = currentLanguage();
-  return useMemo(
-    () =>
-      plans.map(({ key, name, note }): OwnEntry => {
-        const summary = summaryOf(parseSituation(key), { t, language, taxonomy, places });
-        return {
-          kind: 'plan',
-          plan: key,
-          key: `plan ${key}`,
-          href: '',
-          title: name ?? summary,
-          text: [summary],
-          numbers: [],
-          code: codeOf(note),
-        };
-      }),
-    [plans, t, language, taxonomy, places],
   );
 }

@@ -117,6 +117,9 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
       <Link className={`${styles.find} no-print`} href="/workspace/exchange">
         {t('workspace.exchange')}
       </Link>
+      <Link className={`${styles.find} no-print`} href="/referral/answer">
+        {t('corner.plan.answer')}
+      </Link>
       <Plans onRemoved={report} />
       <Short title={t('corner.visits')} items={entries.filter(({ kind }) => kind === 'visit')}>
         {(entry) => (

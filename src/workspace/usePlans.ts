@@ -9,6 +9,7 @@ import { type Saving, savingOf } from './useTicks.ts';
 export type { KeptPlan } from './rows.ts';
 
 const NOTHING: PlanContent = { ticks: [], days: {} };
+const LOCKED: KeptPlans = { plans: [], state: 'locked' };
 const LOADING: Shown<PlanContent> = { value: undefined, stored: undefined, state: 'loading' };
 
 const store = () => import('./plans.ts');
@@ -116,16 +117,26 @@ export function changeKeptPlan(key: string, edit: (content: PlanContent) => Plan
   return openPlan(key).draft.edit((content) => content && edit(content));
 }
 
+interface KeptPlans {
+  plans: readonly KeptPlan[];
+  /** Whether these are all plans: not before they were read, while they are locked, or where they cannot be read. */
+  state: 'loading' | 'ready' | 'locked' | 'unavailable';
+}
+
 /** All kept plans, the one changed last first; read anew when the screen opens and when something changed. */
-export function useKeptPlans(): { plans: readonly KeptPlan[]; remove(key: string): Promise<boolean> } {
-  const [plans, setPlans] = useState<readonly KeptPlan[]>([]);
+export function useKeptPlans(): KeptPlans & { remove(key: string): Promise<boolean> } {
+  const [known, setKnown] = useState<KeptPlans>({ plans: [], state: 'loading' });
   const read = useCallback(async () => {
     try {
       const read = await (await store()).readPlans();
-      setPlans(isLocked() ? [] : read);
+      setKnown(isLocked() ? LOCKED : { plans: read, state: 'ready' });
     } catch (error) {
-      if (error instanceof Locked) setPlans([]);
-      else console.warn('workspace:', error);
+      if (error instanceof Locked) setKnown(LOCKED);
+      else {
+        // What was read before still stands.
+        setKnown(({ plans, state }) => ({ plans, state: state === 'ready' ? state : 'unavailable' }));
+        console.warn('workspace:', error);
+      }
     }
   }, []);
   useEffect(() => {
@@ -134,11 +145,11 @@ export function useKeptPlans(): { plans: readonly KeptPlan[]; remove(key: string
       hear((part) => {
         if (part === undefined || part === 'plans') void read();
       }),
-      whenLocked(() => setPlans([])),
+      whenLocked(() => setKnown(LOCKED)),
     ];
     return () => {
       for (const off of offs) off();
     };
   }, [read]);
-  return { plans, remove: (key) => openPlan(key).draft.edit(() => undefined) };
+  return { ...known, remove: (key) => openPlan(key).draft.edit(() => undefined) };
 }

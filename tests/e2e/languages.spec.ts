@@ -40,6 +40,7 @@ for (const [locale, language, country] of [
       '/',
       `/referral?found=${country}&origin=ro&age=child&form=labour`,
       `/referral/note?found=${country}&origin=ro`,
+      '/referral/answer',
       '/guides/roles/police',
       '/first-words',
       '/workspace',

@@ -20,6 +20,7 @@ const SCREENS = [
   '/referral',
   '/referral?found=lv&origin=ro&age=child&form=labour',
   '/referral/note?found=lv&origin=ro',
+  '/referral/answer',
   '/missions?q=ro',
   '/responders',
   '/responders?country=is&need=work',

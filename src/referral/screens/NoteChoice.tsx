@@ -11,7 +11,7 @@ interface Props<Value extends string> {
   onChoose(value: Value, on: boolean): void;
   /** What is typed instead, or besides; and what of it is said while the set is closed. */
   children?: ReactNode;
-  typed?: string;
+  typed?: string | undefined;
 }
 
 /** A set of coded choices of a note or of its answer. One is open at a time, so that the text below stays in view as it grows. */

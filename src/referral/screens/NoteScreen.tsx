@@ -4,12 +4,12 @@ import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import { isLanguage } from '../../i18n/languages.ts';
 import { Screen } from '../../ui/Screen.tsx';
-import { type Case, caseOf, fearsOwnState, SPOKEN_IN } from '../case.ts';
+import { type Case, caseOf, fearsOwnState } from '../case.ts';
 import { codeOf, drawCode } from '../code.ts';
 import { type Additions, composeNote, newAdditions, type Recipient, readAdditions, type Words } from '../note.ts';
 import type { Situation } from '../situation.ts';
+import { languageOf } from '../spoken.ts';
 import { NoteAdditions } from './NoteAdditions.tsx';
 import styles from './NoteScreen.module.css';
 import { NoteSend } from './NoteSend.tsx';
@@ -39,7 +39,7 @@ export default function NoteScreen() {
 
   const [mine, setMine] = useState<string>(currentLanguage());
   const [chosen, setChosen] = useState<string>();
-  const theirs = chosen ?? languageOf(c, additions.to, mine);
+  const theirs = chosen ?? languageOf(countryOf(c, additions.to), mine);
   const words = [useNoteWords(mine), useNoteWords(theirs)] as const;
   const composed = (said: Words | undefined) => said && composeNote(c, additions, today(now), said);
   const texts = [composed(words[0]), composed(words[1])] as const;
@@ -80,10 +80,6 @@ export default function NoteScreen() {
   );
 }
 
-/** The language in which the counterpart reads: its country's own where we speak it, else English. */
-function languageOf(c: Case, to: Recipient, mine: string): string {
-  const { origin, found, elsewhere } = c.situation;
-  const country = to === 'origin' ? origin : to === 'elsewhere' ? elsewhere : found;
-  const spoken = SPOKEN_IN[country as keyof typeof SPOKEN_IN] ?? [];
-  return spoken.find((language) => isLanguage(language) && language !== mine) ?? 'en';
+function countryOf({ situation }: Case, to: Recipient): string | undefined {
+  return to === 'found' ? situation.found : situation[to];
 }
