@@ -1,5 +1,6 @@
 /** Deleting what the browser keeps: all of it, or what is the user's. */
 import { isChromium } from './chromium.ts';
+import { markKept } from './kept-mark.ts';
 import { endOffline } from './offline.ts';
 import { unreadable } from './scrub.ts';
 import { changeSettings, SETTINGS_KEY } from './settings.ts';
@@ -79,6 +80,8 @@ export async function deleteMine(): Promise<LeftOver[]> {
 
 /** Deletes the database of what the user wrote, on Chromium so that its files are rewritten. @returns what is still there */
 async function deleteWritten(): Promise<LeftOver[]> {
+  // First of all: whoever is cut short must not be told that the browser did it.
+  markKept(false);
   if (!globalThis.indexedDB) return [];
   const { left, attempt } = attempts();
   const remove = () => attempt(`database ${MINE}`, () => deleteDatabase(MINE));

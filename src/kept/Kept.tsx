@@ -14,6 +14,7 @@ import { Section } from '../ui/Section.tsx';
 import { useNotKept } from '../ui/useNotKept.ts';
 import { useTyped } from '../ui/useTyped.ts';
 import { lockStore } from '../workspace/lock/state.ts';
+import { useCleared } from '../workspace/useCleared.ts';
 import { useOutbox } from '../workspace/useOutbox.ts';
 import { useContacts, useNotes, useVisits } from '../workspace/useOwn.ts';
 import { useKeptPlans } from '../workspace/usePlans.ts';
@@ -28,6 +29,7 @@ import { Plans } from './Plans.tsx';
 import { Short } from './Short.tsx';
 
 const Safe = later(() => import('./Safe.tsx'), 'backup', 'lock');
+const Cleared = later(() => import('./Cleared.tsx'), 'backup');
 const LockNow = later(() => import('./lock/LockNow.tsx'), 'lock');
 
 /**
@@ -69,15 +71,16 @@ function Everything() {
   );
 }
 
-/** Whether it is known that nothing is kept. */
-function useIsEmpty(): boolean {
-  const lists = [useKept(), useContacts(), useNotes(), useVisits()];
-  const count = useKeptPlans().plans.length + useOutbox().items.length;
+/** Whether nothing is kept; undefined until all that may be kept was read. */
+function useIsEmpty(): boolean | undefined {
+  const { plans, state } = useKeptPlans();
+  const lists = [useKept(), useContacts(), useNotes(), useVisits(), useOutbox(), { state, items: plans }];
   const damaged = lists.some((list) => 'damaged' in list && list.damaged.length > 0);
-  return lists.every(({ state, items }) => state === 'ready' && items.length === 0) && count === 0 && !damaged;
+  if (damaged || lists.some(({ items }) => items.length > 0)) return false;
+  return lists.every((list) => list.state === 'ready') || undefined;
 }
 
-function Overview({ isEmpty }: { isEmpty: boolean }) {
+function Overview({ isEmpty }: { isEmpty: boolean | undefined }) {
   const t = useT();
   const notKept = useNotKept();
   const kept = useKept();
@@ -87,12 +90,18 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
   const lock = useSyncExternalStore(lockStore.subscribe, lockStore.getSnapshot);
   const [failed, setFailed] = useState(false);
   const report = (done: boolean) => setFailed(!done);
+  const { isCleared, understand } = useCleared(isEmpty);
   const compare = comparing(currentLanguage());
   return (
     <>
       {kept.state === 'unavailable' && <p className={styles.notice}>{t('workspace.unavailable')}</p>}
       <div role="status">{failed && <p className={styles.notice}>{notKept(t('workspace.failed'))}</p>}</div>
-      {isEmpty && (
+      {isCleared && (
+        <Suspense fallback={null}>
+          <Cleared onUnderstood={understand} />
+        </Suspense>
+      )}
+      {isEmpty && isCleared === false && (
         <div className={styles.empty}>
           <h2>{t('workspace.emptyTitle')}</h2>
           <p>{t('workspace.empty')}</p>
@@ -152,7 +161,7 @@ function Overview({ isEmpty }: { isEmpty: boolean }) {
           </p>
         </Section>
       )}
-      {(!isEmpty || recent.items.length > 0) && lock !== 'open' && (
+      {(isEmpty === false || recent.items.length > 0) && lock !== 'open' && (
         <p className={styles.soft}>{t('workspace.onPhone')}</p>
       )}
       <Suspense fallback={null}>

@@ -1,12 +1,12 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { installStore } from '../device/install.ts';
-import { askToKeep, storageUse } from '../device/storage.ts';
+import { storageUse } from '../device/storage.ts';
 import { useT } from '../i18n/i18n.ts';
 import { isBackupDue, lastBackup, writtenIn } from '../workspace/backup/due.ts';
 import { readAll } from '../workspace/backup/tables.ts';
 import { hear } from '../workspace/tabs.ts';
-import { Button } from './Button.tsx';
+import { AskToHold } from './AskToHold.tsx';
 import styles from './KeepSafe.module.css';
 import { Section } from './Section.tsx';
 
@@ -26,7 +26,6 @@ export function KeepSafe({ within }: { within?: 'backup' }) {
   const t = useT();
   const { ios, installed } = useSyncExternalStore(installStore.subscribe, installStore.getSnapshot);
   const [known, setKnown] = useState<Known>();
-  const [isRefused, setIsRefused] = useState(false);
   useEffect(() => {
     let here = true;
     const look = async () => {
@@ -49,12 +48,6 @@ export function KeepSafe({ within }: { within?: 'backup' }) {
   const isClearable = known.written && known.clearable === true;
   if (within === 'backup' && lines.length === 0 && !isClearable) return null;
 
-  async function ask() {
-    const granted = await askToKeep({ installed: false, saved: true, readyOffline: false });
-    setIsRefused(granted !== true);
-    if (granted && known) setKnown({ ...known, clearable: false });
-  }
-
   return (
     <Section title={t('keepSafe.title')}>
       {known.due && within !== 'backup' && (
@@ -73,12 +66,9 @@ export function KeepSafe({ within }: { within?: 'backup' }) {
       {isClearable && (
         <>
           <p className={styles.text}>{t('keepSafe.clearable')}</p>
-          <p>
-            <Button onClick={() => void ask()}>{t('keepSafe.ask')}</Button>
-          </p>
+          <AskToHold onHeld={() => setKnown({ ...known, clearable: false })} />
         </>
       )}
-      <div role="status">{isRefused && <p>{t('keepSafe.refused')}</p>}</div>
       {within !== 'backup' && !known.due && (
         <p>
           <Link className={styles.link} href="/workspace/backup">

@@ -3,13 +3,16 @@ import { type ComponentType, lazy } from 'react';
 import { laterMessages } from '../i18n/i18n.ts';
 import type { Group } from '../i18n/parts.ts';
 
-const nothing: ComponentType<object> = () => null;
+const nothing = () => null;
 
 async function withWords<Part>(load: () => Promise<Part>, groups: readonly Group[]): Promise<Part> {
   return (await Promise.all([load(), ...groups.map(laterMessages)]))[0];
 }
 
 /** A part that is left out where it cannot be had. @param groups what it says */
-export function later(load: () => Promise<{ default: ComponentType<object> }>, ...groups: Group[]) {
-  return lazy(() => withWords(load, groups).catch(() => ({ default: nothing })));
+export function later<Props extends object>(
+  load: () => Promise<{ default: ComponentType<Props> }>,
+  ...groups: Group[]
+) {
+  return lazy(() => withWords(load, groups).catch((): { default: ComponentType<Props> } => ({ default: nothing })));
 }

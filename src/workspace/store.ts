@@ -5,10 +5,12 @@
  * resolves is on the disk, as far as the browser can tell: its transaction is complete.
  */
 import Dexie, { type EntityTable } from 'dexie';
+import { markKept } from '../device/kept-mark.ts';
 import { isNoRoom } from '../device/no-room.ts';
 import { setHeld } from './held.ts';
 import { lockLayer } from './lock/layer.ts';
 import { LOCK, LOCK_TABLE, type LockRow, lockIfOver, sawLock } from './lock/state.ts';
+import { isAnythingKept, markWhatIsKept, type Written, writingLayer } from './marking.ts';
 import type { OwnContact, OwnNote, Visit } from './own.ts';
 import { setNoRoom } from './room.ts';
 import { type Correction, type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
@@ -79,9 +81,15 @@ async function once<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promi
   database.version(6).stores({ lock: 'id' });
   let seen: { key: string | undefined } | undefined;
   database.use(lockLayer((key) => (seen = { key })));
+  const written = new Set<Written>();
+  database.use(writingLayer((what) => written.add(what)));
   try {
     await opened(database);
-    return await answered(work(database), WORK_MS);
+    const done = await answered(work(database), WORK_MS);
+    // Before anybody reads what is there now: a list that is empty asks for the mark.
+    if (written.has('less')) await answered(markWhatIsKept(database.backendDB()), WORK_MS).catch(() => undefined);
+    else if (written.has('more')) markKept(true);
+    return done;
   } finally {
     database.close();
     if (seen) sawLock(seen.key);
@@ -126,6 +134,11 @@ export async function readLock(): Promise<LockRow | undefined> {
   const row = await withDatabase((database) => database.table(LOCK_TABLE).get(LOCK) as Promise<LockRow | undefined>);
   sawLock(row?.key);
   return row;
+}
+
+/** Whether anything is kept, also what cannot be read. @throws whatever IndexedDB throws */
+export function hasRows(): Promise<boolean> {
+  return withDatabase((database) => isAnythingKept(database.backendDB()));
 }
 
 /** Reads both lists. @throws whatever IndexedDB throws */

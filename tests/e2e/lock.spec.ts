@@ -370,6 +370,8 @@ test('the second passphrase deletes everything, and Kept says no word of it', as
   await expect(page.getByRole('link', { name: 'Set up a lock' })).toBeVisible();
   expect(await lying(page)).toMatchObject({ rows: 0, locks: 0 });
   expect(await page.evaluate(() => localStorage.getItem('harbour.backup'))).toBeNull();
+  // Nor that something was kept: nothing says that the browser has cleared it.
+  expect(await page.evaluate(() => localStorage.getItem('harbour.kept'))).toBeNull();
   await expect(other.getByText(MARK)).toHaveCount(0);
 });
 

@@ -6,6 +6,7 @@
  */
 import { abort, answer, ended, lockIn, tablesOf } from '../lock/raw.ts';
 import { LOCK_TABLE } from '../lock/state.ts';
+import { markWhatIsKept } from '../marking.ts';
 import { withDatabase } from '../store.ts';
 import { type Comparison, compare, type Item, type Side, sideOf } from './compare.ts';
 import { type Contents, fingerprint, type Tables } from './contents.ts';
@@ -57,6 +58,7 @@ export function restore(items: readonly Item[], sideFor: (item: Item) => Side | 
       throw error;
     }
     await done;
+    await markWhatIsKept(database.backendDB());
     return wanted.length;
   });
 }
