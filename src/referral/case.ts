@@ -151,11 +151,19 @@ export function needsInterpreter(c: Case): boolean {
 /** The user stands in another country than the one the person was found in. */
 export const standsAbroad = (c: Case): boolean => foundKnown(c) && c.standing !== c.found.country;
 
+/** And it is the country the person comes from: the user is the other side, who is asked and who receives. */
+export const standsAtHome = (c: Case): boolean => standsAbroad(c) && c.standing === c.origin?.country;
+
 /** `all` of them hold. */
 export const all =
   (...conditions: ((c: Case) => boolean)[]) =>
   (c: Case): boolean =>
     conditions.every((condition) => condition(c));
+/** At least one of them holds. */
+export const either =
+  (...conditions: ((c: Case) => boolean)[]) =>
+  (c: Case): boolean =>
+    conditions.some((condition) => condition(c));
 /** It does not hold. */
 export const not =
   (condition: (c: Case) => boolean) =>

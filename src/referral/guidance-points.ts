@@ -36,6 +36,7 @@ export const GUIDANCE = {
   reflectionChild: ['g-top-16'],
   permit: ['g-top-52', 'g-top-13'],
   counterpart: ['g-ref-59', 'g-ref-22'],
+  destinationActs: ['g-act-35'],
   consular: ['g-act-35', 'g-act-37', 'g-act-97'],
   consularChild: ['g-act-36'],
   papers: ['g-act-37', 'g-top-69'],

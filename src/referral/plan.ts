@@ -7,7 +7,7 @@ import { isCall } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import { COMMON } from '../directory/emergency.ts';
 import type { Measure, Region } from '../directory/schema.ts';
-import { ageIn, type Case, caseOf } from './case.ts';
+import { ageIn, type Case, caseOf, standsAbroad } from './case.ts';
 import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
 import { OF_ONE_COUNTRY } from './guidance-points.ts';
@@ -91,6 +91,7 @@ export function planReferral(situation: Situation, directory: Directory, options
 }
 
 function stepFor(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step | undefined {
+  if ((rule.beside || step.beside) && standsAbroad(c)) return undefined;
   if (!step.ages.includes(ageIn(c.situation)) || !rule.when(c) || !(step.when?.(c) ?? true)) return undefined;
   return stepOf(rule, step, c, guidance);
 }
@@ -142,7 +143,11 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
   const urgent = step.urgent ?? false;
   const own = choices(step.needs ?? [], c, urgent);
   const nobody = step.otherwise !== undefined && own.choices.length === 0;
-  const backup = own.choices.some(helpsAnywhere) ? [] : (step.backup ?? []);
+  const backup = own.choices.some(helpsAnywhere)
+    ? []
+    : typeof step.backup === 'function'
+      ? step.backup(c)
+      : (step.backup ?? []);
   const named = nobody
     ? choices(step.otherwise?.needs ?? [], c, urgent)
     : step.also || backup.length > 0

@@ -4,7 +4,7 @@ import { COUNTRIES, type Region } from '../../src/directory/schema.ts';
 import { SPOKEN_IN } from '../../src/referral/case.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
-import { parseSituation } from '../../src/referral/situation.ts';
+import { parseSituation, ROLES } from '../../src/referral/situation.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
 
 const directory = publishedDirectory();
@@ -75,6 +75,81 @@ describe('from another country', () => {
             expect(step.choices.length, `${step.wording}: ${found} from ${standing}, ${who}`).toBeGreaterThan(0);
           }
         }
+      }
+    }
+  });
+});
+
+/** What only those can do who are with the person, or act by office where the person is. */
+const BESIDE =
+  /^(child\.(hold|listen)|suspect\.(apart|secure)|role\.(?!call-taker)|talk\.|several\.|consent\.ask$|shelter\.|needs\.ask|sexual-violence\.|organ\.|surrogacy\.|risk\.|consular-staff\.|guardian\.appoint|identify\.|rights\.|police-refused\.officer|compelled\.yours|work\.(note-work|rights-inspector)|proof\.keep|asylum\.yours|reflection\.|entitlements\.group-unknown|lawyer\.|compensation\.|recover\.|decide\.|permit\.|free-movement\.|return-open\.what-runs-on)/;
+
+describe('whoever asks from another country is not in the room', () => {
+  const plans = (age: string, role: string) =>
+    COUNTRIES.flatMap((found) =>
+      COUNTRIES.flatMap((standing) =>
+        standing === found
+          ? []
+          : ['', '&home=yes', '&police=no', '&fears=1', '&asylum=1'].map((more) => ({
+              of: `${found} from ${standing}${more}`,
+              more,
+              found,
+              standing,
+              plan: planOf(
+                `found=${found}&origin=${standing}&age=${age}&role=${role}&people=several&form=sexual,labour&lang=ar${more}`,
+                standing,
+              ),
+            })),
+      ),
+    );
+
+  describe.each(['adult', 'child', 'unsure'])('%s', (age) => {
+    test.each(ROLES)('%s', { timeout: 60_000 }, (role) => {
+      for (const { of, more, found, standing, plan } of plans(age, role)) {
+        const ids = plan.steps.map(({ id }) => id);
+        expect(
+          ids.filter((id) => BESIDE.test(id)),
+          of,
+        ).toEqual([]);
+        // Whom to call where the person is, by a way that works from here; in Russia our sources have nobody.
+        const asked = stepsOf(plan, 'other-side').filter(({ wording }) => wording.startsWith('ask'));
+        const there = asked.flatMap(({ choices }) => choices);
+        expect(there.length > 0, of).toBe(found !== 'ru');
+        for (const { country, channel } of there) {
+          expect(country, of).toBe(found);
+          expect(channel.type, of).not.toBe('web');
+        }
+        expect(ids.includes(age === 'adult' ? 'other-side.ask' : 'other-side.ask-child'), of).toBe(found !== 'ru');
+        // The counterpart of the other side is not the other side itself.
+        expect(
+          ids.filter((id) => /^counterpart\.contact/.test(id)),
+          of,
+        ).toEqual([]);
+        const feared = more === '&fears=1' || more === '&asylum=1';
+        expect(ids.includes('own-state.step-back'), of).toBe(feared);
+        expect(ids.includes('other-side.risk-home'), of).toBe(!feared);
+        expect(ids.includes('other-side.home'), of).toBe(!feared && standing !== 'ru');
+        expect(ids.includes('return-reception.confirm-yours'), of).toBe(more === '&home=yes');
+        for (const step of stepsOf(plan, 'other-side').filter(({ id }) => id === 'other-side.home'))
+          for (const { country, channel } of step.choices) {
+            expect(country, of).toBe(standing);
+            expect(channel.type, of).not.toBe('web');
+          }
+      }
+    });
+  });
+
+  test('in a third country one is no counterpart either, and the counterpart is asked', () => {
+    for (const [found, origin] of PAIRS) {
+      if (origin === 'ru') continue;
+      for (const standing of COUNTRIES.filter((one) => one !== found && one !== origin)) {
+        const ids = planOf(`found=${found}&origin=${origin}&age=adult`, standing).steps.map(({ id }) => id);
+        expect(
+          ids.filter((id) => BESIDE.test(id)),
+          `${found} ${origin} ${standing}`,
+        ).toEqual([]);
+        expect(ids).toContain('counterpart.contact');
+        expect(ids).not.toContain('other-side.home');
       }
     }
   });

@@ -81,8 +81,10 @@ function broken(plan: Plan): string[] {
     if (new Set(ids).size !== ids.length) found.push(`${step.id} names somebody twice`);
   }
 
+  // From another country a mailbox there is a way as well: not every line can be dialled from everywhere.
   const lines = choices.filter(
-    ({ choice }) => choice.country === situation.found && choice.channel !== undefined && isCall(choice.channel),
+    ({ choice: { country, channel } }) =>
+      country === situation.found && (isCall(channel) || (c.standing !== situation.found && channel.type === 'email')),
   );
   const emergency = steps.some((step) => step.emergency.length > 0);
   if (situation.found !== undefined && lines.length === 0 && !emergency && situation.found !== 'ru') {

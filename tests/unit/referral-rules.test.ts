@@ -213,6 +213,18 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['after-return.claims', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=no'],
   ['after-return.claims-not-eu', 'found=is&origin=lv&home=yes', 'found=de&origin=lv&home=yes'],
   ['after-return.claims-from-here', 'found=de&origin=lv&home=yes&fears=1', 'found=de&origin=lv&home=yes'],
+  ['consent.ask-abroad', 'found=de@ro', 'found=de'],
+  ['other-side.ask', 'found=de@ro', 'found=de'],
+  ['other-side.ask', 'found=de&origin=ua@pl', 'found=ru@pl'],
+  ['other-side.ask-child', 'found=de&age=unsure@ro', 'found=de@ro'],
+  ['other-side.home', 'found=de&origin=ro@ro', 'found=de&origin=ro@pl'],
+  ['other-side.home', 'found=de&origin=ro&age=child@ro', 'found=de&origin=ro&fears=1@ro'],
+  ['other-side.risk-home', 'found=de&origin=ro@ro', 'found=de&origin=ro@de'],
+  ['own-state.step-back', 'found=de&origin=ro&asylum=1@ro', 'found=de&origin=ro&asylum=1@de'],
+  ['own-state.step-back', 'found=is&origin=bg&fears=1&role=consular@no', 'found=is&origin=bg&fears=1&role=ngo@no'],
+  ['proof.reached-you', 'found=de&origin=ro&form=labour@ro', 'found=de&origin=ro&form=labour'],
+  ['proof.reached-you', 'found=de&origin=ro@ro', 'found=de&origin=ro&fears=1@ro'],
+  ['return-reception.confirm-yours', 'found=de&origin=ro&home=yes@ro', 'found=de&origin=ro&home=yes'],
   ['after-return.follow-up', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=no'],
 ];
 

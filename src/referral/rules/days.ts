@@ -17,6 +17,7 @@ import {
   isWork,
   not,
   refusesHome,
+  standsAtHome,
   wantsHome,
   wantsPolice,
 } from '../case.ts';
@@ -44,6 +45,8 @@ const groupUnknown = ({ group }: Case) => group === 'unknown';
 
 /** One of the fourteen, and its people may be asked: neither feared nor cut off. */
 const counterpartOpen = all(({ origin }) => origin !== undefined, not(fearsOwnState), not(comesFrom('ru')));
+/** The same, and it is somebody else than the user. */
+const counterpartElsewhere = all(counterpartOpen, not(standsAtHome));
 
 const homeward = (c: Case) => (c.origin ? pointTexts(c.origin, 'homeward', c) : []);
 const homewardSources = ({ origin }: Case) =>
@@ -74,6 +77,7 @@ export const DAYS: readonly Rule[] = [
     measure: '4',
     time: 'days',
     when: foundKnown,
+    beside: true,
     steps: [
       {
         id: 'ask',
@@ -158,6 +162,7 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'group-unknown',
         ages: EVERYONE,
+        beside: true,
         when: groupUnknown,
         dont: true,
         sources: ({ found }) => [
@@ -197,7 +202,7 @@ export const DAYS: readonly Rule[] = [
         id: 'contact',
         ages: ADULTS,
         perOrigin: true,
-        when: counterpartOpen,
+        when: counterpartElsewhere,
         dont: true,
         facts: homeward,
         needs: [line('origin', 2)],
@@ -207,7 +212,7 @@ export const DAYS: readonly Rule[] = [
         id: 'contact-child',
         ages: CHILDREN,
         perOrigin: true,
-        when: counterpartOpen,
+        when: counterpartElsewhere,
         dont: true,
         facts: homeward,
         needs: [line('origin', 2)],
@@ -394,6 +399,7 @@ export const DAYS: readonly Rule[] = [
     measure: '5',
     time: 'days',
     when: foundKnown,
+    beside: true,
     steps: [
       {
         id: 'early',
@@ -417,6 +423,7 @@ export const DAYS: readonly Rule[] = [
     measure: '7',
     time: 'days',
     when: foundKnown,
+    beside: true,
     steps: [
       {
         id: 'claim-work',

@@ -9,6 +9,25 @@ export const line = (where: Where, limit = 2): Need => ({ where, line: true, mat
 /** The same by whatever way there is, a page too: for where no number can be dialled. */
 export const pageOfLine: Need = { where: 'found', line: true, match: [], limit: 1 };
 
+/** Where no line of a country can be rung from elsewhere: who helps there and can be reached. */
+export const helpsThere: Need = {
+  where: 'found',
+  match: [
+    { kinds: ['ngo'], services: ['identification'] },
+    { kinds: ['ngo', 'hotline', 'social-services'], services: ['hotline', 'identification', 'social'] },
+  ],
+  limit: 2,
+  reachable: true,
+};
+/** And its police, by a number for callers from other countries. */
+export const policeThere: Need = {
+  where: 'found',
+  match: [{ kinds: ['police'], services: ['investigation', 'identification'] }],
+  limit: 1,
+  national: true,
+  callable: true,
+};
+
 /** It brings people away from the front, into lodgings for many: no place for somebody who may be looked for. */
 const evacuation = ['ua-evacuation-line-203'];
 export const shelter: Need = { where: 'found', match: [{ services: ['shelter'] }], limit: 3, except: evacuation };
@@ -99,6 +118,8 @@ export const police: Need = {
   limit: 2,
   reachable: true,
 };
+/** The same in the country of origin, for whoever asks from there. */
+export const policeAtHome: Need = { ...police, where: 'origin', limit: 1 };
 /** The unit for trafficking and the prosecutor, where they take reports: a page alone takes none. */
 export const investigators: readonly Need[] = [
   {

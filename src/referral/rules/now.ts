@@ -17,7 +17,7 @@ import { guidance } from '../guidance-points.ts';
 import { childAuthorityCite, points, pointTexts } from '../readings.ts';
 import { emergencyFrom, respondersFor } from '../responders-for.ts';
 import { childAuthority, childBody, interpreter, investigators, line, medical, pageOfLine } from './needs.ts';
-import { ADULTS, CHILDREN, EVERYONE, type Rule, UNSURE } from './rule.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule, type StepRule, UNSURE } from './rule.ts';
 
 /** Some number of the country found in brings its police from where the user stands. */
 const alarmReaches = (c: Case) => emergencyFrom(c.found, c.standing).length > 0;
@@ -33,6 +33,12 @@ const childSources = ({ found }: Case) => [
   legal(found, 'children'),
   ...points(found.country, 'child'),
   ...guidance('childFirst', 'familyChecked'),
+];
+
+const consentSources: StepRule['sources'] = ({ found }) => [
+  ...guidance('consent'),
+  legal(found, 'dataProtection'),
+  ...points(found.country, 'consult'),
 ];
 
 export const NOW: readonly Rule[] = [
@@ -172,14 +178,14 @@ export const NOW: readonly Rule[] = [
       {
         id: 'hold',
         ages: CHILDREN,
-        when: not(standsAbroad),
+        beside: true,
         dont: true,
         sources: ({ found }) => [
           ...guidance('childFirst', 'childVanishes'),
           ...(found.country === 'no' ? ['no-m2-2'] : []),
         ],
       },
-      { id: 'listen', ages: CHILDREN, sources: () => guidance('childHeard') },
+      { id: 'listen', ages: CHILDREN, beside: true, sources: () => guidance('childHeard') },
     ],
   },
   {
@@ -188,8 +194,14 @@ export const NOW: readonly Rule[] = [
     time: 'now',
     when: hasRole('police', 'border-guard'),
     steps: [
-      { id: 'apart', ages: ADULTS, dont: true, sources: () => guidance('separate') },
-      { id: 'secure', ages: CHILDREN, dont: true, sources: () => guidance('separate', 'familyChecked', 'record') },
+      { id: 'apart', ages: ADULTS, beside: true, dont: true, sources: () => guidance('separate') },
+      {
+        id: 'secure',
+        ages: CHILDREN,
+        beside: true,
+        dont: true,
+        sources: () => guidance('separate', 'familyChecked', 'record'),
+      },
       {
         id: 'unit',
         ages: CHILDREN,
@@ -212,11 +224,19 @@ export const NOW: readonly Rule[] = [
     time: 'now',
     when: always,
     steps: [
-      { id: 'police', ages: EVERYONE, when: hasRole('police'), dont: true, sources: () => guidance('rolePolice') },
+      {
+        id: 'police',
+        ages: EVERYONE,
+        when: hasRole('police'),
+        beside: true,
+        dont: true,
+        sources: () => guidance('rolePolice'),
+      },
       {
         id: 'border-guard',
         ages: EVERYONE,
         when: hasRole('border-guard'),
+        beside: true,
         dont: true,
         sources: () => guidance('roleBorderGuard'),
       },
@@ -224,6 +244,7 @@ export const NOW: readonly Rule[] = [
         id: 'labour-inspector',
         ages: EVERYONE,
         when: hasRole('labour-inspector'),
+        beside: true,
         dont: true,
         sources: () => guidance('roleLabourInspector'),
       },
@@ -231,6 +252,7 @@ export const NOW: readonly Rule[] = [
         id: 'social-worker',
         ages: ADULTS,
         when: hasRole('social-worker'),
+        beside: true,
         dont: true,
         sources: () => guidance('roleSocialWorker'),
       },
@@ -238,15 +260,24 @@ export const NOW: readonly Rule[] = [
         id: 'social-worker-child',
         ages: CHILDREN,
         when: hasRole('social-worker'),
+        beside: true,
         dont: true,
         sources: () => guidance('roleSocialWorkerChild'),
       },
-      { id: 'health', ages: EVERYONE, when: hasRole('health'), dont: true, sources: () => guidance('roleHealth') },
-      { id: 'ngo', ages: EVERYONE, when: hasRole('ngo'), dont: true, sources: () => guidance('roleNgo') },
+      {
+        id: 'health',
+        ages: EVERYONE,
+        when: hasRole('health'),
+        beside: true,
+        dont: true,
+        sources: () => guidance('roleHealth'),
+      },
+      { id: 'ngo', ages: EVERYONE, when: hasRole('ngo'), beside: true, dont: true, sources: () => guidance('roleNgo') },
       {
         id: 'municipality',
         ages: EVERYONE,
         when: hasRole('municipality'),
+        beside: true,
         dont: true,
         sources: () => guidance('roleMunicipality'),
       },
@@ -257,11 +288,19 @@ export const NOW: readonly Rule[] = [
         dont: true,
         sources: () => guidance('roleCallTaker'),
       },
-      { id: 'teacher', ages: EVERYONE, when: hasRole('teacher'), dont: true, sources: () => guidance('roleTeacher') },
+      {
+        id: 'teacher',
+        ages: EVERYONE,
+        when: hasRole('teacher'),
+        beside: true,
+        dont: true,
+        sources: () => guidance('roleTeacher'),
+      },
       {
         id: 'asylum-officer',
         ages: EVERYONE,
         when: hasRole('asylum-officer'),
+        beside: true,
         dont: true,
         sources: () => guidance('roleAsylumOfficer'),
       },
@@ -269,6 +308,7 @@ export const NOW: readonly Rule[] = [
         id: 'prosecutor',
         ages: EVERYONE,
         when: hasRole('prosecutor'),
+        beside: true,
         dont: true,
         sources: () => guidance('roleProsecutor'),
       },
@@ -279,6 +319,7 @@ export const NOW: readonly Rule[] = [
     measure: '1',
     time: 'now',
     when: always,
+    beside: true,
     steps: [
       {
         id: 'alone',
@@ -311,6 +352,7 @@ export const NOW: readonly Rule[] = [
     measure: '1',
     time: 'now',
     when: ({ situation }) => situation.people === 'several',
+    beside: true,
     steps: [{ id: 'each', ages: EVERYONE, dont: true, sources: () => guidance('several') }],
   },
   {
@@ -322,13 +364,11 @@ export const NOW: readonly Rule[] = [
       {
         id: 'ask',
         ages: ADULTS,
+        beside: true,
         dont: true,
-        sources: ({ found }) => [
-          ...guidance('consent'),
-          legal(found, 'dataProtection'),
-          ...points(found.country, 'consult'),
-        ],
+        sources: consentSources,
       },
+      { id: 'ask-abroad', ages: ADULTS, when: standsAbroad, dont: true, sources: consentSources },
     ],
   },
   {

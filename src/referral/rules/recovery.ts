@@ -13,6 +13,7 @@ export const RECOVERY: readonly Rule[] = [
     measure: '4',
     time: 'recovery',
     when: foundKnown,
+    beside: true,
     steps: [
       {
         id: 'own-plan',
@@ -33,6 +34,7 @@ export const RECOVERY: readonly Rule[] = [
     measure: '4',
     time: 'recovery',
     when: not(wantsPolice),
+    beside: true,
     steps: [
       {
         id: 'freely',
@@ -61,6 +63,7 @@ export const RECOVERY: readonly Rule[] = [
     measure: '4',
     time: 'recovery',
     when: all(mayNeedPermit, foundKnown),
+    beside: true,
     steps: [
       {
         id: 'apply',
@@ -88,6 +91,7 @@ export const RECOVERY: readonly Rule[] = [
     measure: '4',
     time: 'recovery',
     when: ({ group, situation }) => group === 'eu' && situation.stay === 'yes',
+    beside: true,
     steps: [
       {
         id: 'ask',

@@ -1,5 +1,16 @@
 /** Before and after a return: free decision and risk first, then journey, reception, and what goes on running here. */
-import { all, betweenEuStates, comesFrom, consulateAllowed, fearsOwnState, hasRole, not, wantsHome } from '../case.ts';
+import {
+  all,
+  betweenEuStates,
+  comesFrom,
+  consulateAllowed,
+  either,
+  fearsOwnState,
+  hasRole,
+  not,
+  standsAtHome,
+  wantsHome,
+} from '../case.ts';
 import { contactOf, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { limits } from '../periods.ts';
@@ -15,7 +26,12 @@ import {
   reception,
   returnFrom,
 } from './needs.ts';
-import { ADULTS, CHILDREN, EVERYONE, type Rule } from './rule.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule, type StepRule } from './rule.ts';
+
+const receptionSources: StepRule['sources'] = ({ origin }) => [
+  ...guidance('returnReception'),
+  ...(origin ? [...points(origin.country, 'homeward'), contactOf(origin)] : []),
+];
 
 export const RETURN: readonly Rule[] = [
   {
@@ -156,15 +172,24 @@ export const RETURN: readonly Rule[] = [
         id: 'confirm',
         ages: EVERYONE,
         perOrigin: true,
-        when: not(fearsOwnState),
+        when: not(either(fearsOwnState, standsAtHome)),
         dont: true,
         note: true,
         needs: [reception],
         otherwise: { id: 'confirm-ask', dont: true, needs: [line('origin', 1)] },
-        sources: ({ origin }) => [
-          ...guidance('returnReception'),
-          ...(origin ? [...points(origin.country, 'homeward'), contactOf(origin)] : []),
-        ],
+        sources: receptionSources,
+      },
+      {
+        // Who asks from there is the side that receives.
+        id: 'confirm-yours',
+        ages: EVERYONE,
+        perOrigin: true,
+        when: all(standsAtHome, not(fearsOwnState)),
+        dont: true,
+        note: true,
+        needs: [reception],
+        otherwise: { id: 'confirm-yours', dont: true, needs: [line('origin', 1)] },
+        sources: receptionSources,
       },
       {
         id: 'confirm-independent',
@@ -186,6 +211,7 @@ export const RETURN: readonly Rule[] = [
       {
         id: 'what-runs-on',
         ages: EVERYONE,
+        beside: true,
         dont: true,
         sources: ({ found }) => [
           legal(found, 'compensation'),
@@ -272,6 +298,7 @@ export const RETURN: readonly Rule[] = [
       {
         id: 'follow-up',
         ages: EVERYONE,
+        when: not(all(standsAtHome, not(fearsOwnState))),
         dont: true,
         sources: () => guidance('followUp', 'safeChannel'),
       },

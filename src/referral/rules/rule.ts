@@ -20,6 +20,8 @@ export interface Rule {
   time: Time;
   /** For whom it holds. */
   when: (c: Case) => boolean;
+  /** All of it is done beside the person: see {@link StepRule.beside}. */
+  beside?: true;
   /** In the order in which they are done. */
   steps: readonly StepRule[];
 }
@@ -36,6 +38,8 @@ export interface StepRule {
   ages: readonly Age[];
   /** For whom within the rule; absent = for all. */
   when?: (c: Case) => boolean;
+  /** Done beside the person, or by those who are: left out for whoever asks from another country. */
+  beside?: true;
   /** The step says what not to do; a condition where that is not for everybody. */
   dont?: true | ((c: Case) => boolean);
   /** Shows emergency numbers for this service before anything else: the country's, or those of where the user stands. */
@@ -59,7 +63,7 @@ export interface StepRule {
   /** Who is named before those, where those are found. */
   also?: readonly Need[];
   /** Whom to ask as well when nobody found works in the whole country and has a number. */
-  backup?: readonly Need[];
+  backup?: readonly Need[] | ((c: Case) => readonly Need[]);
   deadlines?: (c: Case) => readonly Deadline[];
   /** What it rests on, best first. References that the data do not hold are passed over, but one must remain. */
   sources: (c: Case) => readonly Cite[];

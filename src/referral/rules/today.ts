@@ -4,6 +4,8 @@ import {
   always,
   asksProtection,
   type Case,
+  comesFrom,
+  either,
   fearsOwnState,
   foundIn,
   foundKnown,
@@ -14,23 +16,29 @@ import {
   isWork,
   not,
   refusesPolice,
+  standsAbroad,
+  standsAtHome,
   wantsPolice,
 } from '../case.ts';
-import { harmonised, legal } from '../cite.ts';
+import { contactOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { HELP_WAITS, type HelpWaits, points, pointTexts } from '../readings.ts';
+import type { Role } from '../situation.ts';
 import {
   afterSexualViolence,
   asylumAdvice,
   childAuthority,
   childrensHouse,
   forForm,
+  helpsThere,
   lawyer,
   lawyerForChild,
   line,
   migrationAuthority,
   missingChild,
   police,
+  policeAtHome,
+  policeThere,
   shelter,
   shelterForChild,
   wageClaims,
@@ -48,9 +56,13 @@ const helpWaits =
 const missingLineWorks = ({ found }: Case) =>
   found.harmonised.some(({ number, works }) => number.replaceAll(' ', '') === '116000' && works === 'yes');
 
-const isOfficer = hasRole('police', 'border-guard');
+/** Who acts by office there. From another country they ask like everybody. */
+const inOffice = (...roles: Role[]) => all(hasRole(...roles), not(standsAbroad));
+const isOfficer = inOffice('police', 'border-guard');
 /** Who decides whether an offence is followed up. */
-const investigates = hasRole('police', 'border-guard', 'prosecutor');
+const investigates = inOffice('police', 'border-guard', 'prosecutor');
+const isInspector = inOffice('labour-inspector');
+const isAsylumOfficer = inOffice('asylum-officer');
 
 /** Whether our sources say that help depends on working with the police. */
 const helpWithoutPolice = ({ found }: Case) => found.legal.assistanceConditionalOnCooperation?.value === false;
@@ -65,12 +77,80 @@ const identifiers: StepRule['sources'] = ({ found, situation }) => [
   ...(situation.found ? [HELP_WAITS[situation.found].cite] : []),
 ];
 
+/** The line that can be rung from where the user stands. */
+const lineThere = { ...line('found', 1), callable: true } as const;
+/** Who stands in for it; the police where they are not refused. */
+const othersThere = (c: Case) => (refusesPolice(c) ? [helpsThere] : [helpsThere, policeThere]);
+
+/** One's own state's officials, and whoever sits where it rules: what they write down, that state may read. */
+const servesFeared = either(standsAtHome, all(standsAbroad, hasRole('consular')));
+
 export const TODAY: readonly Rule[] = [
+  {
+    id: 'other-side',
+    measure: '2',
+    time: 'today',
+    when: standsAbroad,
+    steps: [
+      {
+        id: 'ask',
+        ages: ADULTS,
+        // Nobody in Russia can be asked for it.
+        when: not(foundIn('ru')),
+        dont: true,
+        needs: [lineThere],
+        backup: othersThere,
+        facts: whoIdentifies,
+        sources: ({ found }) => [
+          contactOf(found),
+          ...points(found.country, 'contact'),
+          legal(found, 'formalIdentifiers'),
+          ...guidance('destinationActs', 'returnFree'),
+        ],
+      },
+      {
+        id: 'ask-child',
+        ages: CHILDREN,
+        when: not(foundIn('ru')),
+        dont: true,
+        needs: [lineThere],
+        backup: othersThere,
+        sources: ({ found }) => [
+          contactOf(found),
+          ...points(found.country, 'child'),
+          legal(found, 'children'),
+          ...guidance('destinationActs', 'guardian', 'returnChild'),
+        ],
+      },
+      {
+        id: 'home',
+        ages: EVERYONE,
+        when: all(standsAtHome, not(fearsOwnState), not(comesFrom('ru'))),
+        dont: true,
+        perOrigin: true,
+        facts: (c) => (c.origin ? pointTexts(c.origin, 'homeward', c) : []),
+        needs: [line('origin', 2), policeAtHome],
+        sources: ({ origin }) =>
+          origin ? [contactOf(origin), ...points(origin.country, 'homeward'), ...guidance('counterpart')] : [],
+      },
+      {
+        id: 'risk-home',
+        ages: EVERYONE,
+        when: all(standsAtHome, not(fearsOwnState)),
+        dont: true,
+        sources: ({ origin }) => [
+          ...guidance('returnRisk', 'risk'),
+          ...(origin ? points(origin.country, 'return-risk') : []),
+        ],
+      },
+    ],
+  },
   {
     id: 'shelter',
     measure: '5',
     time: 'today',
     when: foundKnown,
+    beside: true,
     steps: [
       {
         id: 'tonight',
@@ -107,10 +187,11 @@ export const TODAY: readonly Rule[] = [
     time: 'today',
     when: always,
     steps: [
-      { id: 'ask', ages: ADULTS, sources: () => guidance('firstNeeds') },
+      { id: 'ask', ages: ADULTS, beside: true, sources: () => guidance('firstNeeds') },
       {
         id: 'ask-child',
         ages: CHILDREN,
+        beside: true,
         dont: true,
         sources: () => guidance('firstNeeds', 'familyChecked'),
       },
@@ -122,6 +203,7 @@ export const TODAY: readonly Rule[] = [
     measure: '5',
     time: 'today',
     when: all(hasForm('sexual'), foundKnown),
+    beside: true,
     steps: [
       {
         id: 'examination-yours',
@@ -156,6 +238,7 @@ export const TODAY: readonly Rule[] = [
     measure: '5',
     time: 'today',
     when: hasForm('organ-removal'),
+    beside: true,
     steps: [{ id: 'examination', ages: EVERYONE, sources: () => guidance('treatmentFirst') }],
   },
   {
@@ -185,6 +268,7 @@ export const TODAY: readonly Rule[] = [
     measure: '5',
     time: 'today',
     when: hasForm('surrogacy'),
+    beside: true,
     steps: [
       { id: 'advice', ages: EVERYONE, dont: true, sources: () => guidance('surrogacy', 'lawyer', 'treatmentFirst') },
     ],
@@ -194,6 +278,7 @@ export const TODAY: readonly Rule[] = [
     measure: '1',
     time: 'today',
     when: always,
+    beside: true,
     steps: [{ id: 'assess', ages: EVERYONE, dont: true, sources: () => guidance('risk') }],
   },
   {
@@ -203,8 +288,16 @@ export const TODAY: readonly Rule[] = [
     when: all(fearsOwnState, isForeigner),
     steps: [
       {
+        id: 'step-back',
+        ages: EVERYONE,
+        when: servesFeared,
+        dont: true,
+        sources: () => [...guidance('noEmbassy'), 'bg-m2-3'],
+      },
+      {
         id: 'no-embassy',
         ages: EVERYONE,
+        when: not(servesFeared),
         dont: true,
         sources: ({ found }) => [...guidance('noEmbassy'), ...points(found.country, 'asylum'), 'bg-m2-3'],
       },
@@ -215,6 +308,7 @@ export const TODAY: readonly Rule[] = [
     measure: '2',
     time: 'today',
     when: hasRole('consular'),
+    beside: true,
     steps: [
       {
         id: 'bridge',
@@ -251,6 +345,7 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'appoint',
         ages: CHILDREN,
+        beside: true,
         dont: true,
         sources: ({ found }) => [...guidance('guardian'), legal(found, 'children')],
       },
@@ -281,6 +376,7 @@ export const TODAY: readonly Rule[] = [
     measure: '3',
     time: 'today',
     when: always,
+    beside: true,
     steps: [
       {
         id: 'help-first',
@@ -315,6 +411,7 @@ export const TODAY: readonly Rule[] = [
     measure: '1',
     time: 'today',
     when: always,
+    beside: true,
     steps: [
       { id: 'tell', ages: ADULTS, dont: true, sources: () => guidance('rights') },
       { id: 'tell-child', ages: CHILDREN, dont: true, sources: () => guidance('rights', 'childHeard', 'guardian') },
@@ -455,13 +552,14 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'note-work',
         ages: EVERYONE,
+        beside: true,
         dont: true,
         sources: ({ found }) => [...guidance('workSigns', 'notes'), ...points(found.country, 'work')],
       },
       {
         id: 'rights-inspector',
         ages: EVERYONE,
-        when: hasRole('labour-inspector'),
+        when: isInspector,
         dont: true,
         needs: [wageClaims],
         sources: ({ found }) => [...points(found.country, 'work'), ...guidance('workOrCrime', 'workSigns')],
@@ -469,7 +567,7 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'rights',
         ages: EVERYONE,
-        when: not(hasRole('labour-inspector')),
+        when: not(isInspector),
         dont: true,
         needs: [workRights],
         otherwise: { id: 'rights-ask', dont: true, needs: [line('found', 1)] },
@@ -481,9 +579,25 @@ export const TODAY: readonly Rule[] = [
     id: 'proof',
     measure: '3',
     time: 'today',
-    when: not(isWork),
-    // Who secures papers and phones by law is not told to leave them.
-    steps: [{ id: 'keep', ages: EVERYONE, dont: not(investigates), sources: () => guidance('notes') }],
+    when: always,
+    steps: [
+      {
+        id: 'keep',
+        ages: EVERYONE,
+        when: not(isWork),
+        beside: true,
+        // Who secures papers and phones by law is not told to leave them.
+        dont: not(investigates),
+        sources: () => guidance('notes'),
+      },
+      {
+        id: 'reached-you',
+        ages: EVERYONE,
+        // Who is to step back keeps nothing.
+        when: all(standsAbroad, not(all(servesFeared, fearsOwnState))),
+        sources: () => guidance('notes'),
+      },
+    ],
   },
   {
     id: 'asylum',
@@ -494,7 +608,7 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'yours',
         ages: EVERYONE,
-        when: hasRole('asylum-officer'),
+        when: isAsylumOfficer,
         dont: true,
         needs: [asylumAdvice],
         sources: ({ found }) => [...guidance('asylum'), ...points(found.country, 'asylum'), 'eu-m7-1'],
@@ -502,7 +616,8 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'pass-on',
         ages: EVERYONE,
-        when: not(hasRole('asylum-officer')),
+        // Who asks from the state that the person left has nothing to pass on.
+        when: all(not(isAsylumOfficer), not(standsAtHome)),
         dont: true,
         needs: [migrationAuthority, asylumAdvice],
         sources: ({ found }) => [...guidance('asylum'), ...points(found.country, 'asylum'), 'eu-m7-1'],

@@ -15,6 +15,7 @@ import { PlanDays } from './PlanDays.tsx';
 import { PrintedNumbers, PrintedSources } from './PlanOnPaper.tsx';
 import { PlanToolbar } from './PlanToolbar.tsx';
 import styles from './PlanView.module.css';
+import { Standing } from './Standing.tsx';
 import { StepItem } from './StepItem.tsx';
 import { Unsaved } from './Unsaved.tsx';
 import type { Entry } from './useCase.ts';
@@ -64,6 +65,7 @@ export function PlanView({ plan, keeper, entry, answers, change, onSeen }: Props
           {t('plan.signs')}
         </Link>
       </div>
+      <Standing c={plan.case} tongue={tongue} />
       <PlanChanges change={change} plan={plan} tongue={tongue} onSeen={onSeen} />
       <Unsaved keeper={keeper} />
       <div className={styles.timeline}>
