@@ -5,7 +5,7 @@ import type { Standing } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { CountryPack } from '../directory/pack.ts';
 import type { Region } from '../directory/schema.ts';
-import type { Age, Form, Role, Situation } from './situation.ts';
+import type { Age, Form, Held, Role, Situation } from './situation.ts';
 
 /** To which group a state counts the person; it decides about stay and services. */
 export type Group = 'national' | 'eu' | 'third-country' | 'unknown';
@@ -136,8 +136,14 @@ export const wantsHome = (c: Case): boolean =>
 export const refusesHome = (c: Case): boolean => isForeigner(c) && c.situation.home === 'no';
 export const homeLater = (c: Case): boolean => isForeigner(c) && c.situation.home === 'later';
 
-/** Work, in a firm, a household, a field or on the street for somebody else's gain. */
-export const isWork = hasForm('labour', 'domestic-servitude');
+/** Something is kept from the person by somebody else. */
+export const isHeld =
+  (what: Held) =>
+  ({ situation }: Case): boolean =>
+    situation.held?.includes(what) ?? false;
+
+/** Work, in a firm, a household, a field or on the street for somebody else's gain; whoever is owed wages has worked. */
+export const isWork = (c: Case): boolean => hasForm('labour', 'domestic-servitude')(c) || isHeld('wages')(c);
 
 /** Whoever speaks with the person needs an interpreter, or nobody knows. Consular staff speak the language of their own people. */
 export function needsInterpreter(c: Case): boolean {

@@ -54,6 +54,8 @@ export const GUIDANCE = {
   compensationAbroad: ['g-top-39', 'g-top-40', 'law-directive-2004-80-4'],
   workOrCrime: ['g-act-66', 'g-ind-88', 'g-act-103'],
   workSigns: ['g-ind-39', 'g-ind-44', 'g-top-78'],
+  papersKept: ['g-ind-15', 'g-ind-72', 'g-act-37'],
+  papersSecured: ['g-act-17', 'g-ind-15'],
   notes: ['g-act-17', 'g-act-30'],
   forcedMarriage: ['g-act-102', 'law-directive-2024-1712-3'],
   returningNational: ['g-act-49'],

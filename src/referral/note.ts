@@ -216,6 +216,7 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
         ...(situation.form
           ? [say('note.forms', { forms: situation.form.map(words.form).join(', ') })]
           : [say('note.formsUnknown')]),
+        ...(situation.held ?? []).map((what) => say(`note.held.${what}`)),
         ...(situation.elsewhere && situation.elsewhere !== 'none'
           ? [say('note.elsewhere', { country: region(situation.elsewhere) })]
           : []),

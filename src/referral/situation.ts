@@ -50,6 +50,10 @@ export const FORMS = [
 ] as const;
 export type Form = (typeof FORMS)[number];
 
+/** What somebody keeps from the person: a sign by itself, whatever the form. */
+export const HELD = ['papers', 'wages'] as const;
+export type Held = (typeof HELD)[number];
+
 export const PEOPLE = ['one', 'several'] as const;
 export type People = (typeof PEOPLE)[number];
 
@@ -121,6 +125,8 @@ export interface Situation {
   sex?: Sex;
   /** In the order of {@link FORMS}; absent when nothing is said, never empty. */
   form?: readonly Form[];
+  /** In the order of {@link HELD}; absent when nothing is said, never empty. */
+  held?: readonly Held[];
   danger?: boolean;
   injured?: boolean;
   police?: Wish;
@@ -155,6 +161,7 @@ export const PARTS: { readonly [P in Part]-?: readonly string[] } = {
   age: AGES,
   sex: SEXES,
   form: FORMS,
+  held: HELD,
   origin: ORIGINS,
   elsewhere: ELSEWHERES,
   lang: SPOKEN,
@@ -184,7 +191,7 @@ export function parseSituation(query: string): Situation {
     const asked = params.getAll(part).flatMap((value) => value.split(','));
     const [first, ...others] = [...new Set(asked)].filter((value) => isValue(part, value));
     if (first === undefined) continue;
-    if (part === 'form') found[part] = FORMS.filter((value) => value === first || others.includes(value));
+    if (isList(part)) found[part] = PARTS[part].filter((value) => value === first || others.includes(value));
     else if (part === 'count') found[part] = Number(first);
     else found[part] = isYesNo(part) ? first === '1' : first;
     if (isShared(part) && others.length > 0) also[part] = others;
@@ -209,7 +216,7 @@ export function valuesOf(situation: Situation, part: Part): readonly string[] {
   if (typeof value === 'boolean') return [value ? '1' : '0'];
   if (typeof value === 'number') return [String(value)];
   if (typeof value === 'string') return isShared(part) ? [value, ...(situation.also?.[part] ?? [])] : [value];
-  return FORMS.filter((form) => value.includes(form));
+  return PARTS[part].filter((one) => (value as readonly string[]).includes(one));
 }
 
 /**
@@ -258,6 +265,11 @@ export function membersOf(situation: Situation): Situation[] {
 
 function isYesNo(part: Part): boolean {
   return PARTS[part].includes('1') && part !== 'count';
+}
+
+/** Several values are all true at once, of one person. */
+function isList(part: Part): boolean {
+  return part === 'form' || part === 'held';
 }
 
 function isShared(part: Part): part is Shared {

@@ -81,7 +81,7 @@ export function reasonText({ code, value = '' }: Reason, { t, language, taxonomy
 
 /** The situation in a few words, e.g. "Sweden, Romania, child, forced begging": never longer than a line or two. */
 export function summaryOf(situation: Situation, tongue: Tongue): string {
-  const parts: Part[] = ['found', 'place', 'count', 'origin', 'age', 'sex', 'form'];
+  const parts: Part[] = ['found', 'place', 'count', 'origin', 'age', 'sex', 'form', 'held'];
   const words = parts.flatMap((part) => valuesOf(situation, part).map((value) => answerText(part, value, tongue)));
   return words.length > 0 ? words.join(' · ') : tongue.t('plan.nothingSaid');
 }

@@ -84,6 +84,44 @@ describe('from another country', () => {
 const BESIDE =
   /^(child\.(hold|listen)|suspect\.(apart|secure)|role\.(?!call-taker)|talk\.|several\.|consent\.ask$|shelter\.|needs\.ask|sexual-violence\.|organ\.|surrogacy\.|risk\.|consular-staff\.|guardian\.appoint|identify\.|rights\.|police-refused\.officer|compelled\.yours|work\.(note-work|rights-inspector)|proof\.keep|asylum\.yours|reflection\.|entitlements\.group-unknown|lawyer\.|compensation\.|recover\.|decide\.|permit\.|free-movement\.|return-open\.what-runs-on)/;
 
+describe('papers that are kept, wages that are not paid', () => {
+  test.each(['adult', 'child', 'unsure'])('can be said whatever the form, and are answered: %s', (age) => {
+    for (const found of COUNTRIES) {
+      for (const role of ROLES) {
+        for (const form of ['', '&form=sexual', '&form=labour', '&form=begging']) {
+          const plan = planOf(`found=${found}&age=${age}&role=${role}${form}&held=papers,wages`);
+          const of = `${found} ${role}${form}`;
+          const papers = stepsOf(plan, 'papers-kept');
+          expect(papers.length, of).toBe(found === 'ru' && age === 'adult' && !/^(police|border)/.test(role) ? 0 : 1);
+          expect(
+            papers.every(({ dont }) => dont),
+            of,
+          ).toBe(true);
+          // Who helps to claim, what to keep, and the claim itself.
+          expect(
+            plan.steps.map(({ id }) => id).filter((id) => /^work\./.test(id)),
+            of,
+          ).toEqual(['work.note-work', role === 'labour-inspector' ? 'work.rights-inspector' : 'work.rights']);
+          expect(stepsOf(plan, 'proof'), of).toEqual([]);
+          // "Ask the line" has a line, or its authority for a child.
+          for (const step of papers.filter(({ wording }) => wording === 'get-back'))
+            expect(names(step).length, of).toBe(1);
+        }
+      }
+    }
+  });
+
+  test('a feared consulate is not the way to new ones', () => {
+    for (const [found, origin] of PAIRS)
+      for (const fear of ['fears=1', 'asylum=1'])
+        for (const { id, choices } of planOf(`found=${found}&origin=${origin}&held=papers&${fear}`).steps)
+          expect(
+            choices.filter(({ responder }) => responder.kind === 'consular'),
+            `${found} ${origin} ${id}`,
+          ).toEqual([]);
+  });
+});
+
 describe('whoever asks from another country is not in the room', () => {
   const plans = (age: string, role: string) =>
     COUNTRIES.flatMap((found) =>

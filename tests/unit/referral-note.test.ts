@@ -19,7 +19,7 @@ import {
   URGENCIES,
   type Words,
 } from '../../src/referral/note.ts';
-import { FORMS, PARTS, type Part, parseSituation, type Situation, withAnswer } from '../../src/referral/situation.ts';
+import { PARTS, type Part, parseSituation, type Situation, withAnswer } from '../../src/referral/situation.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
 
 const directory = publishedDirectory();
@@ -47,8 +47,8 @@ const situations: fc.Arbitrary<Situation> = fc
     Object.fromEntries(
       parts.map((part) => [
         part,
-        part === 'form'
-          ? fc.subarray([...FORMS])
+        part === 'form' || part === 'held'
+          ? fc.subarray([...PARTS[part]])
           : fc.constantFrom(...(part === 'place' ? ['riga'] : PARTS[part])).map((value) => [value]),
       ]),
     ) as Record<Part, fc.Arbitrary<string[]>>,

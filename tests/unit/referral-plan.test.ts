@@ -244,8 +244,8 @@ const answers = fc.record(
   Object.fromEntries(
     parts.map((part) => [
       part,
-      part === 'form'
-        ? fc.subarray([...FORMS])
+      part === 'form' || part === 'held'
+        ? fc.subarray([...PARTS[part]])
         : part === 'place'
           ? fc.constantFrom('gdansk', 'cologne', 'nowhere').map((value) => [value])
           : (SHARED as readonly Part[]).includes(part)

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   countAnswers,
-  FORMS,
   isValue,
   membersOf,
   PARTS,
@@ -23,8 +22,8 @@ const situations: fc.Arbitrary<Situation> = fc
     Object.fromEntries(
       parts.map((part) => [
         part,
-        part === 'form'
-          ? fc.subarray([...FORMS])
+        part === 'form' || part === 'held'
+          ? fc.subarray([...PARTS[part]])
           : part === 'place'
             ? fc.constantFrom('riga', 'south-iceland').map((value) => [value])
             : (SHARED as readonly Part[]).includes(part)
@@ -81,6 +80,8 @@ describe('a situation in an address', () => {
     ['danger=0', { danger: false }],
     ['danger=true&injured=yes', {}],
     ['form=', {}],
+    ['held=wages,papers', { held: ['papers', 'wages'] }],
+    ['held=phone', {}],
     ['name=Ana&born=2009&note=anything', {}],
     ['found=eu', {}],
     ['origin=eu', { origin: 'eu' }],

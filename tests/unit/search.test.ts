@@ -66,7 +66,7 @@ describe('a sentence', () => {
   it('says what is known of a case, for the plan, and which guide tells what to do', () => {
     expect(search.search('Lohn nicht bekommen').happening).toMatchObject({
       code: 'wages-unpaid',
-      situation: 'form=labour',
+      situation: 'form=labour&held=wages',
       guide: 'roles/labour-inspector',
     });
   });

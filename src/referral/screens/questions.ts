@@ -30,7 +30,13 @@ export const QUESTIONS: readonly Question[] = [
     id: 'person',
     fields: [{ part: 'people' }, { part: 'count', number: true, when: areSeveral }, { part: 'age' }, { part: 'sex' }],
   },
-  { id: 'form', fields: [{ part: 'form', several: true }] },
+  {
+    id: 'form',
+    fields: [
+      { part: 'form', several: true },
+      { part: 'held', several: true },
+    ],
+  },
   { id: 'origin', fields: [{ part: 'origin' }] },
   {
     id: 'elsewhere',
