@@ -1,10 +1,11 @@
 /** What is right by rule must be right in that room: for a consul, for somebody in another country, for a child, at home. */
 import { describe, expect, test } from 'vitest';
 import { COUNTRIES, type Region } from '../../src/directory/schema.ts';
+import messages from '../../src/i18n/messages/en/plan.json' with { type: 'json' };
 import { SPOKEN_IN } from '../../src/referral/case.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
-import { parseSituation, ROLES } from '../../src/referral/situation.ts';
+import { FORMS, parseSituation, ROLES } from '../../src/referral/situation.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
 
 const directory = publishedDirectory();
@@ -83,6 +84,18 @@ describe('from another country', () => {
 /** What only those can do who are with the person, or act by office where the person is. */
 const BESIDE =
   /^(child\.(hold|listen)|suspect\.(apart|secure)|role\.(?!call-taker)|talk\.|several\.|consent\.ask$|shelter\.|needs\.ask|sexual-violence\.|organ\.|surrogacy\.|risk\.|consular-staff\.|guardian\.appoint|identify\.|rights\.|police-refused\.officer|compelled\.yours|work\.(note-work|rights-inspector)|proof\.keep|asylum\.yours|reflection\.|entitlements\.group-unknown|lawyer\.|compensation\.|recover\.|decide\.|permit\.|free-movement\.|return-open\.what-runs-on)/;
+
+test('the police are not sent to ask whether the police have to be told, nor to report to the police', () => {
+  const { steps } = messages.plan as { steps: Record<string, Record<string, { do: string }>> };
+  for (const found of COUNTRIES)
+    for (const role of ['police', 'border-guard', 'prosecutor'])
+      for (const age of ['adult', 'child', 'unsure'])
+        for (const form of FORMS)
+          for (const { rule, wording } of planOf(`found=${found}&role=${role}&age=${age}&form=${form}&police=no`).steps)
+            expect(steps[rule]?.[wording]?.do, `${found} ${role} ${form}`).not.toMatch(
+              /police have to be told|have to tell the police|who reports/,
+            );
+});
 
 describe('papers that are kept, wages that are not paid', () => {
   test.each(['adult', 'child', 'unsure'])('can be said whatever the form, and are answered: %s', (age) => {

@@ -214,9 +214,17 @@ export const TODAY: readonly Rule[] = [
         sources: ({ found }) => [...points(found.country, 'sexual'), ...guidance('treatmentFirst')],
       },
       {
+        // Whether the police have to be told is no question for the police.
+        id: 'examination-police',
+        ages: ADULTS,
+        when: investigates,
+        needs: [afterSexualViolence],
+        sources: ({ found }) => [...points(found.country, 'sexual'), ...guidance('treatmentFirst')],
+      },
+      {
         id: 'examination',
         ages: ADULTS,
-        when: not(hasRole('health')),
+        when: all(not(hasRole('health')), not(investigates)),
         needs: [afterSexualViolence],
         otherwise: { id: 'examination-ask', needs: [] },
         sources: ({ found }) => [...points(found.country, 'sexual'), ...guidance('treatmentFirst')],
@@ -505,6 +513,8 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'duty',
         ages: CHILDREN,
+        // Those to whom one reports know it themselves.
+        when: not(investigates),
         sources: ({ found }) => [
           legal(found, 'dataProtection'),
           legal(found, 'children'),
