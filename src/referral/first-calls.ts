@@ -23,7 +23,7 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
   const rings = ({ channel, country }: Choice) =>
     isCall(channel) && reachFrom(channel, countryOf(c.directory, country), c.standing) !== 'no';
   const calls = (step: Step) => step.choices.filter(rings);
-  const line = lineOf(steps.filter(({ rule }) => rule === 'line').flatMap(calls));
+  const line = lineOf(steps.filter(({ rule }) => rule === 'line').flatMap(calls), c);
   const taken = [...emergency, line?.channel.value];
   for (const step of steps) {
     // Where the words say to call an emergency number, those named below it only advise; and that number stands above.
@@ -36,10 +36,15 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
   return { emergency, own, line, next: undefined };
 }
 
-/** The first line that answers at this hour and is not for one sex only; else the first there is. */
-function lineOf(lines: readonly Choice[]): Choice | undefined {
+/**
+ * The first line that answers at this hour and is not for one sex only; else the first there is. For a child one that
+ * names children comes before all others.
+ */
+function lineOf(lines: readonly Choice[], c: Case): Choice | undefined {
   const forAll = ({ reasons }: Choice) => !reasons.some(({ code }) => code === 'one-sex');
-  return lines.find((one) => answersNow(one) && forAll(one)) ?? lines[0];
+  const forChildren = ({ responder }: Choice) => responder.serves?.age?.includes('child') ?? false;
+  const answering = lines.filter((one) => answersNow(one) && forAll(one));
+  return (isChild(c) ? answering.find(forChildren) : undefined) ?? answering[0] ?? lines[0];
 }
 
 /** A call of today that waits for nothing to happen; a child is brought to safety before wages are asked for. */

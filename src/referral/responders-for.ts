@@ -137,6 +137,8 @@ export function respondersFor(need: Need, asking: Case, { taken = [], urgent = f
     if (need.line && isStandIn(entry.responder, country) && chosen.some(answersNow)) continue;
     // A contact point that is reached through the line is that line, which has the hours.
     if (need.line && ranked.some(({ responder }) => responder.id === entry.channel.via)) continue;
+    // A line for women or for men is for adults: a child is led there only where there is no other.
+    if (need.line && isChild(c) && isForAdults(entry) && ranked.some((other) => !isForAdults(other))) continue;
     if (need.where === 'found' && hasDistrict(entry.responder) && !isInCharge(entry)) {
       elsewhere += 1;
       continue;
@@ -160,6 +162,11 @@ const NEARER = { there: 0, region: 1, national: 2, elsewhere: 3 } as const;
 
 function isLocal({ responder, near }: { responder: PackResponder; near: Choice['near'] }): boolean {
   return near === undefined && !isNationwide(responder);
+}
+
+/** For one sex, with a page that does not name children. */
+function isForAdults({ responder: { serves } }: { responder: PackResponder }): boolean {
+  return serves?.sex?.length === 1 && !serves.age?.includes('child');
 }
 
 /** Authorities that act within their own district only. */

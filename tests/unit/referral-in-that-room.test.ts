@@ -1,10 +1,12 @@
 /** What is right by rule must be right in that room: for a consul, for somebody in another country, for a child, at home. */
 import { describe, expect, test } from 'vitest';
+import { isCall } from '../../src/directory/dialling.ts';
 import { COUNTRIES, type Region } from '../../src/directory/schema.ts';
 import messages from '../../src/i18n/messages/en/plan.json' with { type: 'json' };
 import { SPOKEN_IN } from '../../src/referral/case.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
+import { answersNow, reachFrom } from '../../src/referral/responders-for.ts';
 import { FORMS, parseSituation, ROLES } from '../../src/referral/situation.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
 
@@ -207,6 +209,35 @@ describe('whoever asks from another country is not in the room', () => {
 });
 
 describe('a child', () => {
+  test.each(['child', 'unsure'])('is led to no line for women, men or adults, on top or below: %s', (age) => {
+    for (const found of COUNTRIES) {
+      for (const standing of [found, 'lv', 'ro'] as const) {
+        for (const sex of ['', '&sex=female', '&sex=male']) {
+          for (const form of ['', '&form=sexual', '&form=labour']) {
+            for (const at of ['2026-11-24T01:30:00Z', '2026-11-24T10:30:00Z', '2026-11-28T15:00:00Z']) {
+              const query = `found=${found}&age=${age}${sex}${form}`;
+              const plan = planReferral(parseSituation(query), directory, { now: new Date(at), standing });
+              const { line, next } = firstCallsOf(plan, []);
+              const lines = stepsOf(plan, 'line').flatMap(({ choices }) => choices);
+              for (const choice of [line, next?.choice, ...lines]) {
+                const { age: ages, sex: sexes } = choice?.responder.serves ?? {};
+                expect(sexes?.length === 1 && !ages?.includes('child'), `${query} ${choice?.responder.id}`).toBe(false);
+                expect(ages && !ages.includes('child'), `${query} ${choice?.responder.id}`).not.toBe(true);
+              }
+              // A line that names children and answers comes before one that does not say whom it is for.
+              const named = lines.filter(({ responder, opening, channel, country }) => {
+                const pack = directory.countries.get(country);
+                const rings = isCall(channel) && pack && reachFrom(channel, pack, standing) !== 'no';
+                return rings && answersNow({ opening }) && responder.serves?.age?.includes('child');
+              });
+              if (named.length > 0) expect(line?.responder.serves?.age, query).toContain('child');
+            }
+          }
+        }
+      }
+    }
+  });
+
   test('is brought to nobody who serves one sex and does not name children, but for the way in to the country', () => {
     for (const found of COUNTRIES) {
       const country = directory.countries.get(found);

@@ -24,6 +24,14 @@ interface Props {
 export function FirstCalls({ plan, done, tongue }: Props) {
   const t = useT();
   const { emergency, own, line, next } = firstCallsOf(plan, done);
+  const isForChild = next?.step.rule === 'child';
+  const nextCall = next && (
+    <Call
+      choice={next.choice}
+      what={t(`plan.steps.${next.step.rule}.${next.step.wording}.title`, paramsOf(plan.case, next.step, tongue))}
+      c={plan.case}
+    />
+  );
   // Of several numbers each says whom it brings.
   const reaches = (number: string) =>
     emergency.length > 1 &&
@@ -51,14 +59,10 @@ export function FirstCalls({ plan, done, tongue }: Props) {
         ))}
         <span className={styles.when}>{t(own ? 'plan.calls.ownPolice' : 'plan.calls.danger')}</span>
       </div>
+      {/* Who may protect the child stands before who advises. */}
+      {isForChild && nextCall}
       {line && <Call choice={line} what={t('plan.calls.line')} c={plan.case} />}
-      {next && (
-        <Call
-          choice={next.choice}
-          what={t(`plan.steps.${next.step.rule}.${next.step.wording}.title`, paramsOf(plan.case, next.step, tongue))}
-          c={plan.case}
-        />
-      )}
+      {!isForChild && nextCall}
     </section>
   );
 }
