@@ -277,7 +277,7 @@ function rank(
   urgent: boolean,
 ): Ranked | undefined {
   const { situation } = c;
-  const channel = ways(responder, country, c, urgent || need.emergencyLine === true).find((way) =>
+  const channel = ways(responder, country, c, urgent || need.emergencyLine === true, need.line).find((way) =>
     speaksWith(way, country, c),
   );
   if (!channel || (need.reachable && channel.type === 'web') || (need.callable && !isCall(channel))) return undefined;
@@ -288,6 +288,9 @@ function rank(
 
   if (need.line && responder.id === country.contactPoint) score += 100;
   else if (need.line && country.antiTraffickingLine.includes(responder.id)) score += 80;
+
+  // What can wait is asked of the emergency centre only where there is nobody else.
+  if (need.line && !need.emergencyLine && !urgent && isAlarmCentre(responder, country)) score -= 100;
 
   const services = need.match.flatMap((way) => way.services ?? []).filter((name) => responder.services.includes(name));
   score += 3 * new Set(services).size;
@@ -409,17 +412,24 @@ const waysKnown = new WeakMap<PackResponder, { at: number; standing: Region; way
  * A line that is the emergency number itself has no other telephone inside its country: those are for callers elsewhere;
  * and its chat is read by the same centre, so that it is no way for what can wait.
  */
-function ways(responder: PackResponder, country: CountryPack, c: Case, urgent: boolean): PackChannel[] {
-  const alarm =
-    c.standing === country.country &&
-    isLine(responder, country) &&
-    responder.channels.some((channel) => channel.via === undefined && isEmergency(channel, country));
-  if (alarm && !urgent) return [];
+function ways(responder: PackResponder, country: CountryPack, c: Case, urgent: boolean, asLine = false): PackChannel[] {
+  const centre = isAlarmCentre(responder, country);
+  const alarm = centre && c.standing === country.country;
+  // From elsewhere it is rung as the country's line, and for nothing else that can wait: a journey, wages, a bed at home.
+  if (centre && !urgent && (alarm || !asLine)) return [];
   return waysFrom(responder, country, c).filter(
     (channel) =>
       (urgent || !isEmergency(channel, country)) &&
       (!alarm || !isCall(channel) || isEmergency(channel, country)) &&
       !country.responders.some((other) => other.id === channel.via && isRuledOut(other, c)),
+  );
+}
+
+/** A line for trafficking that is the emergency number itself: Iceland's. */
+function isAlarmCentre(responder: PackResponder, country: CountryPack): boolean {
+  return (
+    isLine(responder, country) &&
+    responder.channels.some((channel) => channel.via === undefined && isEmergency(channel, country))
   );
 }
 

@@ -315,6 +315,22 @@ test('a number for satellite telephones is no way from any other', () => {
         ).not.toContain('+3548090112');
 });
 
+test('the number for callers to the emergency centre of Iceland stands for danger and for its line, not for what can wait', () => {
+  const rightly = /^(child\.|line\.|other-side\.|counterpart\.|elsewhere\.|danger\.|injured\.)/;
+  for (const standing of COUNTRIES)
+    for (const [found, origin] of PAIRS.filter((pair) => pair.includes('is')))
+      for (const who of ['age=adult&form=labour', 'age=adult&form=sexual&sex=female', 'age=child'])
+        for (const { id, choices, wording } of planOf(`found=${found}&origin=${origin}&home=yes&${who}`, standing)
+          .steps) {
+          if (rightly.test(id) || (who === 'age=child' && wording.endsWith('-ask'))) continue;
+          const ways = choices.flatMap(({ channel, second }) => [
+            channel.value,
+            second && 'channel' in second ? second.channel.value : undefined,
+          ]);
+          expect(ways, `${id} ${found} ${origin} from ${standing}`).not.toContain('+3545702112');
+        }
+});
+
 test('who is in other towns is of the country of those who are named', () => {
   for (const [found, origin] of PAIRS) {
     for (const step of planOf(`found=${found}&origin=${origin}&home=yes`).steps) {

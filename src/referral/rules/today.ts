@@ -79,7 +79,7 @@ const identifiers: StepRule['sources'] = ({ found, situation }) => [
 ];
 
 /** The line that can be rung from where the user stands. */
-const lineThere = { ...line('found', 1), callable: true } as const;
+const lineThere = { ...line('found', 1), callable: true, emergencyLine: true } as const;
 /** Who stands in for it; the police where they are not refused. */
 const othersThere = (c: Case) => (refusesPolice(c) ? [helpsThere] : [helpsThere, policeThere]);
 
