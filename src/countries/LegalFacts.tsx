@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { CountryPack } from '../directory/pack.ts';
 import type { Legal, Taxonomy } from '../directory/schema.ts';
-import { daysMessage } from '../i18n/days.ts';
+import { type Days, daysMessage, withoutDays } from '../i18n/days.ts';
+import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label } from '../i18n/labels.ts';
 import { FactItem } from '../ui/facts/FactItem.tsx';
@@ -46,7 +47,7 @@ function LegalFact({ name, country, taxonomy }: Props & { name: keyof Legal }) {
   const t = useT();
   const { legal } = country;
   const fact = legal[name];
-  if (!fact) return <p className={styles.soft}>{t('facts.notFound')}</p>;
+  if (!fact) return <NotFound looked={country.checked} />;
   const text = 'text' in fact ? fact.text : '';
   const note = 'note' in fact ? fact.note : undefined;
   return (
@@ -57,24 +58,38 @@ function LegalFact({ name, country, taxonomy }: Props & { name: keyof Legal }) {
       sources={fact.sources}
       tell={<TellLink about={{ country: country.country, legal: name }} name={t(`countries.legal.${name}`)} />}
     >
-      <Said name={name} legal={legal} taxonomy={taxonomy} />
+      <Said name={name} legal={legal} taxonomy={taxonomy} looked={country.checked} />
     </FactItem>
   );
 }
 
 /** What a fact says when it is more than a sentence: people, days, yes or no, lists. */
-function Said({ name, legal, taxonomy }: { name: keyof Legal; legal: Legal; taxonomy: Taxonomy }): ReactNode {
+function Said({
+  name,
+  legal,
+  taxonomy,
+  looked,
+}: {
+  name: keyof Legal;
+  legal: Legal;
+  taxonomy: Taxonomy;
+  looked: string;
+}): ReactNode {
   const t = useT();
   switch (name) {
     case 'formalIdentifiers': {
       const who = legal.formalIdentifiers?.who ?? [];
-      return who.length > 0 ? <EnglishList items={who} /> : <p>{t('countries.legal.nobodyDesignated')}</p>;
+      return who.length > 0 ? (
+        <EnglishList items={who} looked={looked} />
+      ) : (
+        <p>{t('countries.legal.nobodyDesignated')}</p>
+      );
     }
     case 'reflectionPeriodDays':
-      return <DaysSaid {...legal.reflectionPeriodDays} />;
+      return <DaysSaid of={name} {...legal.reflectionPeriodDays} />;
     case 'assistanceDurationDays': {
       const days = legal.assistanceDurationDays?.days;
-      return <DaysSaid min={days} max={days} />;
+      return <DaysSaid of={name} min={days} max={days} />;
     }
     case 'assistanceConditionalOnCooperation': {
       const conditional = legal.assistanceConditionalOnCooperation?.value;
@@ -90,7 +105,7 @@ function Said({ name, legal, taxonomy }: { name: keyof Legal; legal: Legal; taxo
           {(['national', 'eu', 'third-country'] as const).map((group) => (
             <div key={group}>
               <h4>{label(taxonomy, 'nationality', group, currentLanguage())}</h4>
-              <EnglishList items={legal.assistanceByNationality?.[group] ?? []} />
+              <EnglishList items={legal.assistanceByNationality?.[group] ?? []} looked={looked} />
             </div>
           ))}
         </div>
@@ -100,17 +115,24 @@ function Said({ name, legal, taxonomy }: { name: keyof Legal; legal: Legal; taxo
   }
 }
 
-function DaysSaid({ min, max }: { min?: number | undefined; max?: number | undefined }) {
+function DaysSaid({ of, min, max }: Days & { of: keyof Legal }) {
   const t = useT();
   const days = daysMessage({ min, max });
-  if (!days) return <p>{t('countries.legal.noDays')}</p>;
+  if (!days) return <p>{t(withoutDays(of))}</p>;
   const { message, ...numbers } = days;
   return <p className={styles.said}>{t(`countries.days.${message}`, numbers)}</p>;
 }
 
-function EnglishList({ items }: { items: readonly string[] }) {
+/** Not "there is none": only that it was looked for, and when. */
+function NotFound({ looked }: { looked: string }) {
   const t = useT();
-  if (items.length === 0) return <p className={styles.soft}>{t('facts.notFound')}</p>;
+  return (
+    <p className={styles.soft}>{t('countries.legal.notFound', { date: partialDate(looked, currentLanguage()) })}</p>
+  );
+}
+
+function EnglishList({ items, looked }: { items: readonly string[]; looked: string }) {
+  if (items.length === 0) return <NotFound looked={looked} />;
   return (
     <ul className={styles.list}>
       {items.map((item) => (

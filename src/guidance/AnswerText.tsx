@@ -4,6 +4,7 @@ import { useSettings } from '../device/settings.ts';
 import { firstChannelFrom } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
 import { number } from '../i18n/amounts.ts';
+import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import { ActionLink } from '../ui/facts/ActionLink.tsx';
@@ -12,22 +13,30 @@ import { Sources } from '../ui/facts/Sources.tsx';
 import styles from './AnswerText.module.css';
 import type { Answer, Part } from './compare.ts';
 
-/** One country's answer to one question, with its sources; or that there is none in them. */
+/** One country's answer to one question, with its sources; or that there is none in them, and what they have beside it. */
 export function AnswerText({ answer }: { answer: Answer }) {
-  const t = useT();
-  if (!answer.found) return <p className={styles.none}>{t('facts.notFound')}</p>;
+  const { looked } = answer;
   return (
     <div className={styles.answer}>
+      {!answer.found && <NotFound looked={looked} />}
       {answer.parts.map((part, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an answer never change their places
-        <PartText key={i} part={part} />
+        <PartText key={i} part={part} looked={looked} />
       ))}
       <Sources sources={answer.sources} />
     </div>
   );
 }
 
-function PartText({ part }: { part: Part }) {
+/** Not "there is none": only that it was looked for, and when. */
+function NotFound({ looked }: { looked: string }) {
+  const t = useT();
+  return (
+    <p className={styles.none}>{t('countries.legal.notFound', { date: partialDate(looked, currentLanguage()) })}</p>
+  );
+}
+
+function PartText({ part, looked }: { part: Part; looked: string }) {
   const t = useT();
   const language = currentLanguage();
   const directory = useDirectory();
@@ -55,7 +64,7 @@ function PartText({ part }: { part: Part }) {
             <p className={styles.group}>{label(taxonomy, 'nationality', part.group, language)}</p>
           )}
           {part.items.length === 0 ? (
-            <p className={styles.none}>{t('facts.notFound')}</p>
+            <NotFound looked={looked} />
           ) : (
             <ul className={styles.list}>
               {part.items.map((item) => (

@@ -3,8 +3,8 @@
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import { sourcesOf } from '../directory/directory.ts';
 import type { CountryPack, PackResponder, PackSource } from '../directory/pack.ts';
-import type { Legal } from '../directory/schema.ts';
-import { daysMessage } from '../i18n/days.ts';
+import type { Legal, Measure } from '../directory/schema.ts';
+import { type Days, daysMessage, withoutDays } from '../i18n/days.ts';
 
 /** What can be compared, by the name it has in addresses, in the order in which a case meets it. */
 export const QUESTIONS = [
@@ -65,7 +65,14 @@ export type Part =
   | { kind: 'responder'; responder: PackResponder }
   | { kind: 'year'; year: number; identified?: number | undefined; text?: string | undefined };
 
-export type Answer = { found: false } | { found: true; parts: Part[]; sources: PackSource[] };
+export interface Answer {
+  /** Whether our sources answer the question; else the parts say what they have beside it, if anything. */
+  found: boolean;
+  /** When the country's pages were gathered, and so when this was looked for. */
+  looked: string;
+  parts: Part[];
+  sources: PackSource[];
+}
 
 /** So many lines of statistics are compared; the country's page has all. */
 const LINES = 3;
@@ -74,17 +81,29 @@ const LINES = 3;
 export function answerTo(country: CountryPack, question: Question): Answer {
   if (question === 'contact') return contactAnswer(country);
   if (question === 'statistics') return statisticsAnswer(country);
+  // Its measure is about nothing else, so what the pages say of that is an answer of a kind.
+  if (question === 'reflection' && !country.legal.reflectionPeriodDays) return notFound(country, country.measures['4']);
   return legalAnswer(country, LEGAL[question]);
 }
 
 /** A legal fact of a country as an answer. */
 export function legalAnswer(country: CountryPack, name: keyof Legal): Answer {
   const fact = country.legal[name];
-  if (!fact) return { found: false };
+  if (!fact) return notFound(country);
   const parts = saidOf(country.legal, name);
   if ('text' in fact) parts.push({ kind: 'text', text: fact.text });
   if ('note' in fact && fact.note !== undefined) parts.push({ kind: 'note', text: fact.note });
-  return { found: true, parts, sources: sourcesOf(country, fact.sources) };
+  return { found: true, looked: country.checked, parts, sources: sourcesOf(country, fact.sources) };
+}
+
+/** @param beside what the pages say near it: "none was found in the law" says more than silence */
+function notFound(country: CountryPack, beside: CountryPack['measures'][Measure] = []): Answer {
+  return {
+    found: false,
+    looked: country.checked,
+    parts: beside.map(({ text }) => ({ kind: 'note', text })),
+    sources: sourcesOf(country, [...new Set(beside.flatMap(({ sources }) => sources))]),
+  };
 }
 
 function saidOf(legal: Legal, name: keyof Legal): Part[] {
@@ -96,10 +115,10 @@ function saidOf(legal: Legal, name: keyof Legal): Part[] {
         : [{ kind: 'said', message: 'countries.legal.nobodyDesignated' }];
     }
     case 'reflectionPeriodDays':
-      return [days(legal.reflectionPeriodDays ?? {})];
+      return [days(legal.reflectionPeriodDays ?? {}, name)];
     case 'assistanceDurationDays': {
       const count = legal.assistanceDurationDays?.days;
-      return [days({ min: count, max: count })];
+      return [days({ min: count, max: count }, name)];
     }
     case 'assistanceConditionalOnCooperation': {
       const conditional = legal.assistanceConditionalOnCooperation?.value;
@@ -116,9 +135,9 @@ function saidOf(legal: Legal, name: keyof Legal): Part[] {
   }
 }
 
-function days(range: { min?: number | undefined; max?: number | undefined }): Part {
+function days(range: Days, of: keyof Legal): Part {
   const said = daysMessage(range);
-  if (!said) return { kind: 'said', message: 'countries.legal.noDays' };
+  if (!said) return { kind: 'said', message: withoutDays(of) };
   const { message, ...values } = said;
   return { kind: 'said', message: `countries.days.${message}`, values };
 }
@@ -126,9 +145,10 @@ function days(range: { min?: number | undefined; max?: number | undefined }): Pa
 function contactAnswer(country: CountryPack): Answer {
   const responder = country.responders.find(({ id }) => id === country.contactPoint);
   const { contactPointNote: note } = country;
-  if (!responder && !note) return { found: false };
+  if (!responder && !note) return notFound(country);
   return {
     found: true,
+    looked: country.checked,
     parts: [
       responder ? { kind: 'responder', responder } : { kind: 'said', message: 'countries.contactPoint.none' },
       ...(note ? [{ kind: 'note' as const, text: note.text }] : []),
@@ -139,9 +159,10 @@ function contactAnswer(country: CountryPack): Answer {
 
 function statisticsAnswer(country: CountryPack): Answer {
   const lines = [...country.statistics].sort((a, b) => b.year - a.year).slice(0, LINES);
-  if (lines.length === 0) return { found: false };
+  if (lines.length === 0) return notFound(country);
   return {
     found: true,
+    looked: country.checked,
     parts: lines.map(({ year, identified, note, breakdown }) => ({
       kind: 'year',
       year,
@@ -156,7 +177,7 @@ function statisticsAnswer(country: CountryPack): Answer {
 
 /** The pages that answers rest on, each once, in the order in which they are first met. */
 export function pagesBehind(answers: readonly Answer[]): PackSource[] {
-  const pages = answers.flatMap((answer) => (answer.found ? answer.sources : []));
+  const pages = answers.flatMap(({ sources }) => sources);
   return [...new Map(pages.map((page) => [page.url, page])).values()];
 }
 

@@ -16,3 +16,12 @@ export function daysMessage({ min, max }: Days): DaysMessage | undefined {
   if (max === undefined) return { message: 'atLeast', count: min };
   return min === max ? { message: 'exactly', count: min } : { message: 'range', min, count: max };
 }
+
+/**
+ * The message for a fact that gives no number: help has no limit then, but a period that exists has a length that our sources
+ * do not say.
+ * @param fact the name of a legal fact
+ */
+export function withoutDays(fact: string): string {
+  return fact === 'reflectionPeriodDays' ? 'countries.legal.lengthNotSaid' : 'countries.legal.noDays';
+}

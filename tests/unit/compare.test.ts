@@ -24,6 +24,8 @@ function country(known: Partial<CountryPack> & { legal?: object }): CountryPack 
     responders: [],
     statistics: [],
     legal: {},
+    measures: {},
+    checked: '2026-11',
     sources: { a: source },
     ...known,
   } as unknown as CountryPack;
@@ -65,8 +67,18 @@ describe('the address of a comparison', () => {
 });
 
 describe('an answer', () => {
-  it.each(QUESTIONS)('to %s is "not found" where the sources say nothing', (question) => {
-    expect(answerTo(country({}), question)).toEqual({ found: false });
+  it.each(QUESTIONS)('to %s is "not found" where the sources say nothing, with the day one looked', (question) => {
+    expect(answerTo(country({}), question)).toEqual({ found: false, looked: '2026-11', parts: [], sources: [] });
+  });
+
+  it('that was not found on the reflection period says what the pages have on its measure', () => {
+    const point = { id: 'p', text: 'No period set by law was found.', sources: ['a'] };
+    expect(answerTo(country({ measures: { '4': [point] } } as never), 'reflection')).toEqual({
+      found: false,
+      looked: '2026-11',
+      parts: [{ kind: 'note', text: point.text }],
+      sources: [source],
+    });
   });
 
   it.each<[string, Question, object, unknown]>([
@@ -82,7 +94,13 @@ describe('an answer', () => {
       { reflectionPeriodDays: { min: 30, max: 90 } },
       { message: 'countries.days.range', values: { min: 30, count: 90 } },
     ],
-    ['a source that sets no number', 'reflection', { reflectionPeriodDays: {} }, { message: 'countries.legal.noDays' }],
+    [
+      'a period whose length no source says: it exists',
+      'reflection',
+      { reflectionPeriodDays: {} },
+      { message: 'countries.legal.lengthNotSaid' },
+    ],
+    ['help without a limit', 'duration', { assistanceDurationDays: {} }, { message: 'countries.legal.noDays' }],
     [
       'a length of help',
       'duration',
@@ -110,7 +128,12 @@ describe('an answer', () => {
   ])('says %s', (_, question, legal, said) => {
     const [[name, fact]] = Object.entries(legal) as [[string, object]];
     const answer = answerTo(country({ legal: { [name]: { ...fact, sources: ['a'] } } }), question);
-    expect(answer).toEqual({ found: true, parts: [{ kind: 'said', ...(said as object) }], sources: [source] });
+    expect(answer).toEqual({
+      found: true,
+      looked: '2026-11',
+      parts: [{ kind: 'said', ...(said as object) }],
+      sources: [source],
+    });
   });
 
   it('names a group of people of whom nothing was found with an empty list', () => {
@@ -118,7 +141,7 @@ describe('an answer', () => {
       country({ legal: { assistanceByNationality: { eu: ['a bed'], sources: ['a'] } } }),
       'assistance',
     );
-    expect(answer.found && answer.parts).toEqual([
+    expect(answer.parts).toEqual([
       { kind: 'list', group: 'national', items: [] },
       { kind: 'list', group: 'eu', items: ['a bed'] },
       { kind: 'list', group: 'third-country', items: [] },
@@ -127,7 +150,7 @@ describe('an answer', () => {
 
   it('says that there is no contact point where a source does', () => {
     const answer = answerTo(country({ contactPointNote: { text: 'It left.', sources: ['a'] } }), 'contact');
-    expect(answer.found && answer.parts).toEqual([
+    expect(answer.parts).toEqual([
       { kind: 'said', message: 'countries.contactPoint.none' },
       { kind: 'note', text: 'It left.' },
     ]);
@@ -136,7 +159,7 @@ describe('an answer', () => {
   it('gives the newest three lines of statistics, each with its own number', () => {
     const statistics = [2019, 2024, 2021, 2022].map((year) => ({ year, identified: year - 2000, sources: ['a'] }));
     const answer = answerTo(country({ statistics }), 'statistics');
-    expect(answer.found && answer.parts.map((part) => part.kind === 'year' && part.year)).toEqual([2024, 2022, 2021]);
+    expect(answer.parts.map((part) => part.kind === 'year' && part.year)).toEqual([2024, 2022, 2021]);
   });
 
   it('has a message for each question', () => {

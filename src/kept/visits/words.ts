@@ -3,7 +3,7 @@
 import type { Directory } from '../../directory/directory.ts';
 import type { CountryPack } from '../../directory/pack.ts';
 import { shownNumber } from '../../directory/shown-number.ts';
-import { daysMessage } from '../../i18n/days.ts';
+import { daysMessage, withoutDays } from '../../i18n/days.ts';
 import { names } from '../../i18n/labels.ts';
 import type { Language } from '../../i18n/languages.ts';
 import type { Say } from '../../i18n/say.ts';
@@ -54,7 +54,7 @@ export function figureText({ legal }: CountryPack, name: Different, t: Say): str
   const said = daysMessage(
     'days' in fact ? { min: fact.days, max: fact.days } : (fact as { min?: number; max?: number }),
   );
-  if (!said) return t('countries.legal.noDays');
+  if (!said) return t(withoutDays(name));
   const { message, ...values } = said;
   return t(`countries.days.${message}`, values);
 }
