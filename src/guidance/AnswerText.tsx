@@ -107,11 +107,11 @@ function PartText({ part, looked }: { part: Part; looked: string }) {
             {part.identified !== undefined &&
               `: ${t('countries.statistics.identified', { count: part.identified, number: number(part.identified, language) })}`}
           </p>
-          {part.text !== undefined && (
-            <p className={styles.note}>
-              <InEnglish>{part.text}</InEnglish>
+          {part.texts.map((text) => (
+            <p key={text} className={styles.note}>
+              <InEnglish>{text}</InEnglish>
             </p>
-          )}
+          ))}
         </div>
       );
   }

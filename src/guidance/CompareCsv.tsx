@@ -4,10 +4,13 @@ import type { CountryCode } from '../directory/codes.ts';
 import { isCall } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
 import { number } from '../i18n/amounts.ts';
+import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
+import { said } from '../i18n/texts.ts';
 import { Button } from '../ui/Button.tsx';
 import { onlyInside } from '../ui/facts/number-text.ts';
+import { pageDate, sourceName } from '../ui/facts/page-words.ts';
 import { csvOf, type Part, type Question, questionTitle } from './compare.ts';
 
 interface Props {
@@ -21,7 +24,8 @@ export function CompareCsv({ countries, questions, nameOf }: Props) {
   const t = useT();
   const language = currentLanguage();
   const directory = useDirectory();
-  const part = (one: Part) => partInWords(one, t, language, directory.taxonomy);
+  const notFound = (looked: string) => t('countries.legal.notFound', { date: partialDate(looked, language) });
+  const part = (one: Part, looked: string) => partInWords(one, notFound(looked), t, language, directory.taxonomy);
   const download = () => {
     const csv = csvOf(
       countries.map((code) => countryOf(directory, code)),
@@ -30,14 +34,22 @@ export function CompareCsv({ countries, questions, nameOf }: Props) {
         country: nameOf,
         question: (question) => t(questionTitle(question)),
         part,
-        notFound: t('facts.notFound'),
+        notFound,
+        page: sourceName,
+        pageDate: (source) => pageDate(source, t).text,
         header: [
           t('guidance.compare.country'),
           t('guidance.compare.question'),
           t('guidance.compare.answer'),
           t('guidance.print.sources'),
+          t('guidance.compare.page'),
+          t('guidance.compare.pageDate'),
+          t('guidance.compare.looked'),
+          t('guidance.compare.edition'),
+          t('guidance.compare.editionDate'),
         ],
       },
+      directory,
     );
     saveFile(
       new File([csv], `harbour-${questions.join('-')}-${directory.edition}.csv`, { type: 'text/csv;charset=utf-8' }),
@@ -46,20 +58,23 @@ export function CompareCsv({ countries, questions, nameOf }: Props) {
   return <Button onClick={download}>{t('guidance.compare.csv')}</Button>;
 }
 
+/** As on the screen: in the reader's language where a text is translated into it. */
 function partInWords(
   part: Part,
+  notFound: string,
   t: ReturnType<typeof useT>,
   language: ReturnType<typeof currentLanguage>,
   taxonomy: Parameters<typeof label>[0],
 ): string {
+  const own = (english: string) => said(english, language) ?? english;
   switch (part.kind) {
     case 'said':
       return t(part.message, part.values ?? {});
     case 'text':
     case 'note':
-      return part.text;
+      return own(part.text);
     case 'list': {
-      const items = part.items.length > 0 ? part.items.join('; ') : t('facts.notFound');
+      const items = part.items.length > 0 ? part.items.map(own).join('; ') : notFound;
       return part.group === undefined ? items : `${label(taxonomy, 'nationality', part.group, language)}: ${items}`;
     }
     case 'responder': {
@@ -76,7 +91,8 @@ function partInWords(
         part.identified === undefined
           ? undefined
           : t('countries.statistics.identified', { count: part.identified, number: number(part.identified, language) });
-      return `${part.year}: ${[counted, part.text].filter(Boolean).join('. ')}`;
+      const texts = part.texts.map(own).join(' ');
+      return `${part.year}: ${[counted, texts].filter(Boolean).join('. ')}`;
     }
   }
 }

@@ -63,7 +63,7 @@ export type Part =
   /** `group` is a code of the vocabulary `nationality`. An empty list means: not found. */
   | { kind: 'list'; items: readonly string[]; group?: string }
   | { kind: 'responder'; responder: PackResponder }
-  | { kind: 'year'; year: number; identified?: number | undefined; text?: string | undefined };
+  | { kind: 'year'; year: number; identified?: number | undefined; texts: readonly string[] };
 
 export interface Answer {
   /** Whether our sources answer the question; else the parts say what they have beside it, if anything. */
@@ -167,7 +167,7 @@ function statisticsAnswer(country: CountryPack): Answer {
       kind: 'year',
       year,
       identified,
-      text: [note, breakdown?.text].filter((text) => text !== undefined).join(' ') || undefined,
+      texts: [note, breakdown?.text].filter((text) => text !== undefined),
     })),
     sources: sourcesOf(country, [
       ...new Set(lines.flatMap(({ sources, breakdown }) => [...sources, ...(breakdown?.sources ?? [])])),
@@ -224,31 +224,52 @@ export function toggled<T>(list: readonly T[], item: T, order: readonly T[]): T[
 export interface Words {
   country(code: CountryCode): string;
   question(question: Question): string;
-  part(part: Part): string;
-  notFound: string;
-  /** The names of the columns: country, question, answer, sources. */
-  header: readonly [string, string, string, string];
+  part(part: Part, looked: string): string;
+  notFound(looked: string): string;
+  /** Who publishes a page. */
+  page(source: PackSource): string;
+  pageDate(source: PackSource): string;
+  /** The names of the columns: country, question, answer; publishers, addresses and dates of its pages; gathered; edition and its date. */
+  header: readonly [string, string, string, string, string, string, string, string, string];
 }
 
-/** The comparison as CSV (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8): a row an answer. */
-export function csvOf(countries: readonly CountryPack[], questions: readonly Question[], words: Words): string {
+/**
+ * The comparison as CSV (RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8): a row an answer. The edition
+ * stands in each row, since rows are sorted, cut and pasted elsewhere; an answer's pages are lines of one cell.
+ */
+export function csvOf(
+  countries: readonly CountryPack[],
+  questions: readonly Question[],
+  words: Words,
+  { edition, date }: { edition: number; date: string },
+): string {
   const rows = countries.flatMap((country) =>
     questions.map((question) => {
-      const answer = answerTo(country, question);
+      const { found, looked, parts, sources } = answerTo(country, question);
+      const said = parts.map((part) => words.part(part, looked));
       return [
         words.country(country.country as CountryCode),
         words.question(question),
-        answer.found ? answer.parts.map(words.part).join('\n') : words.notFound,
-        answer.found ? answer.sources.map(({ url }) => url).join('\n') : '',
+        (found ? said : [words.notFound(looked), ...said]).join('\n'),
+        sources.map((source) => words.page(source)).join('\n'),
+        sources.map(({ url }) => url).join('\n'),
+        sources.map((source) => words.pageDate(source)).join('\n'),
+        looked,
+        String(edition),
+        date,
       ];
     }),
   );
   return `\ufeff${[words.header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 }
 
-/** A field as RFC 4180 wants it: in quotes where it holds a comma, a quote or a line break. */
+/** What a spreadsheet takes for the beginning of a formula, also in the wide forms that some read alike. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** A field as RFC 4180 wants it: in quotes where it holds a comma, a quote or a line break; a text, never a formula. */
 function cell(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** How many of the answers were found. */

@@ -162,6 +162,17 @@ describe('an answer', () => {
     expect(answer.parts.map((part) => part.kind === 'year' && part.year)).toEqual([2024, 2022, 2021]);
   });
 
+  it('keeps the sentences of a line apart, since each is translated by itself', () => {
+    const statistics = [
+      { year: 2024, note: 'One.', breakdown: { text: 'Two.', sources: ['a'] }, sources: ['a'] },
+      { year: 2023, sources: ['a'] },
+    ];
+    expect(answerTo(country({ statistics }), 'statistics').parts).toEqual([
+      { kind: 'year', year: 2024, identified: undefined, texts: ['One.', 'Two.'] },
+      { kind: 'year', year: 2023, identified: undefined, texts: [] },
+    ]);
+  });
+
   it('has a message for each question', () => {
     expect(new Set(QUESTIONS.map(questionTitle)).size).toBe(QUESTIONS.length);
   });
@@ -172,9 +183,13 @@ describe('the CSV', () => {
     country: (code) => code.toUpperCase(),
     question: (question) => question,
     part: (part) => ('text' in part ? String(part.text) : part.kind),
-    notFound: 'Not found',
-    header: ['Country', 'Question', 'Answer', 'Sources'],
+    notFound: (looked) => `Not found (${looked})`,
+    page: ({ publisher }) => publisher,
+    pageDate: ({ date }) => date ?? 'no date',
+    header: ['Country', 'Question', 'Answer', 'Sources', 'Address', 'Date', 'Gathered', 'Edition', 'Edition of'],
   };
+  const edition = { edition: 7, date: '2026-11-27' };
+  const head = '\ufeffCountry,Question,Answer,Sources,Address,Date,Gathered,Edition,Edition of';
   const withText = (text: string) => country({ legal: { return: { text, sources: ['a'] } } });
 
   it.each([
@@ -183,16 +198,29 @@ describe('the CSV', () => {
     ['they say "no"', '"they say ""no"""'],
     ['one\ntwo', '"one\ntwo"'],
   ])('writes %j as RFC 4180 wants it', (text, cell) => {
-    expect(csvOf([withText(text)], ['return'], words)).toBe(
-      `\ufeffCountry,Question,Answer,Sources\r\nLV,return,${cell},https://example.org/a\r\n`,
+    expect(csvOf([withText(text)], ['return'], words, edition)).toBe(
+      `${head}\r\nLV,return,${cell},example.org,https://example.org/a,2024,2026-11,7,2026-11-27\r\n`,
     );
   });
 
-  it('says where nothing was found, and has a row an answer', () => {
-    expect(csvOf([withText('Yes.')], ['children', 'return'], words).split('\r\n')).toEqual([
-      '\ufeffCountry,Question,Answer,Sources',
-      'LV,children,Not found,',
-      'LV,return,Yes.,https://example.org/a',
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+371 6789 8343', "'+371 6789 8343"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['=A1,"x"', `"'=A1,""x"""`],
+    ['1 = 1', '1 = 1'],
+  ])('writes %j so that no spreadsheet calculates it', (text, cell) => {
+    const csv = csvOf([withText(text)], ['return'], words, edition);
+    expect(csv).toContain(`\r\nLV,return,${cell},example.org,`);
+  });
+
+  it('says where nothing was found and when one looked, has a row an answer, and is of one edition', () => {
+    expect(csvOf([withText('Yes.')], ['children', 'return'], words, edition).split('\r\n')).toEqual([
+      head,
+      'LV,children,Not found (2026-11),,,,2026-11,7,2026-11-27',
+      'LV,return,Yes.,example.org,https://example.org/a,2024,2026-11,7,2026-11-27',
       '',
     ]);
   });
@@ -200,8 +228,10 @@ describe('the CSV', () => {
   it('can be read back, whatever stands in a text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const csv = csvOf([withText(text)], ['return'], words);
-        expect(parse(csv.slice(1))[1]?.[2]).toBe(text);
+        const rows = parse(csvOf([withText(text)], ['return'], words, edition).slice(1));
+        expect(rows[1]?.[2]?.replace(/^'/, '')).toBe(text.replace(/^'/, ''));
+        // What is read after the last line is no row.
+        expect(rows.map((row) => row.length)).toEqual([9, 9, 0]);
       }),
     );
   });

@@ -1,9 +1,10 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import { newestDate, newestOf } from '../../directory/confidence.ts';
-import { hostOf, pageHref } from '../../directory/links.ts';
+import { newestDate } from '../../directory/confidence.ts';
+import { pageHref } from '../../directory/links.ts';
 import type { PackSource } from '../../directory/pack.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { evidenceDate } from './evidence-date.ts';
+import { pageDate, sourceName } from './page-words.ts';
 import styles from './Sources.module.css';
 
 /** Under which number each page, by address, stands in a list at the end of the printed screen. */
@@ -131,18 +132,7 @@ export function SourceList({ sources, numbered = false, brief = false }: ListPro
   );
 }
 
-/** The page's own date; else what it cannot be older than; else what is said of its age. */
 function PageDate({ source }: { source: PackSource }) {
-  const t = useT();
-  const newest = newestOf(source);
-  if (source.dateNote !== undefined && source.notBefore === undefined) return <span lang="en">{source.dateNote}</span>;
-  return newest === undefined ? t('facts.noDate') : evidenceDate(newest, t);
-}
-
-/** Who publishes a page; where it stands on somebody else's site, that site as well, since the link leads there. */
-function sourceName({ publisher, url }: PackSource): string {
-  const host = hostOf(url).replace(/^www\./, '');
-  return publisher.includes('.') && host !== publisher && !host.endsWith(`.${publisher}`)
-    ? `${publisher} (${host})`
-    : publisher;
+  const { text, inEnglish } = pageDate(source, useT());
+  return inEnglish ? <span lang="en">{text}</span> : text;
 }
