@@ -4,7 +4,7 @@ import { useSettings } from '../device/settings.ts';
 import { useMedia } from '../device/useMedia.ts';
 import type { CountryCode } from '../directory/codes.ts';
 import { countryOf } from '../directory/directory.ts';
-import { countryName } from '../i18n/format.ts';
+import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -25,6 +25,10 @@ import { Sheet } from './Sheet.tsx';
 const WIDE = '(min-width: 60rem)';
 /** So many questions find room beside each other on a sheet of paper. */
 const ON_PAPER = 3;
+/** So many questions or countries are named at the foot of each sheet; more are counted. */
+const BRIEF = 3;
+/** Of so many pages the addresses stand on paper as well; of more, they would take more sheets than the answers. */
+const FOOTNOTES = 35;
 
 /** The same questions to several countries: a table where there is room, otherwise one question down all of them. */
 export default function Compare() {
@@ -48,10 +52,40 @@ export default function Compare() {
   const answers = countries.flatMap((code) =>
     questions.map((question) => answerTo(countryOf(directory, code), question)),
   );
+  const pages = pagesBehind(answers);
+  const names = {
+    questions: questions.map((question) => t(questionTitle(question))),
+    countries: countries.map(nameOf),
+  };
+  // Where the questions are headings, naming them all above as well costs a sheet.
+  const listed = (what: keyof typeof names) =>
+    what === 'questions' && questions.length > ON_PAPER ? '' : `: ${names[what].join(', ')}`;
+  // At the foot of every sheet a line has to do.
+  const brief = (what: keyof typeof names) =>
+    names[what].length > BRIEF ? t(`guidance.compare.${what}`, { count: names[what].length }) : names[what].join(', ');
+  const subject = `${brief('questions')} · ${brief('countries')}`;
   return (
     <SaidInEnglish>
-      <Screen wide title={title} above={<Back />} beside={<PrintButton />}>
-        <Sheet title={title} pages={pagesBehind(answers)} listed="names">
+      <Screen wide title={title} tabTitle={`${title}: ${subject}`} above={<Back />} beside={<PrintButton />}>
+        <Sheet
+          title={`${title}: ${subject}`}
+          pages={pages}
+          listed={pages.length > FOOTNOTES ? 'names' : 'following'}
+          about={
+            <p>
+              {(['questions', 'countries'] as const).map((what) => (
+                <span key={what} className={styles.chosen}>
+                  <strong>{t(`guidance.compare.${what}`, { count: names[what].length })}</strong>
+                  {listed(what)}
+                </span>
+              ))}
+              <span className={styles.chosen}>
+                <strong>{t('guidance.compare.edition')}</strong>: {directory.edition},{' '}
+                {partialDate(directory.date, language)}
+              </span>
+            </p>
+          }
+        >
           <div className={shared.body}>
             <div className={`${styles.choose} no-print`}>
               <ComparePick comparison={comparison} order={order} countries={countries} nameOf={nameOf} go={go} />
@@ -83,7 +117,7 @@ export default function Compare() {
                 </section>
               ))
             )}
-            {questions.includes('statistics') && <p>{t('countries.statistics.apart')}</p>}
+            {questions.includes('statistics') && <p className={styles.apart}>{t('countries.statistics.apart')}</p>}
           </div>
         </Sheet>
       </Screen>

@@ -12,13 +12,15 @@ interface Props {
   title: string;
   /** The pages behind it, which facts name by number; left away where they stand with each fact. */
   pages?: readonly PackSource[];
-  /** Whether the pages stand at the end of the paper, and whether with their addresses or by name and date alone. */
-  listed?: boolean | 'names';
+  /** Where the pages stand: on a sheet of their own, or right after the text, there by name and date alone if need be. */
+  listed?: boolean | 'following' | 'names';
+  /** What this is about, at the top of the paper alone: what one has chosen on the screen. */
+  about?: ReactNode;
   children: ReactNode;
 }
 
 /** What a screen of the guidance holds, on paper with edition, date and the pages it rests on. */
-export function Sheet({ title, pages, listed = true, children }: Props) {
+export function Sheet({ title, pages, listed = true, about, children }: Props) {
   const t = useT();
   const { edition, date } = useDirectory();
   usePartsOpenInPrint();
@@ -26,10 +28,11 @@ export function Sheet({ title, pages, listed = true, children }: Props) {
   if (!pages) return <PrintSheet line={line}>{children}</PrintSheet>;
   return (
     <PrintSheet line={line}>
+      {about && <div className={styles.about}>{about}</div>}
       <SourceNumbers value={new Map(pages.map(({ url }, index) => [url, index + 1]))}>
         {children}
         {listed && (
-          <section className={`${styles.printed} ${listed === 'names' ? styles.following : ''}`}>
+          <section className={`${styles.printed} ${listed === true ? '' : styles.following}`}>
             <h2>{t('guidance.print.sources')}</h2>
             <SourceList sources={pages} numbered brief={listed === 'names'} />
           </section>

@@ -328,6 +328,42 @@ test.describe('countries side by side', () => {
     });
   }
 
+  test('say on paper what is compared, of which edition, with the addresses of the pages', async ({ page }) => {
+    await settings(page);
+    await page.goto('/countries/compare?c=ee,se&q=reflection');
+    await expect(page).toHaveTitle('Compare countries: Reflection and recovery period · Estonia, Sweden · Harbour');
+    const foot = page.getByText(/^Harbour, edition \d+ of .* · Compare countries: Reflection and recovery period/);
+    await expect(foot).toBeHidden();
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect(foot).toBeVisible();
+    await expect(page.getByText('1 question: Reflection and recovery period')).toBeVisible();
+    await expect(page.getByText('2 countries: Estonia, Sweden')).toBeVisible();
+    await expect(page.getByText(/^Edition: \d+, \d+ \w+ 20\d\d$/)).toBeVisible();
+    await expect(page.getByText('It exists. Our sources do not say how long it is.')).toBeVisible();
+    await expect(page.locator('ol > li').filter({ hasText: 'migrationsverket.se' })).toContainText('https://');
+  });
+
+  test('share a sheet of paper alike, be it one question or three', async ({ page }) => {
+    await page.setViewportSize({ width: 718, height: 844 });
+    await settings(page);
+    for (const [query, columns] of [
+      ['reflection', 1],
+      ['reflection,return,offence', 3],
+    ] as const) {
+      await page.goto(`/countries/compare?c=ee,pl,ua&q=${query}`);
+      await expect(page.locator('#content').getByRole('heading', { name: 'Estonia' }).first()).toBeVisible();
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      const heads = page.getByRole('columnheader');
+      await expect(heads).toHaveCount(columns + 1);
+      const widths = await heads.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().width)));
+      expect(Math.max(...widths.slice(1)) - Math.min(...widths.slice(1))).toBeLessThanOrEqual(1);
+      expect(widths[0]).toBeLessThan(Math.min(...widths.slice(1)));
+      await page.emulateMedia({ media: null });
+    }
+  });
+
   test('are saved as CSV with their sources', async ({ page }) => {
     await settings(page);
     await page.goto('/countries/compare?c=lv,se&q=reflection,offence');
@@ -336,9 +372,24 @@ test.describe('countries side by side', () => {
     const download = await waiting;
     expect(download.suggestedFilename()).toMatch(/^harbour-reflection-offence-\d+\.csv$/);
     const csv = readFileSync(await download.path(), 'utf8');
-    expect(csv.startsWith('\ufeffCountry,Question,Answer,Sources\r\n')).toBe(true);
+    expect(csv.split('\r\n')[0]).toBe(
+      '\ufeffCountry,Question,Answer,Sources,Address of the page,Date of the page,Pages gathered,Edition,Date of the edition',
+    );
     expect(csv).toMatch(/\r\nSweden,Reflection and recovery period,.*\d+ days/);
     expect(csv).toContain('https://');
+    expect(csv).toMatch(/,20\d\d-\d\d,\d+,20\d\d-\d\d-\d\d\r\n/);
+  });
+
+  test('are saved in the language of the screen, as far as they are translated', async ({ page }) => {
+    await settings(page, { language: 'sv' });
+    await page.goto('/countries/compare?c=lv,se&q=reflection');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Spara som CSV' }).click();
+    const csv = readFileSync(await (await waiting).path(), 'utf8');
+    expect(csv).toContain('\ufeffLand,');
+    expect(csv).toContain('\r\nSverige,Betänketid,');
+    expect(csv).toContain('Socialnämnden');
+    expect(csv).not.toContain('The social board');
   });
 
   test('can be opened as a country page is, beside the countries', async ({ page }) => {
