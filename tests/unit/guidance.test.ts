@@ -5,7 +5,7 @@ import { COUNTRIES } from '../../src/directory/codes.ts';
 import type { GlossaryTerm, Practice } from '../../src/directory/guides-schema.ts';
 import type { CountryPack } from '../../src/directory/pack.ts';
 import { findTerms, languagesOf, markTerms, nameIn, termFinder } from '../../src/guidance/glossary.ts';
-import { byKind, countriesInOrder, guidesOf, isOutside, respondersFor } from '../../src/guidance/guides.ts';
+import { byKind, countriesInOrder, type Guide, guidesOf, isOutside, respondersFor } from '../../src/guidance/guides.ts';
 import { filterPractices, practiceFilterOf, practiceQueryOf } from '../../src/guidance/practices.ts';
 import { stepsOf } from '../../src/guidance/walk.ts';
 
@@ -36,6 +36,15 @@ describe('the glossary', () => {
     );
     expect(missed).toEqual([]);
   });
+});
+
+it('the words that journalists are told to say are none that the glossary has for those who are made to', () => {
+  const { sections } = JSON.parse(readFileSync('data/guides/journalists.json', 'utf8')) as Guide;
+  const made = terms.filter(({ definition }) => /made to/.test(definition)).map(({ term }) => term);
+  expect(made).toContain('person subjected to prostitution');
+  const said = sections.flatMap(({ items }) => items.flatMap(({ pair }) => pair?.say ?? []));
+  expect(said).toContain('person involved in prostitution');
+  expect(said.filter((word) => made.includes(word))).toEqual([]);
 });
 
 describe('terms in a text', () => {
