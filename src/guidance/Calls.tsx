@@ -3,31 +3,91 @@ import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { useNow } from '../device/clock.ts';
 import { useSettings } from '../device/settings.ts';
+import type { CountryCode } from '../directory/codes.ts';
 import { firstChannelFrom } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
 import { mainNumbers } from '../directory/emergency.ts';
 import type { GuideCall } from '../directory/guides-schema.ts';
 import { callHref } from '../directory/links.ts';
-import type { CountryPack, PackResponder } from '../directory/pack.ts';
-import { countryName } from '../i18n/format.ts';
+import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import { numberText } from '../ui/facts/number-text.ts';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
 import styles from './Calls.module.css';
-import { respondersFor } from './guides.ts';
+import { firstResponders, isNotUrgent, respondersFor } from './guides.ts';
 
 /** So many responders of the wanted kinds are shown; a link leads to the rest. */
 const MOST = 4;
 
-/** The first contacts of a country that a guide asks for: its lines, then its contact point, each once. */
-export function firstResponders(country: CountryPack, call: GuideCall): PackResponder[] {
-  const ids = [...(call.line ? country.antiTraffickingLine : []), ...(call.contact ? [country.contactPoint] : [])];
-  return [...new Set(ids)].flatMap((id) => country.responders.find((responder) => responder.id === id) ?? []);
-}
-
 /** Whom to call in the chosen country, as the directory has it now. */
 export function Calls({ call }: { call: GuideCall }) {
+  return isNotUrgent(call) ? <Asked call={call} /> : <CallNow call={call} />;
+}
+
+/** Those of some kind or service, e.g. who coordinates: nobody is in danger, so no emergency number stands above them. */
+function Asked({ call }: { call: GuideCall }) {
+  const t = useT();
+  const language = currentLanguage();
+  const directory = useDirectory();
+  const { country: chosen } = useSettings();
+  const now = useNow();
+  const what = wantedLabels(call, directory.taxonomy, language).join(', ');
+  if (!chosen) {
+    return (
+      <div className={styles.calls}>
+        <h3>{what}</h3>
+        <p>
+          <Link className={styles.link} href="/countries?choose">
+            {t('guidance.call.choose')}
+          </Link>
+        </p>
+      </div>
+    );
+  }
+  const country = countryOf(directory, chosen);
+  const wanted = respondersFor(country, call);
+  return (
+    <div className={styles.calls}>
+      <h3>{`${what}: ${countryName(chosen, language)}`}</h3>
+      {wanted.length === 0 && <p>{t('countries.legal.notFound', { date: partialDate(country.checked, language) })}</p>}
+      <ul role="list" className={styles.cards}>
+        {wanted.slice(0, MOST).map((responder) => (
+          <li key={responder.id}>
+            <ResponderCard responder={responder} country={country} standing={chosen} now={now} />
+          </li>
+        ))}
+      </ul>
+      {wanted.length > MOST && <AllOfThem call={call} country={chosen} />}
+      {call.kinds?.includes('national-coordinator') && (
+        <p className="no-print">
+          <Link className={styles.link} href={`/countries/${chosen}#network`}>
+            {t('countries.network.title')}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Ways to all responders of the wanted kinds and services. */
+function AllOfThem({ call, country }: { call: GuideCall; country: CountryCode }) {
+  const t = useT();
+  const { taxonomy } = useDirectory();
+  return (
+    <ul role="list" className={`${styles.ways} no-print`}>
+      {filtersOf(call).map(({ vocabulary, name, code }) => (
+        <li key={code}>
+          <Link className={styles.link} href={`/responders?country=${country}&${name}=${code}`}>
+            {t('guidance.call.all', { what: label(taxonomy, vocabulary, code, currentLanguage()) })}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CallNow({ call }: { call: GuideCall }) {
   const t = useT();
   const language = currentLanguage();
   const directory = useDirectory();
@@ -100,17 +160,7 @@ export function Calls({ call }: { call: GuideCall }) {
               </li>
             ))}
           </ul>
-          {others.length > MOST && (
-            <ul role="list" className={styles.ways}>
-              {filtersOf(call).map(({ vocabulary, name, code }) => (
-                <li key={code}>
-                  <Link className={styles.link} href={`/responders?country=${chosen}&${name}=${code}`}>
-                    {t('guidance.call.all', { what: label(directory.taxonomy, vocabulary, code, language) })}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          )}
+          {others.length > MOST && <AllOfThem call={call} country={chosen} />}
         </details>
       )}
     </div>

@@ -1,8 +1,8 @@
 /** Look-ups in the guides that their screens share. No React. */
 import { COUNTRIES, type CountryCode, type Region } from '../directory/codes.ts';
 import { countryOf, type Directory, sourcesOf } from '../directory/directory.ts';
-import type { GuideGroup, GuideItem } from '../directory/guides-schema.ts';
-import type { CountryPack, GuidesPack, PackSource } from '../directory/pack.ts';
+import type { GuideCall, GuideGroup, GuideItem } from '../directory/guides-schema.ts';
+import type { CountryPack, GuidesPack, PackResponder, PackSource } from '../directory/pack.ts';
 import { comparing } from '../i18n/format.ts';
 import { legalAnswer } from './compare.ts';
 
@@ -111,17 +111,28 @@ function pagesOfCountry(country: CountryPack, wanted: NonNullable<Section['count
   ];
 }
 
-/** The responders of a country that a guide asks for by kind or service, those with a telephone first. */
-export function respondersFor(
+/** The first contacts of a country that a guide asks for: its lines, then its contact point, each once. */
+export function firstResponders(
   country: CountryPack,
-  { kinds = [], services = [] }: { kinds?: readonly string[] | undefined; services?: readonly string[] | undefined },
-) {
+  { line, contact }: Pick<GuideCall, 'line' | 'contact'>,
+): PackResponder[] {
+  const ids = [...(line ? country.antiTraffickingLine : []), ...(contact ? [country.contactPoint] : [])];
+  return [...new Set(ids)].flatMap((id) => country.responders.find((responder) => responder.id === id) ?? []);
+}
+
+/** Whether a guide asks for nobody to call at once: then those it asks for by kind or service are what it is about. */
+export function isNotUrgent({ emergency, line, contact }: GuideCall): boolean {
+  return !emergency && !line && !contact;
+}
+
+/** The responders of a country that a guide asks for by kind or service, those with a telephone first, its first contacts left out. */
+export function respondersFor(country: CountryPack, call: GuideCall): PackResponder[] {
+  const { kinds = [], services = [] } = call;
   const fits = country.responders.filter(
     (responder) => kinds.includes(responder.kind) || services.some((service) => responder.services.includes(service)),
   );
-  const first = [country.contactPoint, ...country.antiTraffickingLine];
-  const place = ({ id, channels }: (typeof fits)[number]) =>
-    (first.includes(id) ? 2 : 0) + (channels.some(({ tel }) => tel !== undefined) ? 1 : 0);
+  const first = isNotUrgent(call) ? [] : [country.contactPoint, ...country.antiTraffickingLine];
+  const place = ({ channels }: PackResponder) => (channels.some(({ tel }) => tel !== undefined) ? 1 : 0);
   return fits.filter(({ id }) => !first.includes(id)).sort((a, b) => place(b) - place(a));
 }
 

@@ -271,6 +271,27 @@ test.describe('the glossary', () => {
   });
 });
 
+test.describe('a journalist', () => {
+  test('finds first who coordinates and reports in the chosen country, and no emergency number above it', async ({
+    page,
+  }) => {
+    await settings(page, { country: 'ee' });
+    await page.goto('/guides/journalists');
+    const ask = page.getByRole('region', { name: 'Whom to ask' });
+    await expect(ask.getByRole('heading', { name: /^National coordinator.*: Estonia$/ })).toBeVisible();
+    await expect(ask.getByRole('link', { name: /Ministry of Justice/ })).toBeVisible();
+    await expect(ask).toContainText('Do not ask a shelter or an adviser to bring you a person');
+    await expect(ask.getByRole('link', { name: '112' })).toHaveCount(0);
+    await expect(ask.getByRole('link', { name: /network/i })).toHaveAttribute('href', '/countries/ee#network');
+  });
+
+  test('is told where none was found, and when one looked', async ({ page }) => {
+    await settings(page, { country: 'dk' });
+    await page.goto('/guides/journalists');
+    await expect(page.getByRole('region', { name: 'Whom to ask' })).toContainText(/Not found .* 20\d\d/);
+  });
+});
+
 test.describe('countries side by side', () => {
   test('on a phone: one question down all of them, nothing scrolls sideways', async ({ page }) => {
     await settings(page);

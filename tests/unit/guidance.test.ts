@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES } from '../../src/directory/codes.ts';
-import type { GlossaryTerm, Practice } from '../../src/directory/guides-schema.ts';
+import type { GlossaryTerm, GuideCall, Practice } from '../../src/directory/guides-schema.ts';
 import type { CountryPack } from '../../src/directory/pack.ts';
 import { findTerms, languagesOf, markTerms, nameIn, termFinder } from '../../src/guidance/glossary.ts';
 import { byKind, countriesInOrder, type Guide, guidesOf, isOutside, respondersFor } from '../../src/guidance/guides.ts';
@@ -136,8 +136,11 @@ describe('guides', () => {
         responder('other', 'court', [], '4'),
       ],
     } as unknown as CountryPack;
-    const found = respondersFor(country, { kinds: ['police'], services: ['shelter'] });
-    expect(found.map(({ id }) => id)).toEqual(['police', 'shelter', 'silent']);
+    const wanted = { kinds: ['police'], services: ['shelter'] };
+    const idsOf = (call: GuideCall) => respondersFor(country, call).map(({ id }) => id);
+    expect(idsOf({ ...wanted, line: true })).toEqual(['police', 'shelter', 'silent']);
+    // Where nobody else is to be called, a first contact of that kind is one of those that are asked for.
+    expect(idsOf(wanted)).toEqual(['line', 'police', 'shelter', 'silent']);
   });
 });
 
