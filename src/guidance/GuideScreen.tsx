@@ -17,7 +17,7 @@ import { Calls } from './Calls.tsx';
 import { CountryPoints } from './CountryPoints.tsx';
 import { GuideLinks } from './GuideLinks.tsx';
 import styles from './guidance.module.css';
-import { type Guide, guidesOf, pagesOf, type Section } from './guides.ts';
+import { type Guide, guidesOf, guidesOfPeople, pagesOf, type Section } from './guides.ts';
 import { Law } from './Law.tsx';
 import { OpenQuestions } from './OpenQuestions.tsx';
 import { Points } from './Points.tsx';
@@ -42,7 +42,10 @@ function BySlug({ slug }: { slug: string }) {
   if (list) {
     return (
       <Screen title={t(`guidance.hub.${list}`)} above={<Back />}>
-        <GuideLinks guides={guidesOf(pack, list)} numbered={list === 'measures'} />
+        <GuideLinks
+          guides={list === 'roles' ? guidesOfPeople(pack) : guidesOf(pack, list)}
+          numbered={list === 'measures'}
+        />
       </Screen>
     );
   }

@@ -5,7 +5,6 @@ import {
   Landmark,
   type LucideIcon,
   MessagesSquare,
-  Newspaper,
   Scale,
   Sparkles,
 } from 'lucide-react';
@@ -17,7 +16,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import links from './GuideLinks.module.css';
 import { GuideLinks } from './GuideLinks.tsx';
-import { guidesOf } from './guides.ts';
+import { guidesOf, guidesOfPeople } from './guides.ts';
 import { OpenQuestions } from './OpenQuestions.tsx';
 
 /** All of the guidance, each screen one tap away: first who one is, then what one has to do. */
@@ -54,13 +53,12 @@ export default function Hub() {
     { href: '/guides/law', icon: Scale, name: t('guidance.law.title'), more: t('guidance.hub.law') },
     { href: '/glossary', icon: BookOpenText, name: t('guidance.glossary.title'), more: t('guidance.hub.glossary') },
     { href: '/practices', icon: Sparkles, name: t('guidance.practices.title'), more: t('guidance.hub.practices') },
-    { href: '/guides/journalists', icon: Newspaper, name: single('journalists'), more: t('guidance.hub.journalists') },
   ];
   return (
     <Screen wide title={t('guidance.title')}>
       <Section title={t('guidance.hub.roles')} id="roles">
         <ul role="list" className={`${links.links} ${links.few}`}>
-          {guidesOf(pack, 'roles').map(({ slug, title }) => {
+          {guidesOfPeople(pack).map(({ slug, title }) => {
             const name = names(title, language).main;
             return (
               <li key={slug}>

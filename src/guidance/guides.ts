@@ -39,6 +39,11 @@ export function guidesOf({ guides }: Pick<GuidesPack, 'guides'>, group: GuideGro
     .sort((a, b) => place(a) - place(b) || a.slug.localeCompare(b.slug));
 }
 
+/** The guides for what one is: the roles, and the journalist, who meets no case and whose guide so has other parts. */
+export function guidesOfPeople(pack: Pick<GuidesPack, 'guides'>): Guide[] {
+  return [...guidesOf(pack, 'roles'), ...guidesOf(pack, 'journalists')];
+}
+
 /** A point as it is read: its own words, where they come from, and the pages they rest on. */
 export interface ReadPoint {
   id: string;

@@ -22,7 +22,7 @@ test.describe('the hub', () => {
     await page.goto('/');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Guides' }).click();
     await expect(heading(page)).toHaveText('Guides');
-    for (const name of ['Police officer', 'Health worker', 'Teacher']) {
+    for (const name of ['Police officer', 'Health worker', 'Teacher', 'Journalist']) {
       await expect(page.getByRole('link', { name, exact: true })).toBeVisible();
     }
     const links = page.getByRole('main').getByRole('link');
@@ -283,6 +283,17 @@ test.describe('a journalist', () => {
     await expect(ask).toContainText('Do not ask a shelter or an adviser to bring you a person');
     await expect(ask.getByRole('link', { name: '112' })).toHaveCount(0);
     await expect(ask.getByRole('link', { name: /network/i })).toHaveAttribute('href', '/countries/ee#network');
+  });
+
+  test('reads in the order of the work: whom to ask, the interview, words, pictures, the check', async ({ page }) => {
+    await settings(page);
+    await page.goto('/guides');
+    await page.getByRole('region', { name: 'I am a …' }).getByRole('link', { name: 'Journalist' }).click();
+    await expect(heading(page)).toHaveText('Journalist');
+    const names = await page.locator('#content h2').allTextContents();
+    const wanted = ['Whom to ask', 'Interviews', 'Say this, not that', 'Pictures, places, faces', 'Before you publish'];
+    expect(names.filter((name) => wanted.includes(name))).toEqual(wanted);
+    expect(names.indexOf('Principles')).toBeGreaterThan(names.indexOf('Before you publish'));
   });
 
   test('is told where none was found, and when one looked', async ({ page }) => {

@@ -5,7 +5,15 @@ import { COUNTRIES } from '../../src/directory/codes.ts';
 import type { GlossaryTerm, GuideCall, Practice } from '../../src/directory/guides-schema.ts';
 import type { CountryPack } from '../../src/directory/pack.ts';
 import { findTerms, languagesOf, markTerms, nameIn, termFinder } from '../../src/guidance/glossary.ts';
-import { byKind, countriesInOrder, type Guide, guidesOf, isOutside, respondersFor } from '../../src/guidance/guides.ts';
+import {
+  byKind,
+  countriesInOrder,
+  type Guide,
+  guidesOf,
+  guidesOfPeople,
+  isOutside,
+  respondersFor,
+} from '../../src/guidance/guides.ts';
 import { filterPractices, practiceFilterOf, practiceQueryOf } from '../../src/guidance/practices.ts';
 import { stepsOf } from '../../src/guidance/walk.ts';
 
@@ -88,6 +96,15 @@ describe('guides', () => {
     const guide = (slug: string) => ({ slug, group: 'roles', title: { en: slug }, sections: [] }) as never;
     const pack = { guides: ['roles/new', 'roles/teacher', 'roles/police'].map(guide) };
     expect(guidesOf(pack, 'roles').map(({ slug }) => slug)).toEqual(['roles/police', 'roles/teacher', 'roles/new']);
+  });
+
+  it('for what one is are those of the roles, then that of the journalist', () => {
+    const guides = [
+      { slug: 'journalists', group: 'journalists' },
+      { slug: 'measures/1', group: 'measures' },
+      { slug: 'roles/police', group: 'roles' },
+    ] as unknown as Guide[];
+    expect(guidesOfPeople({ guides }).map(({ slug }) => slug)).toEqual(['roles/police', 'journalists']);
   });
 
   it('have the chosen country first, the others by name', () => {
