@@ -81,7 +81,7 @@ export function PointItem({ point, pieces, pair, tick }: Props) {
           </p>
         )}
         <div className={styles.meta}>
-          <ScopeMark scope={point.scope} />
+          <ScopeMark scope={point.scope} holds={point.country !== undefined} />
           {point.country && (
             <Link className={`${styles.place} no-print`} href={`/countries/${point.country}#${point.id}`}>
               {t('guidance.onCountryPage')}
@@ -94,12 +94,24 @@ export function PointItem({ point, pieces, pair, tick }: Props) {
   );
 }
 
+interface ScopeProps {
+  scope: string;
+  /** Whether it is said of that country, and not only by one of its pages: a country's own point, a practice. */
+  holds?: boolean;
+}
+
 /** Where a statement holds or comes from; nothing where it speaks of the whole region, or of no place at all. */
-export function ScopeMark({ scope }: { scope: string }) {
+export function ScopeMark({ scope, holds = false }: ScopeProps) {
   const t = useT();
   if (scope === 'bsr' || scope === 'int') return null;
   if (scope === 'coe') return <span className={styles.scope}>{t('guidance.scope.coe')}</span>;
   const name = countryName(scope as never, currentLanguage());
-  if (!isOutside(scope)) return <span className={styles.scope}>{name}</span>;
-  return <span className={`${styles.scope} ${styles.outside}`}>{t('guidance.scope.outside', { country: name })}</span>;
+  if (isOutside(scope)) {
+    return (
+      <span className={`${styles.scope} ${styles.outside}`}>{t('guidance.scope.outside', { country: name })}</span>
+    );
+  }
+  // The name alone would read as if the advice were for that country only.
+  const isBody = scope === 'eu';
+  return <span className={styles.scope}>{holds || isBody ? name : t('guidance.scope.from', { country: name })}</span>;
 }

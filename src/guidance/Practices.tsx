@@ -114,7 +114,7 @@ export default function Practices() {
                     </p>
                   )}
                   <div className={styles.marks}>
-                    {practice.scope !== practice.country && <ScopeMark scope={practice.scope} />}
+                    {practice.scope !== practice.country && <ScopeMark scope={practice.scope} holds />}
                     <Sources sources={sourcesOf(pack, practice.sources)} />
                   </div>
                 </article>

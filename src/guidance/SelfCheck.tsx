@@ -25,9 +25,9 @@ export function SelfCheck({ section, guide }: { section: Section; guide: string 
   const no = answered('no');
   return (
     <div className={styles.check}>
-      <p>{t('guidance.check.intro')}</p>
+      <p className="no-print">{t('guidance.check.intro')}</p>
       <SourcesTogether sources={items.flatMap(({ read }) => read.sources)}>
-        <ol className={styles.questions}>
+        <ol role="list" className={styles.questions}>
           {items.map(({ point, question, read }) => {
             const asked = names(question ?? {}, language).main;
             return (
@@ -58,7 +58,7 @@ export function SelfCheck({ section, guide }: { section: Section; guide: string 
                   <InEnglish>{read.text}</InEnglish>
                 </p>
                 <div className={styles.meta}>
-                  <ScopeMark scope={read.scope} />
+                  <ScopeMark scope={read.scope} holds={read.country !== undefined} />
                   <Sources sources={read.sources} />
                 </div>
               </li>
@@ -66,7 +66,10 @@ export function SelfCheck({ section, guide }: { section: Section; guide: string 
           })}
         </ol>
       </SourcesTogether>
-      <section className={styles.result} aria-label={t('guidance.check.result')}>
+      <section
+        className={`${styles.result} ${yes + no.length === 0 ? 'no-print' : ''}`}
+        aria-label={t('guidance.check.result')}
+      >
         <h3>{t('guidance.check.result')}</h3>
         <p role="status">{t('guidance.check.score', { yes, no: no.length, open: items.length - yes - no.length })}</p>
         {no.length > 0 && (

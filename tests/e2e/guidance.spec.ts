@@ -296,6 +296,27 @@ test.describe('a journalist', () => {
     expect(names.indexOf('Principles')).toBeGreaterThan(names.indexOf('Before you publish'));
   });
 
+  test('has each question with its number before it, and on paper nothing that only a screen can do', async ({
+    page,
+  }) => {
+    await settings(page);
+    await page.goto('/guides/journalists');
+    const check = page.getByRole('region', { name: 'Before you publish' });
+    const asked = check.getByText('Is every fact verified?');
+    await expect(asked).toBeVisible();
+    expect(await asked.evaluate((one) => getComputedStyle(one, '::before').content)).toContain('counter(question)');
+    expect(await check.locator('ol').first().evaluate((one) => getComputedStyle(one).listStyleType)).toBe('none');
+    await expect(check.getByText('source: Denmark')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(check.getByText('Answer for yourselves')).toBeHidden();
+    const result = page.getByRole('region', { name: 'Result' });
+    await expect(result).toBeHidden();
+    await page.emulateMedia({ media: null });
+    await check.getByRole('radio', { name: 'No' }).first().check();
+    await page.emulateMedia({ media: 'print' });
+    await expect(result).toContainText('No: 1');
+  });
+
   test('is told where none was found, and when one looked', async ({ page }) => {
     await settings(page, { country: 'dk' });
     await page.goto('/guides/journalists');
