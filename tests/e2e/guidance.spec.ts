@@ -305,7 +305,12 @@ test.describe('a journalist', () => {
     const asked = check.getByText('Is every fact verified?');
     await expect(asked).toBeVisible();
     expect(await asked.evaluate((one) => getComputedStyle(one, '::before').content)).toContain('counter(question)');
-    expect(await check.locator('ol').first().evaluate((one) => getComputedStyle(one).listStyleType)).toBe('none');
+    expect(
+      await check
+        .locator('ol')
+        .first()
+        .evaluate((one) => getComputedStyle(one).listStyleType),
+    ).toBe('none');
     await expect(check.getByText('source: Denmark')).toBeVisible();
     await page.emulateMedia({ media: 'print' });
     await expect(check.getByText('Answer for yourselves')).toBeHidden();
