@@ -13,6 +13,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useNotKept } from '../ui/useNotKept.ts';
 import { useTyped } from '../ui/useTyped.ts';
+import { heldStore } from '../workspace/held.ts';
 import { lockStore } from '../workspace/lock/state.ts';
 import { useCleared } from '../workspace/useCleared.ts';
 import { useOutbox } from '../workspace/useOutbox.ts';
@@ -46,6 +47,9 @@ function Everything() {
   const { typed, type } = useTyped('/workspace');
   const searching = typed.text.trim() !== '';
   const isEmpty = useIsEmpty();
+  // The frame says what it waits for; there is nothing to be searched meanwhile.
+  const isHeld = useSyncExternalStore(heldStore.subscribe, heldStore.getSnapshot);
+  const isWaiting = isHeld && isEmpty === undefined;
   return (
     <Screen
       title={t('workspace.title')}
@@ -56,7 +60,7 @@ function Everything() {
       }
     >
       <div className={styles.body}>
-        {!isEmpty && <FindBox text={typed.text} onText={(text) => type({ text })} />}
+        {!isEmpty && !isWaiting && <FindBox text={typed.text} onText={(text) => type({ text })} />}
         {searching ? <Finds text={typed.text} /> : <Overview isEmpty={isEmpty} />}
         <div className={`${styles.actions} no-print`}>
           <Link className={styles.act} href="/workspace/contacts/new">

@@ -5,6 +5,7 @@
  * counts as written when its transaction is complete. What cannot be written stays on the screen and is tried again.
  */
 import { type Observable, observable } from '../device/observable.ts';
+import { heldStore } from './held.ts';
 import { isLocked, Locked, onceOpen, whenLocked } from './lock/state.ts';
 import { hear, type Part, tell } from './tabs.ts';
 
@@ -57,8 +58,10 @@ export function draft<T>(
 
   function show(): void {
     const value = pending.reduce<T | undefined>((before, edit) => edit(before), stored);
-    const trouble = failed && (pending.length > 0 || !known);
-    const fault = locked ? 'locked' : known ? 'unsaved' : 'refused';
+    // A database that something holds is waited for: it is none that refuses.
+    const held = heldStore.getSnapshot() && !locked;
+    const trouble = failed && (pending.length > 0 || !(known || held));
+    const fault = locked ? 'locked' : known || held ? 'unsaved' : 'refused';
     shown.set({ value, stored, state: trouble ? fault : known ? 'ready' : 'loading' });
   }
 

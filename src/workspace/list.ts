@@ -3,6 +3,7 @@
  * tab or in another.
  */
 import { type Observable, observable } from '../device/observable.ts';
+import { heldStore } from './held.ts';
 import { isLocked, Locked, whenLocked } from './lock/state.ts';
 import { hear, type Part, tell } from './tabs.ts';
 
@@ -49,8 +50,11 @@ export function list<T>(part: Part, read: () => Promise<T>): List<T> {
         return false;
       }
       console.warn('workspace:', error);
-      // What was read before stays on the screen: it is still true. A write that fails does not make a browser one that keeps nothing.
-      if (listed.getSnapshot().state !== 'ready') await show().catch(() => listed.set({ state: 'unavailable' }));
+      // What was read before stays on the screen: it is still true. Neither a write that fails nor a database that something holds,
+      // which is waited for, makes a browser one that keeps nothing.
+      if (heldStore.getSnapshot()) return false;
+      if (listed.getSnapshot().state !== 'ready')
+        await show().catch(() => heldStore.getSnapshot() || listed.set({ state: 'unavailable' }));
       return false;
     }
   }

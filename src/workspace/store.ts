@@ -14,6 +14,7 @@ import { isAnythingKept, markWhatIsKept, type Written, writingLayer } from './ma
 import type { OwnContact, OwnNote, Visit } from './own.ts';
 import { setNoRoom } from './room.ts';
 import { type Correction, type KeptPlan, type Noted, readNoted, type TicksRow } from './rows.ts';
+import { tellAll } from './tabs.ts';
 
 export const DATABASE = 'workspace';
 
@@ -101,6 +102,7 @@ function opened(database: Dexie): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       setHeld(true);
+      watch();
       reject(new NoAnswer('the database does not open'));
     }, OPEN_MS);
     database.on('blocked', () => {
@@ -119,6 +121,28 @@ function opened(database: Dexie): Promise<void> {
       },
     );
   });
+}
+
+let watching = false;
+
+/** Waits for a database that does not open, however long that takes; once it does, all that shows something of it reads again. */
+function watch(): void {
+  // While all is being deleted, this page opens nothing: then there is nothing to wait for.
+  if (watching || Object.hasOwn(indexedDB, 'open')) return;
+  watching = true;
+  const request = indexedDB.open(DATABASE);
+  const end = () => {
+    watching = false;
+    setHeld(false);
+    tellAll();
+  };
+  // It is gone: to make it anew, with its tables, is not for a watch.
+  request.onupgradeneeded = () => request.transaction?.abort();
+  request.onsuccess = () => {
+    request.result.close();
+    end();
+  };
+  request.onerror = end;
 }
 
 function answered<T>(work: Promise<T>, ms: number): Promise<T> {

@@ -1,6 +1,7 @@
 /** Kept referral plans for screens. The database and Dexie with it are loaded when first asked for. */
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Draft, draft, type Shown } from './draft.ts';
+import { heldStore } from './held.ts';
 import { isLocked, Locked, whenLocked } from './lock/state.ts';
 import type { KeptPlan, PlanContent } from './rows.ts';
 import { hear } from './tabs.ts';
@@ -133,8 +134,10 @@ export function useKeptPlans(): KeptPlans & { remove(key: string): Promise<boole
     } catch (error) {
       if (error instanceof Locked) setKnown(LOCKED);
       else {
-        // What was read before still stands.
-        setKnown(({ plans, state }) => ({ plans, state: state === 'ready' ? state : 'unavailable' }));
+        // What was read before still stands, and what something holds is waited for.
+        setKnown((before) =>
+          before.state === 'ready' || heldStore.getSnapshot() ? before : { plans: [], state: 'unavailable' },
+        );
         console.warn('workspace:', error);
       }
     }

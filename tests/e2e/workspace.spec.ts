@@ -292,6 +292,53 @@ test.describe('when the phone is full', () => {
   }
 });
 
+test('a database that never answers is named in Kept, once and in no other words, and once it does, Kept goes on by itself', async ({
+  page,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto('/away.html');
+  // Whatever asks for it now stands behind a deletion that waits for a connection that nobody closes: no event ever comes.
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('workspace');
+        open.onsuccess = () => {
+          Object.assign(window, { held: open.result });
+          indexedDB.deleteDatabase('workspace').onblocked = () => resolve();
+        };
+        open.onerror = () => reject(open.error);
+      }),
+  );
+  // The last try, after which nothing is asked for any more.
+  const givenUp = page.waitForEvent('console', (said) => /^workspace: (?!once more).*does not open/.test(said.text()));
+  await page.goto('/workspace');
+  const words = page.getByText('another tab with Harbour seems to hold it');
+  await expect(words).toBeVisible();
+  await expect(words).toContainText('close the browser and open it again');
+  await givenUp;
+  await expect(words).toHaveCount(1);
+  await expect(page.getByText('This browser does not let Harbour keep anything here')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toHaveCount(0);
+  await expect(page.getByRole('searchbox', { name: 'Search what you keep' })).toHaveCount(0);
+  // What is ticked meanwhile waits: this browser is none that keeps nothing.
+  const guide = await context.newPage();
+  const waits = guide.waitForEvent('console', (said) => /^workspace: (?!once more).*does not open/.test(said.text()));
+  await guide.goto(GUIDE);
+  await waits;
+  await box(guide, 0).check();
+  await expect(box(guide, 0)).toHaveAttribute('data-saving', 'failed');
+
+  await other.close();
+  await isWritten(box(guide, 0));
+  await expect(words).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'New contact' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Ana Popescu');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ana Popescu' })).toBeVisible();
+});
+
 test('a tab that holds an older database is named, and once it is closed everything goes on by itself', async ({
   page,
   context,
