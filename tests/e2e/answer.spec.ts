@@ -168,7 +168,11 @@ plain('on the side of who wrote the note, its code leads to the kept plan from t
   await expect(page.locator('[data-hit]').first()).toBeVisible();
   await expect(page.getByText('Referral plan ·')).toHaveCount(0);
   await box(page).fill(code);
-  await page.getByRole('region', { name: 'Yours: 1 entry' }).getByRole('link').click();
+  const found = page.getByRole('region', { name: 'Yours: 1 entry' }).getByRole('link');
+  await expect(found).toBeVisible();
+  await box(page).press('Enter');
+  await expect(found).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Kept: forget' })).toBeVisible();
   // Another code in the box of what is kept leads to an answer as well.
   await page.goto('/workspace');

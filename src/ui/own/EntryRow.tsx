@@ -26,7 +26,7 @@ export function EntryRow({ entry }: { entry: OwnEntry }) {
   );
   if (entry.kind === 'plan') {
     return (
-      <PlanLink className={styles.row} situation={entry.plan}>
+      <PlanLink className={styles.row} situation={entry.plan} hit>
         {content}
       </PlanLink>
     );
