@@ -354,6 +354,28 @@ test('while it is locked, the directory and the plan in progress go on, and Home
   await expect(next).not.toHaveAttribute('data-saving');
 });
 
+test('while it is locked, nobody is told that no plan has a code: unlocked, it is looked for', async ({ page }) => {
+  await page.goto(PLAN);
+  await page.getByRole('link', { name: 'Handover note' }).first().click();
+  const send = page.locator('#send');
+  await send.getByRole('button', { name: 'Print' }).click();
+  await send.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(send).toContainText('is kept with the plan.');
+  const code = (await send.textContent())?.match(/[2-9A-Z]{4}-[2-9A-Z]{4}/)?.[0] ?? '';
+  await lock(page);
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await expect(locked(page)).toBeVisible();
+
+  await page.goto('/search');
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill(code);
+  await expect(page.getByRole('link', { name: `Answer note ${code}` })).toBeVisible();
+  await expect(page.getByText('No plan on this phone has the reference')).toHaveCount(0);
+  await page.getByRole('link', { name: `Unlock what you keep, to look for ${code} there` }).click();
+  await unlock(page);
+  await expect(page.getByRole('searchbox')).toHaveValue(code);
+  await expect(page.getByRole('list', { name: 'Search what you keep' }).getByRole('link')).toContainText(code);
+});
+
 test('the second passphrase deletes everything, and Kept says no word of it', async ({ page, context }) => {
   await page.addInitScript(() => localStorage.setItem('harbour.settings', '{"country":"lv","role":"police"}'));
   await begin(page);
