@@ -43,6 +43,20 @@ export function reflectionFor({
   }
 }
 
+/**
+ * Whether it is not to be promised to this person: the country means others, or has none; or it depends, and the person
+ * may stay anyway. A step of its own asks for it, or says why not.
+ */
+export function hasNoReflection(c: Case): boolean {
+  const meant = reflectionFor(c);
+  const staysAnyway = c.group === 'national' || c.group === 'eu';
+  // Bulgaria's own pages say that it is for adults: a child is protected instead.
+  const notForChild = c.situation.found === 'bg' && isChild(c);
+  return (
+    c.situation.found === 'ru' || notForChild || meant === 'not-for-group' || (meant === 'may-apply' && staysAnyway)
+  );
+}
+
 /** The end of the time to recover and decide, counted from the day it begins; nothing where the length was not found. */
 export function reflectionPeriod(c: Case): Deadline[] {
   const fact = c.found.legal.reflectionPeriodDays;

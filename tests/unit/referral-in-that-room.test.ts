@@ -99,6 +99,28 @@ test('the police are not sent to ask whether the police have to be told, nor to 
             );
 });
 
+test('time to recover is promised to nobody from whom the plan takes it back', () => {
+  const { steps } = messages.plan as { steps: Record<string, Record<string, Record<string, string>>> };
+  for (const [found, origin] of [...PAIRS, ...COUNTRIES.map((one) => [one, one] as const)]) {
+    for (const age of ['adult', 'child', 'unsure']) {
+      for (const role of ['police', 'ngo']) {
+        const plan = planOf(`found=${found}&origin=${origin}&age=${age}&role=${role}&police=no`);
+        const of = `${found} ${origin} ${age} ${role}`;
+        const periods = stepsOf(plan, 'reflection');
+        expect(periods.length, of).toBeLessThanOrEqual(1);
+        const [period] = periods;
+        if (period && !/^(no-permit|none-in)/.test(period.wording)) continue;
+        for (const { rule, wording } of plan.steps) {
+          // A child's permit in Bulgaria is asked for before any such time ends.
+          if (rule === 'reflection' || (rule === 'permit' && found === 'bg')) continue;
+          const words = Object.values(steps[rule]?.[wording] ?? {}).join(' ');
+          expect(words, `${of} ${rule}.${wording}`).not.toMatch(/[Tt]ime to (recover|stay)/);
+        }
+      }
+    }
+  }
+});
+
 describe('papers that are kept, wages that are not paid', () => {
   test.each(['adult', 'child', 'unsure'])('can be said whatever the form, and are answered: %s', (age) => {
     for (const found of COUNTRIES) {

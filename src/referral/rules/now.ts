@@ -14,6 +14,7 @@ import {
 } from '../case.ts';
 import { contactOf, emergencyOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
+import { hasNoReflection } from '../periods.ts';
 import { childAuthorityCite, points, pointTexts } from '../readings.ts';
 import { emergencyFrom, respondersFor } from '../responders-for.ts';
 import { childAuthority, childBody, interpreter, investigators, line, medical, pageOfLine } from './needs.ts';
@@ -227,7 +228,16 @@ export const NOW: readonly Rule[] = [
       {
         id: 'police',
         ages: EVERYONE,
-        when: hasRole('police'),
+        when: all(hasRole('police'), not(hasNoReflection)),
+        beside: true,
+        dont: true,
+        sources: () => guidance('rolePolice'),
+      },
+      {
+        // Time to stay is not promised to whom it is not meant for.
+        id: 'police-no-period',
+        ages: EVERYONE,
+        when: all(hasRole('police'), hasNoReflection),
         beside: true,
         dont: true,
         sources: () => guidance('rolePolice'),

@@ -1,5 +1,5 @@
 /** While the person recovers: a plan of their own, a decision of their own, and the stay after it. */
-import { all, always, foundKnown, mayNeedPermit, not, wantsHome, wantsPolice } from '../case.ts';
+import { all, always, foundIn, foundKnown, mayNeedPermit, not, wantsHome, wantsPolice } from '../case.ts';
 import { legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { assistance } from '../periods.ts';
@@ -62,13 +62,14 @@ export const RECOVERY: readonly Rule[] = [
     id: 'permit',
     measure: '4',
     time: 'recovery',
-    when: all(mayNeedPermit, foundKnown),
+    // That there is none in Russia is said with the time to recover.
+    when: all(mayNeedPermit, foundKnown, not(foundIn('ru'))),
     beside: true,
     steps: [
       {
         id: 'apply',
         ages: EVERYONE,
-        when: ({ found, situation }) => found.legal.residencePermit !== undefined && situation.found !== 'ru',
+        when: ({ found }) => found.legal.residencePermit !== undefined,
         dont: true,
         needs: [migrationAuthority],
         sources: ({ found }) => [
@@ -80,7 +81,7 @@ export const RECOVERY: readonly Rule[] = [
       {
         id: 'not-found',
         ages: EVERYONE,
-        when: ({ found, situation }) => found.legal.residencePermit === undefined || situation.found === 'ru',
+        when: ({ found }) => found.legal.residencePermit === undefined,
         needs: [migrationAuthority],
         sources: ({ found }) => [legal(found, 'residencePermit'), 'eu-m7-1', ...guidance('permit')],
       },

@@ -23,6 +23,7 @@ import {
 } from '../case.ts';
 import { contactOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
+import { hasNoReflection } from '../periods.ts';
 import { HELP_WAITS, type HelpWaits, points, pointTexts } from '../readings.ts';
 import type { Role } from '../situation.ts';
 import {
@@ -422,7 +423,9 @@ export const TODAY: readonly Rule[] = [
     when: always,
     beside: true,
     steps: [
-      { id: 'tell', ages: ADULTS, dont: true, sources: () => guidance('rights') },
+      { id: 'tell', ages: ADULTS, when: not(hasNoReflection), dont: true, sources: () => guidance('rights') },
+      // What is said here is not taken back below: without the time to recover.
+      { id: 'tell-no-period', ages: ADULTS, when: hasNoReflection, dont: true, sources: () => guidance('rights') },
       { id: 'tell-child', ages: CHILDREN, dont: true, sources: () => guidance('rights', 'childHeard', 'guardian') },
     ],
   },
