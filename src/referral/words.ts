@@ -86,6 +86,12 @@ export function summaryOf(situation: Situation, tongue: Tongue): string {
   return words.length > 0 ? words.join(' · ') : tongue.t('plan.nothingSaid');
 }
 
+/** How many more there are who work in one town only: in other towns, where a town of that country was said; else there are no others. */
+export function moreText({ elsewhere }: Pick<Step, 'elsewhere'>, { situation }: Case, t: Say): string {
+  const said = situation.place !== undefined && elsewhere.country === situation.found;
+  return t(said ? 'plan.more' : 'plan.moreLocal', { count: elsewhere.count });
+}
+
 /** For whom a step is, where it is not for all of several people, e.g. "Ukraine · Child (under 18)". */
 export function whoseText({ whose }: Pick<Step, 'whose'>, tongue: Tongue): string {
   return SHARED.flatMap((part) => (whose?.[part] ?? []).map((value) => answerText(part, value, tongue))).join(' · ');

@@ -8,6 +8,7 @@ import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
 import { answersNow, reachFrom } from '../../src/referral/responders-for.ts';
 import { FORMS, parseSituation, ROLES } from '../../src/referral/situation.ts';
+import { moreText } from '../../src/referral/words.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
 
 const directory = publishedDirectory();
@@ -351,6 +352,20 @@ test('the number for callers to the emergency centre of Iceland stands for dange
           ]);
           expect(ways, `${id} ${found} ${origin} from ${standing}`).not.toContain('+3545702112');
         }
+});
+
+test('other towns are spoken of only where a town was said, in that country', () => {
+  for (const found of COUNTRIES) {
+    for (const place of ['', ...(found === 'de' ? ['&place=berlin'] : found === 'pl' ? ['&place=gdansk'] : [])]) {
+      const plan = planOf(`found=${found}&origin=${found === 'ro' ? 'bg' : 'ro'}&age=adult&home=yes${place}`);
+      for (const step of plan.steps.filter(({ elsewhere }) => elsewhere.count > 0)) {
+        const key = moreText(step, plan.case, (asked) => asked);
+        expect(key, `${found}${place} ${step.id}`).toBe(
+          place !== '' && step.elsewhere.country === found ? 'plan.more' : 'plan.moreLocal',
+        );
+      }
+    }
+  }
 });
 
 test('who is in other towns is of the country of those who are named', () => {

@@ -11,7 +11,7 @@ import type { Saving } from '../../workspace/useTicks.ts';
 import type { Case } from '../case.ts';
 import { type Deadline, dayAfter } from '../deadline.ts';
 import type { Step } from '../plan.ts';
-import { paramsOf, placeName, stepWords, type Tongue, whoseText } from '../words.ts';
+import { moreText, paramsOf, placeName, stepWords, type Tongue, whoseText } from '../words.ts';
 import { ChoiceLine, ChoiceWhole } from './Choices.tsx';
 import { EmergencyCall } from './EmergencyCall.tsx';
 import styles from './StepItem.module.css';
@@ -157,9 +157,7 @@ export function StepItem({ step, c, tongue, done, next, mark, named, days, entry
           )}
           {step.elsewhere.count > 0 && (
             <p className={`${styles.elsewhere} no-print`}>
-              <Link href={`/responders?country=${step.elsewhere.country}`}>
-                {t('plan.more', { count: step.elsewhere.count })}
-              </Link>
+              <Link href={`/responders?country=${step.elsewhere.country}`}>{moreText(step, c, t)}</Link>
             </p>
           )}
           {step.rule === 'talk' && (
