@@ -4,7 +4,7 @@ import { afterFirstScreen } from '../device/first-screen.ts';
 import { type Observable, observable } from '../device/observable.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { LaterPackId } from '../directory/later-packs.ts';
-import type { LaterPack } from '../directory/pack.ts';
+import type { LaterPack, Manifest } from '../directory/pack.ts';
 import type { StoredEdition } from '../directory/store.ts';
 import { EditionError, errorText, type Trouble } from './errors.ts';
 import { keepFirst } from './first.ts';
@@ -27,6 +27,8 @@ export type DirectoryState =
 const state = observable<DirectoryState>({ state: 'loading', done: 0, total: 0 });
 let loading: Promise<Directory> | undefined;
 let reading: Trusted | undefined;
+/** The edition whose packs are being fetched: a pack of the guidance need not wait until they have all come. */
+let opening = signal<Manifest>();
 let kept: Promise<void> = Promise.resolve();
 const later = new Map<LaterPackId, Promise<unknown>>();
 
@@ -50,10 +52,25 @@ export function loadDirectory(): Promise<Directory> {
 export function loadPack<Id extends LaterPackId>(id: Id): Promise<LaterPack<Id>> {
   const known = later.get(id) as Promise<LaterPack<Id>> | undefined;
   if (known) return known;
-  const pack = loadDirectory().then(() => readLaterPack((reading as Trusted).manifest, id));
+  const pack = readBesides(id);
   later.set(id, pack);
   pack.catch(() => later.delete(id));
   return pack;
+}
+
+/**
+ * A pack, asked for together with those of the directory: who opens a guide by its address on a slow network would
+ * otherwise wait for the one after the other.
+ */
+async function readBesides<Id extends LaterPackId>(id: Id): Promise<LaterPack<Id>> {
+  const loaded = loadDirectory();
+  const manifest = await Promise.race([opening.promise, loaded.then(() => (reading as Trusted).manifest)]);
+  const coming = readLaterPack(manifest, id);
+  coming.catch(() => undefined); // looked at below
+  await loaded;
+  const { manifest: read } = reading as Trusted;
+  // That edition may have turned out not to be whole: a pack of another would not fit the directory.
+  return read === manifest ? coming : readLaterPack(read, id);
 }
 
 /** Resolves when the edition that is read has been put into the database, or could not be. Never throws. */
@@ -67,10 +84,24 @@ export function trustedManifest(): Trusted | undefined {
   return reading;
 }
 
+/** A promise and what keeps it; given once more, it stays what it was. */
+function signal<T>(): { promise: Promise<T>; give: (value: T) => void } {
+  let give: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    give = resolve;
+  });
+  return { promise, give };
+}
+
 async function load(): Promise<Directory> {
   state.set({ state: 'loading', done: 0, total: 0 });
+  opening = signal();
   try {
-    const loaded = await loadEdition((done, total) => state.set({ state: 'loading', done, total }));
+    const loaded = await loadEdition(
+      (done, total) => state.set({ state: 'loading', done, total }),
+      undefined,
+      opening.give,
+    );
     const { directory, from, trouble } = loaded;
     reading = loaded.trusted;
     state.set({ state: 'ready', directory, from, trouble });

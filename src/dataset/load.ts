@@ -38,11 +38,13 @@ type Candidate = Trusted & { place: Place };
  *
  * @param onProgress packs that are ready, of all; called only when packs are fetched
  * @param patience a promise that ends the wait for storage that hangs
+ * @param onOpening told which edition is about to be read, before its packs are fetched; again where that one is not whole
  * @throws EditionError when there is no whole edition anywhere
  */
 export async function loadEdition(
   onProgress: (done: number, total: number) => void,
   patience: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)),
+  onOpening: (manifest: Manifest) => void = () => undefined,
 ): Promise<Loaded> {
   const withApp = fetchPublished();
   const published = isFirstVisit() ? fetchPublished('the host') : undefined;
@@ -92,6 +94,7 @@ export async function loadEdition(
 
   for (const candidate of candidates) {
     try {
+      onOpening(candidate.manifest);
       const opened = await open(candidate, editions.packs, onProgress);
       return { ...opened, trusted: candidate, trouble, spoiled };
     } catch (error) {

@@ -135,7 +135,9 @@ function madeBeforehand(): Promise<SearchPack | undefined> {
   return Promise.race([tablesIfAny(), late]);
 }
 
-function tablesIfAny(): Promise<SearchPack | undefined> {
+/** After the directory: whom to call must not share a thin network with the tables. */
+async function tablesIfAny(): Promise<SearchPack | undefined> {
+  await loadDirectory();
   return loadPack('search').catch(() => undefined);
 }
 

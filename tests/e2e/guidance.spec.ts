@@ -700,6 +700,23 @@ offlineTest('everything is there without a network', async ({ site, phone }) => 
   }
 });
 
+test('a guide opened by its address asks for its pack while the directory is still coming', async ({ page }) => {
+  await settings(page);
+  let letThrough: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\/data\/lv\..*\.json$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\/data\/guides\..*\.json$/);
+  await page.goto('/guides/roles/police');
+  await asked;
+  letThrough();
+  await expect(heading(page)).toHaveText('Police officer');
+});
+
 test('parts that cannot be had are asked for again by the button', async ({ page }) => {
   await settings(page);
   let broken = true;

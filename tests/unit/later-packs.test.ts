@@ -34,6 +34,29 @@ describe('the guidance', () => {
     expect(trusted.manifest).toEqual(manifest);
   });
 
+  it('is asked for together with the directory by a screen that is opened by its address', async () => {
+    vi.resetModules();
+    const asked = serve(site);
+    const served = globalThis.fetch;
+    const first = manifest.packs.filter(isFirstPack).map(({ file }) => file);
+    let letThrough: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    vi.stubGlobal('fetch', async (...input: Parameters<typeof fetch>) => {
+      if (first.some((file) => String(input[0]).endsWith(file))) await held;
+      return served(...input);
+    });
+    const { directoryStore, loadPack } = await import('../../src/dataset/dataset.ts');
+    const guides = loadPack('guides');
+    const file = later.find(({ id }) => id === 'guides')?.file;
+    await vi.waitFor(() => expect(asked).toContain(file), { timeout: 10_000 });
+    expect(directoryStore.getSnapshot().state).toBe('loading');
+    letThrough();
+    expect((await guides).kind).toBe('guides');
+    expect(directoryStore.getSnapshot().state).toBe('ready');
+  });
+
   it.each(LATER_PACKS)('%s is fetched when nothing is stored, and is what was published', async (id) => {
     serve(all);
     expect(await readLaterPack(manifest, id, patience)).toEqual(files.find((file) => file.id === id)?.pack);
