@@ -223,6 +223,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['child-report.duty', 'found=pl&age=child&police=no', 'found=pl&age=child&police=no&role=police'],
   ['papers-kept.get-back', 'found=pl&held=papers', 'found=pl&held=wages'],
   ['papers-kept.get-back', 'found=pl&held=papers&role=labour-inspector', 'found=ru&held=papers'],
+  ['papers-kept.get-back', 'found=de&origin=ro&held=papers@ro', 'found=de&origin=ro&held=papers&fears=1@ro'],
   ['papers-kept.get-back-child', 'found=pl&held=papers&age=unsure', 'found=pl&held=papers'],
   ['papers-kept.yours', 'found=pl&held=papers&role=police', 'found=pl&held=papers&role=police@ro'],
   ['work.note-work', 'found=pl&held=wages', 'found=pl&held=papers'],

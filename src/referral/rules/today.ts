@@ -87,6 +87,9 @@ const othersThere = (c: Case) => (refusesPolice(c) ? [helpsThere] : [helpsThere,
 /** One's own state's officials, and whoever sits where it rules: what they write down, that state may read. */
 const servesFeared = either(standsAtHome, all(standsAbroad, hasRole('consular')));
 
+/** Who is to leave the case where it is, and to write nothing down. */
+const stepsBack = all(servesFeared, fearsOwnState);
+
 export const TODAY: readonly Rule[] = [
   {
     id: 'other-side',
@@ -600,7 +603,7 @@ export const TODAY: readonly Rule[] = [
         id: 'get-back',
         ages: ADULTS,
         // Without a line there is nobody to ask.
-        when: all(not(isOfficer), foundKnown, not(foundIn('ru'))),
+        when: all(not(isOfficer), foundKnown, not(foundIn('ru')), not(stepsBack)),
         dont: true,
         needs: [line('found', 1)],
         sources: () => guidance('papersKept'),
@@ -608,7 +611,7 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'get-back-child',
         ages: CHILDREN,
-        when: not(isOfficer),
+        when: all(not(isOfficer), not(stepsBack)),
         dont: true,
         sources: () => guidance('papersKept'),
       },
@@ -633,7 +636,7 @@ export const TODAY: readonly Rule[] = [
         id: 'reached-you',
         ages: EVERYONE,
         // Who is to step back keeps nothing.
-        when: all(standsAbroad, not(all(servesFeared, fearsOwnState))),
+        when: all(standsAbroad, not(stepsBack)),
         sources: () => guidance('notes'),
       },
     ],
