@@ -291,6 +291,17 @@ plain.describe('the plan', () => {
     await expect(page.locator('#content').getByText('116 016')).toHaveCount(0);
   });
 
+  plain('is for where one stands, says so, and is made anew for who is there after all', async ({ page }) => {
+    await settings(page, { country: 'lv' });
+    await page.goto(WAY_HOME);
+    await expect(step(page, 'other-side.home')).toBeVisible();
+    await expect(step(page, 'talk.alone')).toHaveCount(0);
+    await expect(page.getByText('You are in Latvia, the person in Germany')).toBeVisible();
+    await page.getByRole('button', { name: 'I am in Germany as well' }).click();
+    await expect(step(page, 'talk.alone')).toBeVisible();
+    await expect(step(page, 'other-side.home')).toHaveCount(0);
+  });
+
   plain('never names the consulate of a state that the person fears', async ({ page }) => {
     await page.goto('/referral?found=ee&age=adult&sex=female&form=sexual&origin=ru&fears=1&home=yes');
     await expect(step(page, 'own-state.no-embassy')).toBeVisible();
