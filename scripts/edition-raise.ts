@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { checkData, report } from './data/check.ts';
 import { dataOf, HISTORY_FILE, readFiles } from './data/read.ts';
 import { historyAfter } from './edition/changes.ts';
+import { formatted } from './proposals/form.ts';
 
 const day = process.argv[2] ?? new Date().toISOString().slice(0, 10);
 const asked = process.argv[3];
@@ -28,7 +29,7 @@ if (wrong !== undefined) {
 const data = dataOf(files);
 const number = asked === undefined ? data.edition.edition + 1 : Number(asked);
 const history = historyAfter(data, number);
-writeFileSync(`data/${HISTORY_FILE}`, `${JSON.stringify(history, undefined, 1)}\n`);
+writeFileSync(`data/${HISTORY_FILE}`, formatted(history));
 const next = { ...data.edition, edition: number, date: day };
-writeFileSync('data/edition.json', `${JSON.stringify(next)}\n`);
+writeFileSync('data/edition.json', formatted(next));
 console.log(`Edition ${next.edition} of ${day} begins. Commit data/edition.json and data/${HISTORY_FILE}.`);
