@@ -37,18 +37,20 @@ export function NoteChoice<Value extends string>({
       </summary>
       <fieldset disabled={!ready}>
         <legend className="visually-hidden">{legend}</legend>
-        {values.map((value) => (
-          <label key={value} className={styles.option}>
-            <input
-              type={several ? 'checkbox' : 'radio'}
-              name={name}
-              checked={chosen.includes(value)}
-              onChange={(event) => onChoose(value, event.currentTarget.checked)}
-            />
-            <span>{text(value)}</span>
-          </label>
-        ))}
-        {children}
+        <div className={styles.options}>
+          {values.map((value) => (
+            <label key={value} className={styles.option}>
+              <input
+                type={several ? 'checkbox' : 'radio'}
+                name={name}
+                checked={chosen.includes(value)}
+                onChange={(event) => onChoose(value, event.currentTarget.checked)}
+              />
+              <span>{text(value)}</span>
+            </label>
+          ))}
+          {children}
+        </div>
       </fieldset>
     </details>
   );
