@@ -5,8 +5,9 @@ import { defineConfig } from 'vitest/config';
 const FILES = readdirSync('tests/unit', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.test\.tsx?$/.test(file))
   .map((file) => `tests/unit/${file}`);
-/** What lasts longer than a test: doubles, a database, settings, the language that is spoken, the environment. */
-const LASTS = /\bvi\.|indexeddb|dexie|globalThis|process\.env|src\/(device|workspace|dataset)\/|i18n\/i18n\.ts/;
+/** What lasts longer than a test: doubles, a database, settings, the language that is spoken and its texts, the environment. */
+const LASTS =
+  /\bvi\.|indexeddb|dexie|globalThis|process\.env|src\/(device|workspace|dataset)\/|i18n\/i18n\.ts|speakTexts|writeAs/;
 const alone = FILES.filter((file) => LASTS.test(readFileSync(file, 'utf8')));
 const together = FILES.filter((file) => !alone.includes(file));
 

@@ -9,6 +9,7 @@ import { countryOf } from '../directory/directory.ts';
 import { mainNumbers } from '../directory/emergency.ts';
 import type { GuideCall } from '../directory/guides-schema.ts';
 import { callHref } from '../directory/links.ts';
+import type { CountryPack, PackResponder } from '../directory/pack.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
@@ -31,17 +32,12 @@ function Asked({ call }: { call: GuideCall }) {
   const language = currentLanguage();
   const directory = useDirectory();
   const { country: chosen } = useSettings();
-  const now = useNow();
   const what = wantedLabels(call, directory.taxonomy, language).join(', ');
   if (!chosen) {
     return (
       <div className={styles.calls}>
         <h3>{what}</h3>
-        <p>
-          <Link className={styles.link} href="/countries?choose">
-            {t('guidance.call.choose')}
-          </Link>
-        </p>
+        <ToChoose />
       </div>
     );
   }
@@ -51,13 +47,7 @@ function Asked({ call }: { call: GuideCall }) {
     <div className={styles.calls}>
       <h3>{`${what}: ${countryName(chosen, language)}`}</h3>
       {wanted.length === 0 && <p>{t('countries.legal.notFound', { date: partialDate(country.checked, language) })}</p>}
-      <ul role="list" className={styles.cards}>
-        {wanted.slice(0, MOST).map((responder) => (
-          <li key={responder.id}>
-            <ResponderCard responder={responder} country={country} standing={chosen} now={now} />
-          </li>
-        ))}
-      </ul>
+      <Cards responders={wanted.slice(0, MOST)} country={country} />
       {wanted.length > MOST && <AllOfThem call={call} country={chosen} />}
       {call.kinds?.includes('national-coordinator') && (
         <p className="no-print">
@@ -67,6 +57,32 @@ function Asked({ call }: { call: GuideCall }) {
         </p>
       )}
     </div>
+  );
+}
+
+function ToChoose() {
+  const t = useT();
+  return (
+    <p>
+      <Link className={styles.link} href="/countries?choose">
+        {t('guidance.call.choose')}
+      </Link>
+    </p>
+  );
+}
+
+/** Responders of the chosen country, whose user dials from there. */
+function Cards({ responders, country }: { responders: readonly PackResponder[]; country: CountryPack }) {
+  const now = useNow();
+  const { country: standing } = useSettings();
+  return (
+    <ul role="list" className={styles.cards}>
+      {responders.map((responder) => (
+        <li key={responder.id}>
+          <ResponderCard responder={responder} country={country} standing={standing} now={now} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -92,7 +108,6 @@ function CallNow({ call }: { call: GuideCall }) {
   const language = currentLanguage();
   const directory = useDirectory();
   const { country: chosen } = useSettings();
-  const now = useNow();
   if (!chosen) {
     return (
       <div className={styles.calls}>
@@ -102,11 +117,7 @@ function CallNow({ call }: { call: GuideCall }) {
             <Phone aria-hidden size={20} /> 112
           </a>
         </p>
-        <p>
-          <Link className={styles.link} href="/countries?choose">
-            {t('guidance.call.choose')}
-          </Link>
-        </p>
+        <ToChoose />
       </div>
     );
   }
@@ -132,15 +143,7 @@ function CallNow({ call }: { call: GuideCall }) {
         </ul>
       )}
       {call.line && country.antiTraffickingLine.length === 0 && <p>{t('home.noLine', { country: where })}</p>}
-      {first.length > 0 && (
-        <ul role="list" className={styles.cards}>
-          {first.map((responder) => (
-            <li key={responder.id}>
-              <ResponderCard responder={responder} country={country} standing={chosen} now={now} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {first.length > 0 && <Cards responders={first} country={country} />}
       {call.kinds?.includes('consular') && (
         <p>
           <Link className={styles.link} href={`/missions?in=${chosen}`}>
@@ -153,13 +156,7 @@ function CallNow({ call }: { call: GuideCall }) {
           <summary>
             {t('guidance.call.also', { kinds: wantedLabels(call, directory.taxonomy, language).join(', ') })}
           </summary>
-          <ul role="list" className={styles.cards}>
-            {others.slice(0, MOST).map((responder) => (
-              <li key={responder.id}>
-                <ResponderCard responder={responder} country={country} standing={chosen} now={now} />
-              </li>
-            ))}
-          </ul>
+          <Cards responders={others.slice(0, MOST)} country={country} />
           {others.length > MOST && <AllOfThem call={call} country={chosen} />}
         </details>
       )}

@@ -44,8 +44,9 @@ const NEEDED_AT_ONCE = 3;
 
 const state = observable<SearchEngine>({ state: 'loading' });
 let started = false;
-/** What adds the guidance, where that could not be had. */
-let missing: (() => Promise<void>) | undefined;
+type Step = () => Promise<void>;
+/** What the search still does without, since it could not be had. */
+let missing: readonly Step[] = [];
 
 /** Whether the search can be asked. */
 export const searchEngine: Observable<SearchEngine> = state;
@@ -82,38 +83,40 @@ async function build(): Promise<void> {
   state.set({ state: 'ready', search, directory });
   // The guidance comes when nothing else is to be done; without it the search still finds whom to call.
   await rehearse(REHEARSAL.slice(0, NEEDED_AT_ONCE), (question) => search.search(question));
-  completeOrNote(() => complete(search, directory, atHand));
-}
-
-/** Tries what the search does without at first; what fails is tried again when the search is opened again. */
-function completeOrNote(work: () => Promise<void>): void {
-  work().catch((error: unknown) => {
-    console.warn('search:', error);
-    missing = work;
-  });
-}
-
-function completeAgain(): void {
-  if (!missing) return;
-  const work = missing;
-  missing = undefined;
-  retryGuidance();
-  completeOrNote(work);
+  void complete([() => addGuidance(search, directory, atHand), ...(atHand ? [] : [() => againWithTables(directory)])]);
 }
 
 /**
- * Adds what the search does without at first. What happened is only understood with the tables: once they have come after
- * all, everything is built of them. One after the other, or what was begun without them could take their place.
+ * Does what the search does without at first, one after the other: what is begun without the tables could take the place of
+ * what is built of them. Where something cannot be had, the rest is tried again when the search is opened again.
  */
-async function complete(search: Search, directory: Directory, atHand: SearchPack | undefined): Promise<void> {
-  await addGuidance(search, directory, atHand);
-  if (atHand) return;
-  const [tables, { createSearch }] = await Promise.all([tablesIfAny(), import('../search/search.ts')]);
-  if (!tables) return;
+async function complete(steps: readonly Step[]): Promise<void> {
+  for (const [at, step] of steps.entries()) {
+    try {
+      await step();
+    } catch (error) {
+      console.warn('search:', error);
+      missing = steps.slice(at);
+      return;
+    }
+  }
+}
+
+function completeAgain(): void {
+  if (missing.length === 0) return;
+  const steps = missing;
+  missing = [];
+  retryGuidance();
+  void complete(steps);
+}
+
+/** What happened is only understood with the tables: once they have come after all, everything is built of them. */
+async function againWithTables(directory: Directory): Promise<void> {
+  const [tables, { createSearch }] = await Promise.all([loadPack('search'), import('../search/search.ts')]);
   await idle();
-  const better = createSearch(directory, undefined, undefined, tables);
-  better.prepare();
-  await addGuidance(better, directory, tables);
+  const search = createSearch(directory, undefined, undefined, tables);
+  search.prepare();
+  await addGuidance(search, directory, tables);
 }
 
 async function rehearse(questions: readonly string[], ask: (question: string) => void): Promise<void> {
@@ -132,13 +135,9 @@ function idle(): Promise<void> {
 /** The search's tables, when they are at hand; making them anew takes less time than a network that hangs. */
 function madeBeforehand(): Promise<SearchPack | undefined> {
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS));
-  return Promise.race([tablesIfAny(), late]);
-}
-
-/** After the directory: whom to call must not share a thin network with the tables. */
-async function tablesIfAny(): Promise<SearchPack | undefined> {
-  await loadDirectory();
-  return loadPack('search').catch(() => undefined);
+  // After the directory: whom to call must not share a thin network with the tables.
+  const tables = loadDirectory().then(() => loadPack('search'));
+  return Promise.race([tables.catch(() => undefined), late]);
 }
 
 async function addGuidance(search: Search, directory: Directory, tables: SearchPack | undefined): Promise<void> {

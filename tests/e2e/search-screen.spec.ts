@@ -177,24 +177,29 @@ test('the directory out of reach: says what works, and tries again', async ({ pa
   await expect(page.getByRole('region', { name: /terms? of the glossary/ })).toBeVisible();
 });
 
-test('the guidance out of reach: whom to call is found without it, and it is asked for when one searches again', async ({
-  page,
-}) => {
-  const guides = /\/data\/guides\..*\.json$/;
-  const refused = page.waitForEvent('console', (message) => message.text().startsWith('search:'));
-  await page.route(guides, (route) => route.abort());
-  await page.goto('/search?q=reflection%20period');
-  await expect(hits(page).first()).toBeVisible();
-  await refused;
-  const terms = page.getByRole('region', { name: /terms? of the glossary/ });
-  await expect(terms).toHaveCount(0);
-  await page.unroute(guides);
-  await page.getByRole('link', { name: 'Countries' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Countries' })).toBeVisible();
-  await page.goBack();
-  await expect(hits(page).first()).toBeVisible();
-  await expect(terms).toBeVisible();
-});
+for (const [what, file, query, after] of [
+  ['the guidance', 'guides', 'reflection period', { role: 'region', name: /terms? of the glossary/ }],
+  ['what the search is made of', 'search', 'passport taken', { role: 'link', name: /^Make a plan: / }],
+] as const) {
+  test(`${what} out of reach: whom to call is found without it, and it is asked for when one searches again`, async ({
+    page,
+  }) => {
+    const pack = new RegExp(`/data/${file}\\..*\\.json$`);
+    const refused = page.waitForEvent('console', (message) => message.text().startsWith('search:'));
+    await page.route(pack, (route) => route.abort());
+    await page.goto(`/search?q=${encodeURIComponent(query)}`);
+    await expect(hits(page).first()).toBeVisible();
+    await refused;
+    const better = page.getByRole(after.role, { name: after.name });
+    await expect(better).toHaveCount(0);
+    await page.unroute(pack);
+    await page.getByRole('link', { name: 'Countries' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Countries' })).toBeVisible();
+    await page.goBack();
+    await expect(hits(page).first()).toBeVisible();
+    await expect(better).toBeVisible();
+  });
+}
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test(`has no axe findings: ${theme}`, async ({ page }) => {

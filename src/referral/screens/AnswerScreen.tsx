@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNow } from '../../device/clock.ts';
+import { localDay, useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Personal } from '../../ui/own/Personal.tsx';
@@ -15,7 +15,7 @@ import styles from './NoteScreen.module.css';
 import { bothTexts, NoteSheets } from './NoteSheets.tsx';
 import { SendWays } from './SendWays.tsx';
 import { useAnswer } from './useAnswer.ts';
-import { today, useNoteWords } from './useNoteWords.ts';
+import { useNoteWords } from './useNoteWords.ts';
 
 /** The other side of a handover: an answer under the code of a note that somebody else wrote. */
 export default function AnswerScreen() {
@@ -31,7 +31,7 @@ export default function AnswerScreen() {
   const theirs = chosen ?? languageOf(answer.to, mine);
   const words = [useNoteWords(mine), useNoteWords(theirs)] as const;
   const composed = (said: Words | undefined) =>
-    said && composeAnswer(answer, { role, country: settings.country }, today(now), said);
+    said && composeAnswer(answer, { role, country: settings.country }, localDay(now), said);
   const texts = [composed(words[0]), composed(words[1])] as const;
 
   return (
@@ -50,7 +50,7 @@ export default function AnswerScreen() {
       </div>
       {code && (
         <Section title={t('plan.note.send')} id="send">
-          <SendWays text={bothTexts({ mine, theirs, texts })} code={code} onSend={() => undefined} />
+          <SendWays text={bothTexts({ mine, theirs, texts })} code={code} />
           <p className={`${styles.soft} no-print`}>
             {t('plan.note.mailHint')} {t('answer.here')}
           </p>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
-import { useNow } from '../../device/clock.ts';
+import { localDay, useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Screen } from '../../ui/Screen.tsx';
@@ -16,7 +16,7 @@ import { NoteSend } from './NoteSend.tsx';
 import { bothTexts, NoteSheets } from './NoteSheets.tsx';
 import { Unsaved } from './Unsaved.tsx';
 import { useCase } from './useCase.ts';
-import { today, useNoteWords } from './useNoteWords.ts';
+import { useNoteWords } from './useNoteWords.ts';
 import { usePlanAtHand } from './usePlanAtHand.ts';
 
 const NOTHING_SAID: Situation = {};
@@ -41,7 +41,7 @@ export default function NoteScreen() {
   const [chosen, setChosen] = useState<string>();
   const theirs = chosen ?? languageOf(countryOf(c, additions.to), mine);
   const words = [useNoteWords(mine), useNoteWords(theirs)] as const;
-  const composed = (said: Words | undefined) => said && composeNote(c, additions, today(now), said);
+  const composed = (said: Words | undefined) => said && composeNote(c, additions, localDay(now), said);
   const texts = [composed(words[0]), composed(words[1])] as const;
 
   return (

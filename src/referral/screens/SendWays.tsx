@@ -9,7 +9,8 @@ interface Props {
   text: string;
   /** The only thing that a subject or a title says. */
   code: string;
-  onSend(): void;
+  /** Told before it is sent. */
+  onSend?(): void;
   /** Mailboxes that are known. */
   children?: ReactNode;
   /** What is said besides, e.g. where the code is kept. */
@@ -22,7 +23,7 @@ export function SendWays({ text, code, onSend, children, note }: Props) {
   const [said, setSaid] = useState('');
 
   async function copy() {
-    onSend();
+    onSend?.();
     try {
       await navigator.clipboard.writeText(text);
       setSaid(t('plan.note.copied'));
@@ -32,7 +33,7 @@ export function SendWays({ text, code, onSend, children, note }: Props) {
   }
 
   async function share() {
-    onSend();
+    onSend?.();
     try {
       await navigator.share({ title: code, text });
     } catch (error) {
@@ -54,7 +55,7 @@ export function SendWays({ text, code, onSend, children, note }: Props) {
         )}
         <Button
           onClick={() => {
-            onSend();
+            onSend?.();
             window.print();
           }}
         >

@@ -30,9 +30,3 @@ export function useNoteWords(language: string): Words | undefined {
     day: (date) => partialDate(date, language as Language),
   };
 }
-
-/** The user's own day, `YYYY-MM-DD`. */
-export function today(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
