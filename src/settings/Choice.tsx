@@ -1,3 +1,4 @@
+import { CloudDownload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import styles from './Choice.module.css';
 
@@ -5,10 +6,12 @@ interface Props<T extends string | number> {
   /** The name of the group, unique on the screen. */
   name: string;
   legend: string;
-  options: readonly { value: T; text: string; language?: string; note?: string | undefined }[];
+  options: readonly { value: T; text: string; language?: string; away?: boolean }[];
   chosen: T;
   onChoose(value: T): void;
-  /** The notes are not known yet: their places are kept, so that nothing below moves when they are. */
+  /** What the sign at an option that is away means; said once below, and of each to who hears it. */
+  awayMeans?: string;
+  /** What is away is not known yet: the places are kept, so that nothing below moves when it is. */
   keepsPlace?: boolean;
   children?: ReactNode;
 }
@@ -20,25 +23,32 @@ export function Choice<T extends string | number>({
   options,
   chosen,
   onChoose,
+  awayMeans,
   keepsPlace = false,
   children,
 }: Props<T>) {
+  const whenKnown = keepsPlace ? styles.unknown : '';
   return (
     <fieldset className={styles.choice}>
       <legend className={styles.legend}>{legend}</legend>
       <div className={styles.options}>
-        {options.map(({ value, text, language, note }) => (
+        {options.map(({ value, text, language, away }) => (
           <label key={value} className={styles.option} data-chosen={value === chosen}>
             <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
-            <span>
-              <span lang={language}>{text}</span>
-              {note !== undefined && (
-                <span className={keepsPlace ? `${styles.note} ${styles.unknown}` : styles.note}>{note}</span>
-              )}
-            </span>
+            <span lang={language}>{text}</span>
+            {away && (
+              <span className={`${styles.away} ${whenKnown}`}>
+                <CloudDownload aria-hidden size={16} /> <span className="visually-hidden">{awayMeans}</span>
+              </span>
+            )}
           </label>
         ))}
       </div>
+      {options.some(({ away }) => away) && (
+        <p aria-hidden className={`${styles.means} ${whenKnown}`}>
+          <CloudDownload size={16} /> {awayMeans}
+        </p>
+      )}
       {children}
     </fieldset>
   );

@@ -120,10 +120,11 @@ function LanguageChoice() {
         value,
         text: OWN_NAMES[value] ?? value,
         language: value,
-        note: isAway(value) ? t('settings.languageAway') : undefined,
+        away: isAway(value),
       }))}
       chosen={currentLanguage()}
       onChoose={(language) => void choose(language)}
+      awayMeans={t('settings.languageAway')}
       keepsPlace={languages === undefined}
     >
       <p className={styles.soft}>{t('settings.drafts', { languages: reviewedNames(currentLanguage()) })}</p>
