@@ -158,7 +158,7 @@ function EmergencyLink({ country, emergency, taxonomy, large, works }: Emergency
   }
   return (
     <a
-      className={`${styles.emergency} ${large ? styles.large : ''} ${isUrgent(emergency) ? '' : styles.canWait}`}
+      className={`${styles.emergency} ${large ? styles.large : ''} ${number.startsWith('+') ? styles.long : ''} ${isUrgent(emergency) ? '' : styles.canWait}`}
       href={callHref(emergency.number)}
     >
       <span className={styles.what}>
