@@ -6,6 +6,7 @@ import { countryName, languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import type { Answer, Understood } from '../search/types.ts';
+import type { Found } from './found.ts';
 import styles from './SearchScreen.module.css';
 import type { useSearchFilters } from './useSearchFilters.ts';
 
@@ -14,14 +15,13 @@ const CROSS = <X aria-hidden size={18} />;
 
 /** What was understood and what narrows the results; each can be taken off. */
 export function Chips({
-  answer,
-  found,
+  found: { answer, ofCountries },
   filters,
   without,
   change,
   understand,
   directory,
-}: { answer: Answer; found: boolean; directory: Directory } & ReturnType<typeof useSearchFilters>) {
+}: { found: Found; directory: Directory } & ReturnType<typeof useSearchFilters>) {
   const t = useT();
   const { country } = useSettings();
   const language = currentLanguage();
@@ -45,7 +45,7 @@ export function Chips({
   }
   const offered: Chip[] = [];
   const placed = answer.understood.some(({ kind }) => kind === 'country' || kind === 'city');
-  if (country && found && filters.country === undefined && !placed) {
+  if (country && ofCountries && filters.country === undefined && !placed) {
     const text = t('search.onlyIn', { country: countryName(country, language) });
     offered.push({ key: 'offer-country', text, press: () => change({ country }) });
   }

@@ -50,8 +50,7 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys are an addition; every result is a link that Tab reaches
     <div className={styles.results} onKeyDown={toScroll}>
       <Chips
-        answer={answer}
-        found={first !== undefined}
+        found={found}
         filters={filters}
         without={without}
         change={change}

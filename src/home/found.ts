@@ -19,6 +19,8 @@ export const FIRST_ROWS: Record<HitType, number> = {
 export const IN_SIGHT = 3;
 /** Kinds that are found with the guidance, not in the directory. */
 const GUIDANCE: ReadonlySet<HitType> = new Set(['guide', 'term', 'practice', 'network', 'screen']);
+/** Kinds that hold in every country: no country chosen leaves one of them away. */
+export const EVERYWHERE: ReadonlySet<HitType> = new Set(['guide', 'term', 'screen']);
 /** In the order in which they are shown, unless a screen is asked for by its whole name. */
 export const GROUPS: readonly HitType[] = [
   'responder',
@@ -42,6 +44,8 @@ export interface Found {
   of(type: HitType): readonly Hit[];
   /** The kinds in the order in which they are shown. */
   groups: readonly HitType[];
+  /** Whether something is found that is of one country. */
+  ofCountries: boolean;
   /** The first few of all. */
   inSight: readonly Hit[];
 }
@@ -72,5 +76,6 @@ export function foundBy(
     if (inSight.length >= IN_SIGHT) break;
     inSight.push(...of(type).slice(0, Math.min(FIRST_ROWS[type], IN_SIGHT - inSight.length)));
   }
-  return { asked, answer, of, groups, inSight };
+  const ofCountries = groups.some((type) => !EVERYWHERE.has(type) && of(type).length > 0);
+  return { asked, answer, of, groups, ofCountries, inSight };
 }

@@ -4,6 +4,7 @@ import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Hit } from '../search/types.ts';
 import { useTyped } from '../ui/useTyped.ts';
+import { EVERYWHERE } from './found.ts';
 
 interface SearchFilters {
   country: CountryCode | undefined;
@@ -35,9 +36,7 @@ export function useSearchFilters() {
 /** Whether a hit passes the filters. */
 export function accepts({ country, service, kind }: SearchFilters, directory: Directory): (hit: Hit) => boolean {
   return (hit) => {
-    // Guides and terms hold in every country, and so do the app's own screens.
-    const everywhere = hit.type === 'guide' || hit.type === 'term' || hit.type === 'screen';
-    if (country !== undefined && !everywhere && hit.country !== country) return false;
+    if (country !== undefined && !EVERYWHERE.has(hit.type) && hit.country !== country) return false;
     if (service === undefined && kind === undefined) return true;
     const responder = hit.type === 'responder' ? directory.responder(hit.id) : undefined;
     return (

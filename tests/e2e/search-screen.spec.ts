@@ -148,6 +148,10 @@ test('only one country, by a tap, and the address says so', async ({ page }) => 
   }
   await page.getByRole('button', { name: 'Take off: Only in Estonia' }).click();
   await expect(page).toHaveURL('/search');
+  // Where nothing that is found is of one country, it would do nothing.
+  await page.getByRole('searchbox').fill('glossary');
+  await expect(page.getByRole('link', { name: 'Glossary', exact: true })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Only in Estonia' })).toHaveCount(0);
 });
 
 test('legal facts and points of measures lead to their place on the country’s page', async ({ page }) => {

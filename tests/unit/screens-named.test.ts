@@ -112,6 +112,19 @@ describe('beside what else is found', () => {
   });
 });
 
+test.each([
+  ['a screen alone', [], [], false],
+  ['a guide and a term', [], ['guide', 'term'], false],
+  ['a practice beside a guide', [], ['guide', 'practice'], true],
+  ['a network', [], ['network'], true],
+  ['whom to call', ['responder'], ['guide'], true],
+  ['a fact', ['legal'], [], true],
+] as const)('one country can be chosen where it would leave something away: %s', (_, hits, guidance, expected) => {
+  const hit = (type: Hit['type']): Hit => ({ ...near, type, id: type });
+  const given = answer({ hits: hits.map(hit), guidance: () => guidance.map(hit) });
+  expect(foundBy('gloss', given, () => true, screensNamed('gloss', en)).ofCountries).toBe(expected);
+});
+
 test('a screen that only a newer app has is none', () => {
   expect(pageOf({ id: 'not-yet' })).toBeUndefined();
 });
