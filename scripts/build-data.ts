@@ -10,6 +10,7 @@ import { checkData, report } from './data/check.ts';
 import { writeMap } from './data/map.ts';
 import { buildManifest, buildPacks } from './data/publish.ts';
 import { dataOf, readFiles } from './data/read.ts';
+import { changedSinceMade } from './edition/changes.ts';
 import { builtKeys, signingKey } from './edition/keys.ts';
 import { writeManifest, writeOwnManifest } from './edition/write.ts';
 import { writeOpenData } from './hsds/publish.ts';
@@ -62,3 +63,9 @@ console.log(
   `Edition ${manifest.edition}: ${files.length} packs, ${responders} responders, ${Math.round(bytes / 1000)} kB`,
 );
 console.log(writeOpenData('public', data, files));
+const later = Object.keys(changedSinceMade(data));
+if (later.length > 0) {
+  console.log(
+    `Changed since edition ${manifest.edition} was made: ${later.join(', ')}. Before it is published: npm run edition:raise`,
+  );
+}

@@ -34,7 +34,7 @@ try {
   if (!(error instanceof EditionError)) throw error;
   refuse(
     ['older', 'double', 'retired'].includes(error.kind)
-      ? `No phone would take it (${error.message}). "npm run edition:raise" begins the next edition.`
+      ? `No phone would take it (${error.message}). "npm run edition:raise" makes the next edition.`
       : `What is published there cannot be followed by data alone (${error.kind}: ${error.message}). Publish the app.`,
   );
 }

@@ -1,12 +1,12 @@
 /**
- * `npm run edition:raise [-- YYYY-MM-DD [NUMBER]]`: begins the next edition. What was changed until now stays told as the change
- * of the edition that was made, and what is changed from now on is the change of the next. The number is one more, unless
- * another key signs from now on: that may begin anywhere.
+ * `npm run edition:raise [-- YYYY-MM-DD [NUMBER]]`: makes the next edition of the data as they are. What was changed since the
+ * edition before was made is told as its change. The number is one more, unless another key signs from now on: that may begin
+ * anywhere.
  */
 import { writeFileSync } from 'node:fs';
 import { checkData, report } from './data/check.ts';
 import { dataOf, HISTORY_FILE, readFiles } from './data/read.ts';
-import { historyAfter } from './edition/changes.ts';
+import { raised } from './edition/changes.ts';
 import { formatted } from './proposals/form.ts';
 
 const day = process.argv[2] ?? new Date().toISOString().slice(0, 10);
@@ -28,8 +28,10 @@ if (wrong !== undefined) {
 }
 const data = dataOf(files);
 const number = asked === undefined ? data.edition.edition + 1 : Number(asked);
-const history = historyAfter(data, number);
+const { edition, history } = raised(data, number, day);
 writeFileSync(`data/${HISTORY_FILE}`, formatted(history));
-const next = { ...data.edition, edition: number, date: day };
-writeFileSync('data/edition.json', formatted(next));
-console.log(`Edition ${next.edition} of ${day} begins. Commit data/edition.json and data/${HISTORY_FILE}.`);
+writeFileSync('data/edition.json', formatted(edition));
+const changed = history.changes.find((entry) => entry.edition === number)?.regions ?? {};
+console.log(
+  `Edition ${number} of ${day} is made. What it changes: ${Object.keys(changed).join(', ') || 'nothing'}. Commit data/edition.json and data/${HISTORY_FILE}.`,
+);

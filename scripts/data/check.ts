@@ -68,10 +68,10 @@ export function checkData(files: ReadonlyMap<string, FileContent>, today: Date):
   );
 }
 
-/** What the edition before was is known: else nobody is told what changed. */
-function historyDefect({ edition: { edition }, history }: Data): Finding[] {
-  if (!history || history.next === edition) return [];
-  const text = `This is edition ${edition}, and ${HISTORY_FILE} was made for ${history.next}. "npm run edition:raise" writes both.`;
+/** What this edition was when it was made is known: else what it changed is told as another's. */
+function historyDefect({ edition: { edition, date }, history }: Data): Finding[] {
+  if (!history || (history.made.edition === edition && history.made.date === date)) return [];
+  const text = `This is edition ${edition} of ${date}, and ${HISTORY_FILE} is of edition ${history.made.edition} of ${history.made.date}. "npm run edition:raise" writes both.`;
   return [errorAt('edition.json', ['edition'], text)];
 }
 

@@ -34,11 +34,9 @@ const Remembered = v.strictObject({
 
 /** `data/history.json`: written by `npm run edition:raise`, never by hand. */
 export const HistoryFile = v.strictObject({
-  /** The edition that is being made. */
-  next: edition.edition,
-  /** The one before it. */
-  before: Remembered,
-  /** What earlier editions changed, the newest first. */
+  /** This edition as it was when it was raised. */
+  made: Remembered,
+  /** What this edition and those before it changed, the newest first. */
   changes: v.array(
     v.strictObject({ ...edition, regions: v.record(v.picklist(REGIONS), v.optional(EditionChanges.entries.changes)) }),
   ),
@@ -142,50 +140,68 @@ function written(value: string): string {
   return value.startsWith('+') ? (parsePhoneNumber(value)?.formatInternational() ?? value) : value;
 }
 
-/** What the packs of an edition tell, region by region, the newest edition first. Without a history nothing is told. */
+/**
+ * What the packs of an edition tell, region by region, the newest edition first. What was changed after it was raised is told
+ * with what was changed before. Without a history nothing is told.
+ */
 export function toldBy(data: Data): Record<Region, EditionChanges[]> {
   const { history } = data;
   const { edition, date } = data.edition;
-  const now = remember(data);
+  const later = changedSinceMade(data);
   const told = (region: Region): EditionChanges[] => {
-    if (!history) return [];
-    const fresh = changesOf(regionOf(history.before, region), regionOf(now, region));
-    return [
-      ...(fresh.length > 0 ? [{ edition, date, changes: fresh }] : []),
-      ...history.changes.flatMap(({ edition, date, regions }) => {
+    const [own, before] = partition(
+      (history?.changes ?? []).flatMap(({ edition, date, regions }) => {
         const changes = regions[region];
         return changes ? [{ edition, date, changes }] : [];
       }),
-    ].slice(0, EDITIONS_TOLD);
+      (entry) => entry.edition === edition,
+    );
+    const changes = [...own.flatMap(({ changes }) => changes), ...(later[region] ?? [])];
+    return [...(changes.length > 0 ? [{ edition, date, changes }] : []), ...before].slice(0, EDITIONS_TOLD);
   };
   return Object.fromEntries(REGIONS.map((region) => [region, told(region)])) as Record<Region, EditionChanges[]>;
 }
 
-/**
- * The history for the edition after this one. What no pack could tell any more is left out.
- * @param next its number
- */
-export function historyAfter(data: Data, next: number): History {
-  const { history } = data;
-  const now = remember(data);
-  const regions = Object.fromEntries(
+/** What was changed, by region, since the edition that these data are of was raised. */
+export function changedSinceMade(data: Data): Partial<Record<Region, Change[]>> {
+  return data.history ? changesSince(data.history.made, remember(data)) : {};
+}
+
+function changesSince(before: Remembered, after: Remembered): Partial<Record<Region, Change[]>> {
+  return Object.fromEntries(
     REGIONS.flatMap((region) => {
-      const changes = history ? changesOf(regionOf(history.before, region), regionOf(now, region)) : [];
+      const changes = changesOf(regionOf(before, region), regionOf(after, region));
       return changes.length > 0 ? [[region, changes]] : [];
     }),
   );
+}
+
+/**
+ * The edition that these data become, and its history: what was changed since the one before was raised is what it changes.
+ * What no pack could tell any more is left out.
+ * @param number of the new edition
+ * @param date its day, `2026-12-03`
+ */
+export function raised(data: Data, number: number, date: string): Pick<Data, 'edition'> & { history: History } {
+  const edition = { ...data.edition, edition: number, date };
+  const made = remember({ ...data, edition });
+  const regions = data.history ? changesSince(data.history.made, made) : {};
   const left = new Map<string, number>();
   const changes = [
-    ...(Object.keys(regions).length > 0 ? [{ edition: now.edition, date: now.date, regions }] : []),
-    ...(history?.changes ?? []),
+    ...(Object.keys(regions).length > 0 ? [{ edition: number, date, regions }] : []),
+    ...(data.history?.changes ?? []),
   ].flatMap((entry) => {
     const kept = Object.entries(entry.regions).filter(([region]) => {
       left.set(region, (left.get(region) ?? 0) + 1);
-      return (left.get(region) ?? 0) < EDITIONS_TOLD;
+      return (left.get(region) ?? 0) <= EDITIONS_TOLD;
     });
     return kept.length > 0 ? [{ ...entry, regions: Object.fromEntries(kept) }] : [];
   });
-  return { next, before: now, changes };
+  return { edition, history: { made, changes } };
+}
+
+function partition<T>(all: readonly T[], where: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(where), all.filter((one) => !where(one))];
 }
 
 function digest(value: unknown): string {

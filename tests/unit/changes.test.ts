@@ -2,23 +2,25 @@
 import { describe, expect, it } from 'vitest';
 import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
 import { type Data, dataOf } from '../../scripts/data/read.ts';
-import { historyAfter } from '../../scripts/edition/changes.ts';
+import { raised } from '../../scripts/edition/changes.ts';
 import { EDITIONS_TOLD, type EditionChanges } from '../../src/directory/changes-schema.ts';
 import type { Region, Responder } from '../../src/directory/schema.ts';
 import { exampleNumber, type Folder, filesOf, validFolder } from '../fixtures/data/valid.ts';
 
 const NEW = '+37129195442';
 
-/** The edition after the one of the fixture, with something changed. */
-function next(change: (folder: Folder) => void, before: Data = dataOf(filesOf(validFolder()))): Data {
+/** An edition of what the fixture becomes with something changed: changed first, then raised, as curators do. */
+function next(change: (folder: Folder) => void, before: Data = first(), date = '2026-12-03'): Data {
   const folder = validFolder();
   change(folder);
-  const data = dataOf(filesOf(folder));
-  return {
-    ...data,
-    edition: { edition: before.edition.edition + 1, date: '2026-12-03' },
-    history: historyAfter(before, before.edition.edition + 1),
-  };
+  const data = { ...dataOf(filesOf(folder)), edition: before.edition, history: before.history };
+  return { ...data, ...raised(data, before.edition.edition + 1, date) };
+}
+
+/** The fixture as the first edition of which anything is remembered. */
+function first(): Data {
+  const data = dataOf(filesOf(validFolder()));
+  return { ...data, ...raised(data, 1, '2026-11-21') };
 }
 
 function told(data: Data, region: Region): EditionChanges[] {
@@ -101,7 +103,7 @@ describe('an edition', () => {
   });
 
   it('changes the manifest and one pack when it changes one number', () => {
-    const before = dataOf(filesOf(validFolder()));
+    const before = first();
     const after = next((folder) => {
       const [channel] = folder.regions.dk.responders.responders[1]?.channels ?? [];
       if (channel) Object.assign(channel, { value: exampleNumber('dk').replace(/\d$/, '9'), via: undefined });
@@ -111,7 +113,7 @@ describe('an edition', () => {
   });
 
   it('is told of for so many editions that touched the country, and then forgotten', () => {
-    let data = dataOf(filesOf(validFolder()));
+    let data = first();
     for (let times = 1; times <= EDITIONS_TOLD + 3; times++) {
       data = next((folder) => Object.assign(line(folder), { about: `Told ${times} times.` }), data);
     }
@@ -119,5 +121,26 @@ describe('an edition', () => {
     const newest = data.edition.edition;
     expect(editions).toEqual(Array.from({ length: EDITIONS_TOLD }, (_, place) => newest - place));
     expect(told(data, 'lt')).toEqual([]);
+  });
+
+  it('says of each change the day of the edition that brought it, also when the next one comes', () => {
+    const about = (text: string) => (folder: Folder) => void Object.assign(line(folder), { about: text });
+    const second = next(about('More.'));
+    const third = next(about('Still more.'), second, '2026-12-10');
+    expect(told(next(about('Still more.'), third, '2026-12-17'), 'lv')).toEqual([
+      { edition: 3, date: '2026-12-10', changes: [{ what: 'facts', responder: 'lv-line' }] },
+      { edition: 2, date: '2026-12-03', changes: [{ what: 'facts', responder: 'lv-line' }] },
+    ]);
+  });
+
+  it('tells what is changed after it was raised with what was changed before', () => {
+    const second = next((folder) => Object.assign(line(folder), { about: 'More.' }));
+    const folder = validFolder();
+    Object.assign(line(folder), { about: 'More.' });
+    folder.regions.lv.responders.responders.pop();
+    const later = { ...dataOf(filesOf(folder)), edition: second.edition, history: second.history };
+    expect(told(later, 'lv')).toMatchObject([
+      { edition: 2, date: '2026-12-03', changes: [{ what: 'facts' }, { what: 'gone', responder: 'lv-shelter' }] },
+    ]);
   });
 });
