@@ -4,9 +4,10 @@ import { type CountryCode, MEASURES, type Region, type Vocabulary } from '../dir
 import { emergencyWorks, firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { countryOf, type Directory, isCountry } from '../directory/directory.ts';
 import { inOrder, readable } from '../directory/emergency.ts';
+import { formerWith } from '../directory/former.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { townOf } from '../directory/towns.ts';
-import { countryName, languageName } from '../i18n/format.ts';
+import { countryName, languageName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { label, names } from '../i18n/labels.ts';
 import type { Say } from '../i18n/say.ts';
@@ -66,7 +67,10 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
   const inName = hit.matches.find((match) => match.text === name.text);
   const askedFor = channelAskedFor(hit, responder);
   const town = townOf(responder, directory.places, language);
-  const channel = askedFor ?? firstChannelFrom(responder.channels, country, standing, phoneCountry());
+  const typed = numberIn(hit);
+  const former = askedFor || typed === undefined ? undefined : formerWith(country, responder, typed);
+  const channel =
+    askedFor ?? former?.instead ?? firstChannelFrom(responder.channels, country, standing, phoneCountry());
   return (
     <li className={styles.hit}>
       <StillLink data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>
@@ -77,8 +81,15 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {!inName && !askedFor && <Because hit={hit} directory={directory} />}
+      {!inName && !askedFor && !former && <Because hit={hit} directory={directory} />}
       <CallAndMarks responder={responder} channel={channel} country={country} standing={standing} now={now} />
+      {former && (
+        <p className={styles.why}>
+          {former.instead
+            ? t('changes.until', { date: partialDate(former.until, language), was: former.was })
+            : t('changes.went', { was: former.was })}
+        </p>
+      )}
     </li>
   );
 }
@@ -103,9 +114,14 @@ const CallAndMarks = memo(function CallAndMarks({ responder, channel, country, s
   );
 });
 
+/** The number, as digits, in which what was typed stands. */
+function numberIn(hit: Hit): string | undefined {
+  return hit.matches.find(({ field }) => field === 'number')?.text;
+}
+
 /** Who types a number wants to see that one, not the one that is usually called first. */
 function channelAskedFor(hit: Hit, responder: PackResponder): PackChannel | undefined {
-  const number = hit.matches.find(({ field }) => field === 'number')?.text;
+  const number = numberIn(hit);
   if (number === undefined) return undefined;
   const isIt = (text: string | undefined) => text?.replace(/\D/g, '') === number;
   return responder.channels.find((channel) => isCall(channel) && (isIt(channel.tel) || isIt(channel.national)));

@@ -29,6 +29,7 @@ export function KeptResponders({ items, onRemove }: { items: readonly Noted[]; o
                 country={countryOf(directory, responder.country)}
                 standing={standing}
                 now={now}
+                isKept
               />
             ) : (
               <Gone noted={noted} />

@@ -14,6 +14,7 @@ import { InEnglish, InEnglishNote, SaidInEnglish } from '../ui/facts/InEnglish.t
 import { SeenMark } from '../ui/facts/SeenMark.tsx';
 import { SourceList } from '../ui/facts/Sources.tsx';
 import { TellLink } from '../ui/facts/TellLink.tsx';
+import { Loading } from '../ui/Loading.tsx';
 import { NotFound } from '../ui/NotFound.tsx';
 import { ownPart } from '../ui/own/part.ts';
 import { PrintSheet } from '../ui/PrintSheet.tsx';
@@ -30,13 +31,19 @@ import { Related } from './Related.tsx';
 import styles from './Responder.module.css';
 import { Unknown } from './Unknown.tsx';
 
+const Gone = ownPart((late) => late.Gone, NotFound);
 const Yours = ownPart((late) => late.Yours);
 
 /** One responder: how to reach it, then what it does, then how sure all that is. */
 export default function Responder({ id }: { id: string }) {
   const directory = useDirectory();
   const responder = directory.responder(id);
-  return responder ? <Found responder={responder} country={countryOf(directory, responder.country)} /> : <NotFound />;
+  if (responder) return <Found responder={responder} country={countryOf(directory, responder.country)} />;
+  return (
+    <Suspense fallback={<Loading />}>
+      <Gone id={id} />
+    </Suspense>
+  );
 }
 
 interface Props {

@@ -1,6 +1,7 @@
 /** What can be found: the one place that turns the directory into documents. A new kind of thing to find is added here. */
 import { type Confidence, confidenceOf, type Evidence, judgingDay } from '../directory/confidence.ts';
 import type { Directory } from '../directory/directory.ts';
+import { formerNumbers } from '../directory/former.ts';
 import { isRoundTheClock, openingAt } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { type Legal, MEASURES, type Region, type Taxonomy } from '../directory/schema.ts';
@@ -27,7 +28,7 @@ export interface SearchDocument {
   fields(): Field[];
   /** Codes of the taxonomy that hold for it, as `kind:code`; a recognised concept is looked up here. */
   concepts(): string[];
-  /** Telephone numbers as digits: in full with the country's code, and as people of the country dial them. */
+  /** Telephone numbers as digits: in full with the country's code, and as people of the country dial them; former ones, too. */
   numbers(): string[];
   /** Whether it is answerable for the whole country, so that it also serves a town it does not name. */
   nationwide: boolean;
@@ -59,7 +60,11 @@ function responderDocuments(country: CountryPack, { places, taxonomy }: Director
       ...countryCovered(responder, places),
       ...(isFirst(responder, country) ? [FIRST_CONTACT] : []),
     ],
-    numbers: () => digitsOf(responder.channels.flatMap(({ tel, national }) => [tel ?? '', national ?? ''])),
+    numbers: () =>
+      digitsOf([
+        ...responder.channels.flatMap(({ tel, national }) => [tel ?? '', national ?? '']),
+        ...formerNumbers(country, responder).map(({ was }) => was),
+      ]),
     nationwide: NATIONWIDE.test(responder.coverage),
     open: (now) => openAt(responder, country, now),
     standing: () => {

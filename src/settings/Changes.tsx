@@ -5,6 +5,7 @@ import { useDirectory } from '../dataset/useDirectory.ts';
 import { useSettings } from '../device/settings.ts';
 import type { Change } from '../directory/changes-schema.ts';
 import { type Directory, isCountry } from '../directory/directory.ts';
+import { goneFrom } from '../directory/former.ts';
 import type { Region } from '../directory/schema.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
@@ -164,7 +165,7 @@ function Whose({ id, gone, directory }: { id: string | undefined; gone: string |
   const t = useT();
   if (id === undefined) return <strong>{t('changes.country')}</strong>;
   const responder = directory.responder(id);
-  if (!responder) return <strong>{gone ?? id}</strong>;
+  if (!responder) return <strong lang="en">{gone ?? goneFrom(directory, id)?.name ?? id}</strong>;
   const name = names(responder.name, currentLanguage()).main;
   return (
     <Link className={styles.name} href={`/responders/${id}`} lang={name.language}>

@@ -28,7 +28,7 @@ function packOf(dist: string, region: string) {
 const OTHER = { tel: '+37129195442', shown: '+371 29 195 442', national: '29 195 442' };
 
 /** Publishes the next edition, in which one number is another. @returns the name of the pack's file */
-function publishNumber(dist: string): string {
+function publishNumber(dist: string, other = OTHER): string {
   const { id, tel } = line(dist);
   const { edition } = manifestOf(dist);
   return publishData(dist, 'lv', (text) => {
@@ -40,10 +40,10 @@ function publishNumber(dist: string): string {
       responder: id,
       type: 'phone',
       was: channel.international,
-      now: OTHER.shown,
-      value: OTHER.tel,
+      now: other.shown,
+      value: other.tel,
     };
-    Object.assign(channel, { value: OTHER.tel, tel: OTHER.tel, national: OTHER.national, international: OTHER.shown });
+    Object.assign(channel, { value: other.tel, tel: other.tel, national: other.national, international: other.shown });
     delete channel.freephone;
     pack.changes = [{ edition: edition + 1, date: manifestOf(dist).date, changes: [change] }, ...pack.changes];
     return JSON.stringify(pack);
@@ -294,6 +294,77 @@ test('the browser wakes the worker while the app is closed: the next start reads
   await expect(page.locator('#content')).toContainText(`edition ${manifestOf(site.dist).edition}`);
   // Once it is in the database, it is nowhere else.
   await expect.poll(() => page.evaluate(fetchedBehind)).toBeUndefined();
+});
+
+/** Publishes the next edition, in which a responder of Latvia is not any more. */
+function publishGone(dist: string, id: string, name: string): void {
+  const { edition, date } = manifestOf(dist);
+  publishData(dist, 'lv', (text) => {
+    const pack = JSON.parse(text);
+    pack.responders = pack.responders.filter((one: { id: string }) => one.id !== id);
+    const changes = [{ what: 'gone', responder: id, name }];
+    pack.changes = [{ edition: edition + 1, date, changes }, ...pack.changes];
+    return JSON.stringify(pack);
+  });
+}
+
+test('whoever comes back after two changes of a number finds the line by the one they know, and what they wrote of who is gone', async ({
+  site,
+  phone,
+}) => {
+  const page = await phone.open('/settings');
+  await expect(ready(page)).toBeVisible();
+  const { id, tel: old } = line(site.dist);
+  const shown = packOf(site.dist, 'lv').responders.find((one: { id: string }) => one.id === id).channels[0]
+    .international;
+  const [gone] = packOf(site.dist, 'lv').responders.filter(({ represents }: { represents?: string }) => represents);
+  const yours = page.getByRole('region', { name: 'Yours' });
+  await page.goto(`/responders/${gone.id}`);
+  await yours.getByRole('button', { name: 'Write a note' }).click();
+  await yours.getByLabel('Note').fill('The side door, ring twice');
+  await yours.getByRole('button', { name: 'Keep' }).click();
+  await expect(yours.getByRole('button', { name: 'Change' })).toBeVisible();
+  await page.goto(`/responders/${id}`);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Kept', exact: true })).toBeVisible();
+  await page.goto('/workspace/contacts/new');
+  await page.getByLabel('Name', { exact: true }).fill('Duty officer');
+  await page.getByLabel('Number or address 1').fill(old);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Duty officer' })).toBeVisible();
+  const contact = page.url();
+
+  publishNumber(site.dist, { tel: '+37129195441', shown: '+371 29 195 441', national: '29 195 441' });
+  publishGone(site.dist, gone.id, 'An embassy');
+  publishNumber(site.dist);
+  await page.goto('/settings');
+  await useIt(page).click();
+  await expect(page.locator('#content')).toContainText(`edition ${manifestOf(site.dist).edition}`);
+  await site.stop();
+
+  // On paper.
+  await page.goto('/search');
+  await page.getByRole('searchbox').fill(old.slice(4));
+  const found = page
+    .locator('#content')
+    .getByRole('listitem')
+    .filter({ hasText: `: ${shown}` });
+  await expect(found.getByRole('link', { name: /Call/ })).toHaveAttribute('href', `tel:${OTHER.tel}`);
+  // Among what is kept, with the number between the two as well.
+  await page.goto('/workspace');
+  const card = page.getByRole('list', { name: 'Kept responders' }).getByRole('listitem');
+  await expect(card.getByText(/^Until .*: \+371 29 195 441$/)).toBeVisible();
+  await expect(card.getByText(new RegExp(`^Until .*: ${shown.replace('+', '\\+')}$`))).toBeVisible();
+  // Written down by oneself.
+  await page.goto(contact);
+  await expect(page.getByText(`${OTHER.shown}, was ${shown}`)).toBeVisible();
+  // Who is gone.
+  await page.goto('/workspace');
+  await page.getByRole('link', { name: /The side door/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'An embassy' })).toBeVisible();
+  await expect(page.getByText('No longer in the directory')).toBeVisible();
+  await expect(yours.getByText('The side door, ring twice')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 });
 
 test('a plan that is half made survives a newer edition', async ({ site, phone }) => {

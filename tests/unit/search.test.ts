@@ -403,3 +403,22 @@ describe('the labelled queries', () => {
     return id.length === 2 ? 'country' : id.includes('.') ? 'legal' : /-m[1-7]-\d+$/.test(id) ? 'point' : 'responder';
   }
 });
+
+describe('a number of an earlier edition', () => {
+  const norway = countryOf(directory, 'no');
+  const [responder] = norway.responders.filter(({ channels }) => channels[0]?.tel?.startsWith('+47'));
+  const { id = '', channels = [] } = responder ?? {};
+  const change = { what: 'contact', responder: id, type: 'phone', was: '+47 99 00 11 22', value: channels[0]?.value };
+  const told = [{ edition: 2, date: '2026-11-20', changes: [change] }];
+  const changed = {
+    ...directory,
+    countries: new Map(directory.countries).set('no', { ...norway, changes: told } as never),
+  };
+  const other = createSearch(changed, today, undefined, tables);
+  it.each(['99001122', '+47 99 00 11 22', '0047 990 01 122'])('%s leads to who had it', (typed) => {
+    const byNumber = (found: typeof search) =>
+      found.search(typed).hits.flatMap((hit) => (hit.matches.some(({ field }) => field === 'number') ? hit.id : []));
+    expect(byNumber(search)).toEqual([]);
+    expect(byNumber(other)).toEqual([id]);
+  });
+});

@@ -1,4 +1,5 @@
 import { useDirectory } from '../../dataset/useDirectory.ts';
+import { goneFrom } from '../../directory/former.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { label, names } from '../../i18n/labels.ts';
 import { whoText } from '../../ui/own/ContactRow.tsx';
@@ -28,6 +29,10 @@ export function useWhom(): (about: About) => Whom | undefined {
       return { name: contact.name, what, href: `/workspace/contacts/${id}` };
     }
     const responder = kind === 'responder' ? directory.responder(id) : undefined;
+    if (kind === 'responder' && !responder) {
+      const gone = goneFrom(directory, id);
+      return gone && { name: gone.name, what: t('changes.gone'), href: `/responders/${id}`, language: 'en' };
+    }
     if (!responder) return undefined;
     const { main } = names(responder.name, language);
     const what = label(directory.taxonomy, 'kinds', responder.kind, language);

@@ -11,6 +11,7 @@ import { ActionLink } from './ActionLink.tsx';
 import { ChannelMarks } from './ChannelMarks.tsx';
 import { Coverage } from './Coverage.tsx';
 import styles from './ResponderCard.module.css';
+import { Until } from './Until.tsx';
 
 interface Props {
   responder: PackResponder;
@@ -20,10 +21,12 @@ interface Props {
   now: Date;
   /** On its country's own page, which names the country above. */
   atHome?: boolean;
+  /** Of one that the user keeps: what its number was before is said, too. */
+  isKept?: boolean;
 }
 
 /** A responder in a list: who, where, the first way to reach it from here, whether it answers now and how sure that is. */
-export function ResponderCard({ responder, country, standing, now, atHome = false }: Props) {
+export function ResponderCard({ responder, country, standing, now, atHome = false, isKept = false }: Props) {
   const t = useT();
   const language = currentLanguage();
   const { taxonomy, responder: find } = useDirectory();
@@ -56,6 +59,7 @@ export function ResponderCard({ responder, country, standing, now, atHome = fals
         <p className={styles.marks}>
           <ChannelMarks responder={responder} channel={channel} country={country} now={now} />
         </p>
+        {isKept && channel && <Until channel={channel} country={country} responder={responder.id} />}
       </div>
     </article>
   );

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { formersOf } from '../../directory/former.ts';
 import type { CountryPack, PackChannel } from '../../directory/pack.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
@@ -10,22 +11,14 @@ interface Props {
   responder: string;
 }
 
-/** What stood in this number's place until a later edition: who has it on paper can tell that it is the same line. */
+/** What stood in this number's place until later editions: who has it on paper can tell that it is the same line. */
 export function Until({ channel, country, responder }: Props) {
   const t = useT();
-  for (const { date, changes } of country.changes) {
-    const change = changes.find(
-      ({ what, responder: whose, type, value, was }) =>
-        what === 'contact' && whose === responder && type === channel.type && value === channel.value && was,
-    );
-    if (!change) continue;
-    return (
-      <p className={styles.until}>
-        <Link className={styles.link} href="/changes">
-          {t('changes.until', { date: partialDate(date, currentLanguage()), was: change.was })}
-        </Link>
-      </p>
-    );
-  }
-  return null;
+  return formersOf(country, responder, channel).map(({ until, was }) => (
+    <p key={was} className={styles.until}>
+      <Link className={styles.link} href="/changes">
+        {t('changes.until', { date: partialDate(until, currentLanguage()), was })}
+      </Link>
+    </p>
+  ));
 }

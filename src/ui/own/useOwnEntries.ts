@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { COUNTRIES } from '../../directory/codes.ts';
+import { goneFrom } from '../../directory/former.ts';
 import { countryName } from '../../i18n/format.ts';
 import { currentLanguage } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
@@ -23,7 +24,9 @@ export function useOwnEntries(): OwnEntry[] {
       const responder = kind === 'responder' ? directory.responder(id) : undefined;
       const contact = kind === 'contact' ? contacts.find((one) => one.id === id)?.name : undefined;
       const visit = kind === 'visit' ? visits.find((one) => one.id === id)?.title : undefined;
-      return responder ? names(responder.name, language).main.text : (contact ?? visit ?? '');
+      return responder
+        ? names(responder.name, language).main.text
+        : (contact ?? visit ?? goneFrom(directory, id)?.name ?? '');
     };
     return [
       ...contacts.map((contact) =>

@@ -1,0 +1,114 @@
+/** What stood in a number's place in earlier editions: who has it on paper, or wrote it down, can tell whose it was. */
+import type { Directory } from './directory.ts';
+import type { CountryPack, PackChannel, PackResponder } from './pack.ts';
+
+type Changes = Pick<CountryPack, 'changes'>;
+type Whose = Pick<PackResponder, 'id' | 'channels'>;
+
+/** A number or address that stood there until the day of an edition. */
+export interface Former {
+  until: string;
+  was: string;
+}
+
+/** What stood in the place of one number or address, the newest first: who skipped an edition knows only the one before it. */
+export function formersOf(
+  { changes: told }: Changes,
+  responder: string,
+  { type, value }: Pick<PackChannel, 'type' | 'value'>,
+): Former[] {
+  const formers: Former[] = [];
+  const seen = new Set<string | undefined>();
+  let shown: string | undefined;
+  for (const { date, changes } of told) {
+    const change = changes.find(
+      (one) =>
+        one.what === 'contact' &&
+        one.responder === responder &&
+        one.type === type &&
+        (shown === undefined ? one.value === value : one.now === shown),
+    );
+    if (change?.was === undefined) continue;
+    seen.add(shown ?? change.now);
+    shown = change.was;
+    // One that came back was there before itself.
+    if (!seen.has(shown)) formers.push({ until: date, was: shown });
+  }
+  return formers;
+}
+
+/** All telephone numbers that a responder had and has no more. */
+export function formerNumbers({ changes: told }: Changes, { id, channels }: Whose): Former[] {
+  const today = new Set(channels.map(({ tel = '' }) => digitsIn(tel)));
+  return told.flatMap(({ date, changes }) =>
+    changes.flatMap(({ what, responder, type, was }) =>
+      what === 'contact' && responder === id && was !== undefined && isNumber(type) && !today.has(digitsIn(was))
+        ? [{ until: date, was }]
+        : [],
+    ),
+  );
+}
+
+/**
+ * The former number of these digits, with the channel that stands in its place today, where one does.
+ * @param digits in full, with the country's code
+ */
+export function formerWith(
+  country: Changes,
+  responder: Whose,
+  digits: string,
+): (Former & { instead: PackChannel | undefined }) | undefined {
+  const is = ({ was }: Former) => digitsIn(was) === digits;
+  const former = formerNumbers(country, responder).find(is);
+  if (!former) return undefined;
+  const instead = responder.channels.find(
+    (channel) => isNumber(channel.type) && formersOf(country, responder.id, channel).some(is),
+  );
+  return { ...former, instead };
+}
+
+/** What is still known of a responder that a later edition took out; undefined where no edition tells of it. */
+export function goneFrom(
+  { countries }: Pick<Directory, 'countries'>,
+  id: string,
+): { name: string; until: string } | undefined {
+  for (const { changes: told } of countries.values()) {
+    for (const { date, changes } of told) {
+      const gone = changes.find(({ what, responder }) => what === 'gone' && responder === id);
+      if (gone) return { name: gone.name ?? id, until: date };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whose a number was that somebody wrote down: the responders that had it and what they have in its place.
+ * @param digits as it is dialled, without `+`
+ * @param where the country in which it is dialled so; absent where its code stands in it
+ */
+export function whoseWas(
+  { countries }: Pick<Directory, 'countries'>,
+  digits: string,
+  where: string | undefined,
+): { responder: PackResponder; was: string; instead: PackChannel | undefined }[] {
+  // Inside the country one dials 0 or 8 in the place of its code.
+  const end = where === undefined ? digits : digits.replace(/^[08]/, '');
+  if (end.length < SHORTEST) return [];
+  return [...countries.values()].flatMap((country) =>
+    where !== undefined && country.country !== where
+      ? []
+      : country.responders.flatMap((responder) => {
+          const former = formerNumbers(country, responder).find(({ was }) =>
+            where === undefined ? digitsIn(was) === end : digitsIn(was).endsWith(end),
+          );
+          const found = former && formerWith(country, responder, digitsIn(former.was));
+          return found ? [{ responder, was: found.was, instead: found.instead }] : [];
+        }),
+  );
+}
+
+/** So many digits are a number of one's own, and no short one that many have. */
+const SHORTEST = 6;
+
+const isNumber = (type: string | undefined) => type === 'phone' || type === 'sms';
+const digitsIn = (text: string) => text.replace(/\D/g, '');

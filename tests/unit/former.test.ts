@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { EditionChanges } from '../../src/directory/changes-schema.ts';
+import type { Directory } from '../../src/directory/directory.ts';
+import { formerNumbers, formersOf, formerWith, goneFrom, whoseWas } from '../../src/directory/former.ts';
+import type { PackChannel } from '../../src/directory/pack.ts';
+
+const ID = 'no-duty-office';
+const NUMBER = { a: '+47 40 40 40 15', b: '+47 40 40 40 16', c: '+47 40 40 40 17', d: '+47 40 40 40 18' };
+type Name = keyof typeof NUMBER;
+const value = (name: Name) => NUMBER[name].replace(/ /g, '');
+const channel = (name: Name): PackChannel => ({
+  type: 'phone',
+  value: value(name),
+  tel: value(name),
+  sources: ['page'],
+});
+
+const digits = (name: Name) => value(name).slice(1);
+/** Editions, the newest first: "a>b" is b in the place of a. */
+const country = (...editions: string[]): { changes: EditionChanges[] } => ({
+  changes: editions.map((said, at) => ({
+    edition: 9 - at,
+    date: `2026-12-0${9 - at}`,
+    changes: said.split(' ').map((one) => {
+      const [was, now] = one.split('>') as [Name | '', Name | ''];
+      return {
+        what: 'contact' as const,
+        responder: ID,
+        type: 'phone',
+        ...(was && { was: NUMBER[was] }),
+        ...(now && { now: NUMBER[now], value: value(now) }),
+      };
+    }),
+  })),
+});
+
+describe('what stood in the place of a number', () => {
+  it.each<[string, string[], Name, Name[]]>([
+    ['the one before', ['a>b'], 'b', ['a']],
+    ['those of editions that were skipped', ['b>c', 'a>b'], 'c', ['b', 'a']],
+    ['with an edition between that changed something else', ['b>c', '>d', 'a>b'], 'c', ['b', 'a']],
+    ['nothing, where it is new', ['>b'], 'b', []],
+    ['nothing of another line', ['a>b'], 'd', []],
+    ['not itself, where it has come back', ['b>a', 'a>b'], 'a', ['b']],
+  ])('%s', (_, editions, now, was) => {
+    expect(formersOf(country(...editions), ID, channel(now)).map((one) => one.was)).toEqual(
+      was.map((one) => NUMBER[one]),
+    );
+    expect(formersOf(country(...editions), 'no-other', channel(now))).toEqual([]);
+  });
+
+  it('says until when', () => {
+    expect(formersOf(country('b>c', 'a>b'), ID, channel('c')).map(({ until }) => until)).toEqual([
+      '2026-12-09',
+      '2026-12-08',
+    ]);
+  });
+});
+
+describe('the number that somebody has on paper', () => {
+  it.each<[string, string[], Name[], Name, Name | undefined]>([
+    ['leads to the one in its place', ['a>b'], ['b'], 'a', 'b'],
+    ['leads there over editions that were skipped', ['b>c', 'a>b'], ['c'], 'a', 'c'],
+    ['leads to none, where it went without another', ['a>'], ['d'], 'a', undefined],
+  ])('%s', (_, editions, today, asked, instead) => {
+    const whose = { id: ID, channels: today.map(channel) };
+    const found = formerWith(country(...editions), whose, digits(asked));
+    expect(found?.was).toBe(NUMBER[asked]);
+    expect(found?.instead?.value).toBe(instead && value(instead));
+  });
+
+  it('is no former one, where it is there today', () => {
+    const whose = { id: ID, channels: [channel('a')] };
+    expect(formerNumbers(country('b>a', 'a>b'), whose).map(({ was }) => was)).toEqual([NUMBER.b]);
+    expect(formerWith(country('b>a', 'a>b'), whose, digits('a'))).toBeUndefined();
+  });
+});
+
+describe('in the whole directory', () => {
+  const pack = { ...country('b>c', 'a>b'), country: 'no', responders: [{ id: ID, channels: [channel('c')] }] };
+  const directory = { countries: new Map([['no', pack]]) } as unknown as Pick<Directory, 'countries'>;
+
+  it.each<[string, string, string | undefined, string | undefined]>([
+    ['with the code of its country', digits('a'), undefined, value('c')],
+    ['as it is dialled there', '40404015', 'no', value('c')],
+    ['as it is dialled there, with a 0', '040404015', 'no', value('c')],
+    ['of another country, dialled alike', '40404015', 'se', undefined],
+    ['its last digits alone', '04015', 'no', undefined],
+    ['what is right today', digits('c'), undefined, undefined],
+  ])('whose a number was: %s', (_, typed, where, now) => {
+    expect(whoseWas(directory, typed, where).map(({ instead }) => instead?.value)).toEqual(now ? [now] : []);
+  });
+
+  it('who is gone, by name and day', () => {
+    const changes = [{ what: 'gone' as const, responder: ID, name: 'Duty office' }];
+    const left = { changes: [{ edition: 9, date: '2026-12-09', changes }] };
+    const after = { countries: new Map([['no', left]]) } as unknown as Pick<Directory, 'countries'>;
+    expect(goneFrom(after, ID)).toEqual({ name: 'Duty office', until: '2026-12-09' });
+    expect(goneFrom(after, 'no-other')).toBeUndefined();
+  });
+});
