@@ -9,7 +9,7 @@ import { checkCodes, checkShape } from '../data/check-shape.ts';
 import type { Finding } from '../data/findings.ts';
 import { type Data, dataOf, type FileContent, fileOf, type RegionData } from '../data/read.ts';
 import { sourceUses } from '../data/source-uses.ts';
-import { Refused, refuse } from './attempt.ts';
+import { isThis, isWord, Refused, refuse } from './attempt.ts';
 import { attempt } from './kinds.ts';
 import { inSchemaOrder } from './order.ts';
 import { takeUpPage } from './pages.ts';
@@ -118,7 +118,22 @@ function contradictions(entries: readonly Entry[]): Map<Entry, string> {
     }
     first.set(field, [...(first.get(field) ?? []), entry]);
   }
+  for (const entry of entries) {
+    const against = entries.find((other) => isAgainst(other, entry));
+    if (!against) continue;
+    found.set(entry, against.where);
+    found.set(against, entry.where);
+  }
   return found;
+}
+
+/** Whether one takes a number away of which the other says that it was right on that day, or later. */
+function isAgainst({ proposal: away }: Entry, { proposal: right }: Entry): boolean {
+  if (right.kind !== 'check' || right.check.outcome !== 'right' || !right.channel) return false;
+  const takes = away.kind === 'gone' ? !isWord(away.source) : away.kind === 'change' && away.field === 'value';
+  if (!takes || (away.kind !== 'gone' && away.kind !== 'change') || !away.channel) return false;
+  const day = 'day' in away.source ? away.source.day : (away.source.date ?? '');
+  return away.responder === right.responder && isThis(right.channel)({ ...away.channel }) && !(right.check.day < day);
 }
 
 function regionOf({ proposal, country }: Entry): Region | undefined {

@@ -21,6 +21,16 @@ function cell(text: string): string {
 
 /** Reads what {@link csvOf} wrote, also after a spreadsheet has saved it with commas or tabs. */
 export function rowsOf(csv: string): string[][] {
+  return read(csv).rows;
+}
+
+/** Whether the file ends within its last row, of fewer cells than the first: somebody's mail or disk has torn it. */
+export function isTorn(csv: string): boolean {
+  const { rows, quoted } = read(csv);
+  return quoted || (!/[\r\n]$/.test(csv) && (rows.at(-1)?.length ?? 0) < (rows[0]?.length ?? 0));
+}
+
+function read(csv: string): { rows: string[][]; quoted: boolean } {
   const text = csv.replace(/^\uFEFF/, '').replace(/^sep=(.)\r?\n/i, '');
   const head = /^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
   const count = (char: string) => head.split(char).length;
@@ -54,5 +64,5 @@ export function rowsOf(csv: string): string[][] {
     } else value += char;
   }
   if (value !== '' || row.length > 0) endRow();
-  return rows;
+  return { rows, quoted };
 }

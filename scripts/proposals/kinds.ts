@@ -131,6 +131,9 @@ function changeValue(proposal: ProposalOf<'change'>, key: ChannelKey, responder:
       if (/^\d{2,6}$/.test(value)) channel.short = true;
       else delete channel.short;
     }
+    const said = (['fromAbroad', 'free'] as const).filter((field) => field in channel);
+    for (const field of said) delete (channel as { fromAbroad?: boolean; free?: boolean })[field];
+    if (said.length > 0) on.say(`${said.join(', ')} was said of ${was}, and is not known of ${value}.`);
     if (isWord(source)) takeTheirWord(channel, source, 'right');
     else channel.sources = [on.page(source)];
     if (channel.hours !== undefined)

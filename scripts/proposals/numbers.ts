@@ -9,6 +9,11 @@ export function isSpreadsheetNumber(text: string): boolean {
   return /e\+?\d+$/i.test(digitsOf(text));
 }
 
+/** Whether digits follow behind a number: a second one, or an extension. */
+export function moreThanOne(text: string): boolean {
+  return /\d\s*(?:[,;/|]|\p{L}+\.?|#)\s*\d/u.test(text);
+}
+
 /**
  * A number as people write it, or as a spreadsheet has left it: `00371…`, `371…`, `+371 26 …`.
  * @param region the country whose national form it may be written in

@@ -34,6 +34,12 @@ export const MAX_BYTES = 5 * 1024 * 1024;
 const NOTHING: Reading = { entries: [], refused: [] };
 const whole = (where: string, reason: string): Reading => ({ entries: [], refused: [{ where, reason }] });
 
+/** Which of Unicode's forms a file begins with: spreadsheets call UTF-16 "Unicode text". */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
 /**
  * Reads one file.
  * @param file its name: `.csv` is a review sheet; all else is JSON, or a text in which the JSON of a phone stands
@@ -41,12 +47,14 @@ const whole = (where: string, reason: string): Reading => ({ entries: [], refuse
 export function readProposals(file: string, bytes: Uint8Array): Reading {
   if (bytes.length > MAX_BYTES) return whole(file, `${bytes.length} bytes: more than a file of proposals can be.`);
   let text: string;
+  const isSheet = /\.csv$/i.test(file);
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch {
-    return whole(file, 'The file is not written in UTF-8.');
+    const what = isSheet ? ' Open it in the spreadsheet and save it as "CSV UTF-8".' : '';
+    return whole(file, `The file is not written in UTF-8.${what}`);
   }
-  if (/\.csv$/i.test(file)) {
+  if (isSheet) {
     const { proposals, refused } = proposalsOfSheet(text);
     const read = proposals.map(({ row, proposal }) => entryOf(`${file}, row ${row}`, proposal, undefined));
     return split([...read, ...refused.map(({ row, reason }) => ({ where: `${file}, row ${row}`, reason }))]);

@@ -3,8 +3,8 @@ import { channelConfidence, channelEvidence } from '../../src/directory/director
 import type { Channel, Region, Taxonomy } from '../../src/directory/schema.ts';
 import { contactsOf, newestInWords } from '../data/contacts.ts';
 import type { RegionData } from '../data/read.ts';
-import { csvOf, rowsOf } from './csv.ts';
-import { isSpreadsheetNumber, numberOf } from './numbers.ts';
+import { csvOf, isTorn, rowsOf } from './csv.ts';
+import { isSpreadsheetNumber, moreThanOne, numberOf } from './numbers.ts';
 
 /** The columns, by what the sheet's first row calls them. Those from `right` on are filled in by the contact point. */
 export const COLUMNS = {
@@ -118,7 +118,9 @@ export interface SheetReading {
 /** What a filled-in sheet proposes: one check a row that was answered, and a change where something else is right. */
 export function proposalsOfSheet(csv: string): SheetReading {
   const reading: SheetReading = { proposals: [], refused: [] };
-  const [head = [], ...rows] = rowsOf(csv);
+  // Some systems write ē as two letters.
+  const [head = [], ...rows] = rowsOf(csv.normalize('NFC'));
+  const torn = isTorn(csv) ? rows.at(-1) : undefined;
   const columns = Object.fromEntries(
     Object.entries(COLUMNS).map(([name, title]) => [name, head.findIndex((one) => one.trim() === title)]),
   ) as Record<Column, number>;
@@ -131,6 +133,7 @@ export function proposalsOfSheet(csv: string): SheetReading {
     const row = i + 2;
     const of = (column: Column) => (cells[columns[column]] ?? '').trim();
     try {
+      if (cells === torn && isFilled(of)) refuse('The row breaks off: the file was torn on its way. Ask for it again.');
       for (const proposal of rowProposals(of)) reading.proposals.push({ row, proposal });
     } catch (error) {
       if (!(error instanceof RowRefused)) throw error;
@@ -149,9 +152,11 @@ const YES = ['yes', 'y', 'right', 'ok', 'x', 'jā', 'ja', 'jah', 'taip', 'да',
 const NO = ['no', 'n', 'wrong', 'nē', 'nei', 'nein', 'ne', 'нет', 'ні', 'не', 'nie', 'nu', 'nej'];
 const SILENT = ['no answer', 'no-answer', 'nobody answered'];
 
+const isFilled = (of: (column: Column) => string) =>
+  (['right', 'newValue', 'newHours', 'remark'] as const).some((column) => of(column) !== '');
+
 function rowProposals(of: (column: Column) => string): unknown[] {
-  const filled = (['right', 'newValue', 'newHours', 'remark'] as const).some((column) => of(column) !== '');
-  if (!filled) return [];
+  if (!isFilled(of)) return [];
   const key =
     /^([a-z]{2}-[a-z0-9-]+) ([a-z]+) (.+)$/.exec(of('key')) ?? refuse('The key in the first column was changed.');
   const [, responder = '', type = '', value = ''] = key;
@@ -170,13 +175,14 @@ function rowProposals(of: (column: Column) => string): unknown[] {
   if (outcome !== 'wrong' && of('newValue') !== '')
     refuse('It gives a right number, but does not say that this one is wrong.');
   const how = of('how').toLowerCase() || (type === 'phone' || type === 'sms' ? 'rang' : 'wrote');
-  const source = { how, by: of('office') || refuse('It does not say which office tried it.'), day: dayOf(of('day')) };
+  const source = { how, by: officeOf(of('office')), day: dayOf(of('day')) };
   const note = of('remark') === '' ? {} : { note: of('remark') };
   const proposals: unknown[] = [];
   if (of('newValue') !== '') {
     const next = newValue(type, of('newValue'), responder.slice(0, 2) as Region);
     proposals.push({ kind: 'change', responder, channel, field: 'value', old: value, new: next, source, ...note });
-  } else {
+  } else if (outcome !== 'wrong' || of('newHours') === '') {
+    // No, and other hours: it is the hours that are not right, for those of a dead number nobody knows.
     proposals.push({ kind: 'check', responder, channel, check: { ...source, outcome }, ...note });
   }
   if (of('newHours') !== '') {
@@ -184,9 +190,33 @@ function rowProposals(of: (column: Column) => string): unknown[] {
       of('newValue') === ''
         ? channel
         : { type, value: newValue(type, of('newValue'), responder.slice(0, 2) as Region) };
-    proposals.push({ kind: 'change', responder, channel: right, field: 'hours', new: of('newHours'), source, ...note });
+    proposals.push({
+      kind: 'change',
+      responder,
+      channel: right,
+      field: 'hours',
+      new: hoursOf(of('newHours')),
+      source,
+      ...note,
+    });
   }
   return proposals;
+}
+
+/** Published with what it tried: a person's own number or mailbox is none of it. */
+function officeOf(text: string): string {
+  if (/@|\d[\d\s-]{4,}\d/.test(text)) refuse(`"${text}" has a number or a mailbox in it: name the office alone.`);
+  return text || refuse('It does not say which office tried it.');
+}
+
+/** Hours as people type them: long dashes, blanks around them, points in a time, small letters for days. */
+function hoursOf(text: string): string {
+  return text
+    .replace(/\s*[-\u2010-\u2015]\s*/g, '-')
+    .replace(/\b(\d{1,2})\.(\d{2})\b/g, '$1:$2')
+    .replace(/\b(mo|tu|we|th|fr|sa|su|ph)\b/gi, (day) =>
+      day.toLowerCase() === 'ph' ? 'PH' : `${day.charAt(0).toUpperCase()}${day.charAt(1).toLowerCase()}`,
+    );
 }
 
 /** A day as people write it: 2026-11-30, 30.11.2026, 30/11/2026. */
@@ -203,5 +233,7 @@ function newValue(type: string, text: string, region: Region): string {
   if (type !== 'phone' && type !== 'sms') return text;
   if (isSpreadsheetNumber(text))
     refuse(`A spreadsheet has made "${text}" of the number: write it with an apostrophe before it.`);
+  if (moreThanOne(text))
+    refuse(`"${text}" is more than one number: write the one that is called first, and the rest into the remark.`);
   return numberOf(text, region) ?? refuse(`"${text}" is no telephone number that can exist.`);
 }

@@ -136,6 +136,25 @@ describe('what is applied', () => {
     expect(result.errors).toEqual([]);
   });
 
+  it('change of a number: that it works from abroad and costs nothing was said of the old one', () => {
+    const folder = validFolder();
+    const [channel] = folder.regions.lv.responders.responders[0]?.channels ?? [];
+    Object.assign(channel ?? {}, { fromAbroad: true, free: true });
+    const { lv, result } = apply(filesOf(folder), {
+      kind: 'change',
+      responder: 'lv-line',
+      channel: phone,
+      field: 'value',
+      new: OTHER,
+      source: word,
+    });
+    const [changed] = one(lv.responders, 'lv-line').channels;
+    expect(changed).toMatchObject({ value: OTHER });
+    expect(changed).not.toHaveProperty('fromAbroad');
+    expect(changed).not.toHaveProperty('free');
+    expect(result.said.map(({ reason }) => reason).join()).toMatch(/fromAbroad, free/);
+  });
+
   it('add-channel and add-responder, with the pages they name', () => {
     const { lv, result } = apply(
       valid(),
@@ -450,6 +469,26 @@ describe('what is refused, with its reason, and changes nothing', () => {
     });
     expect(result.refused.map(({ where }) => where).sort()).toEqual(['entry 1', 'entry 2']);
     expect(result.applied).toEqual(['entry 3']);
+  });
+
+  it.each<[string, Proposal, string[]]>([
+    ['another number', { kind: 'change', field: 'value', new: OTHER, source: word } as never, ['entry 1', 'entry 2']],
+    ['no number any more', { kind: 'gone', source: page } as never, ['entry 1', 'entry 2']],
+    ['another purpose', { kind: 'change', field: 'purpose', new: 'At night', source: page } as never, []],
+    [
+      'that it worked before',
+      { kind: 'change', field: 'value', new: OTHER, source: { ...word, day: '2026-11-09' } } as never,
+      ['entry 1'],
+    ],
+  ])('one office says that the number is right, another says %s', (_, proposal, refused) => {
+    const check: Proposal = {
+      kind: 'check',
+      responder: 'lv-line',
+      channel: phone,
+      check: { ...checked, by: 'Centre' },
+    };
+    const { result } = apply(valid(), check, { ...proposal, responder: 'lv-line', channel: phone } as Proposal);
+    expect(result.refused.map(({ where }) => where).sort()).toEqual(refused);
   });
 });
 

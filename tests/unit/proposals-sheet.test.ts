@@ -129,6 +129,21 @@ describe('the review sheet', () => {
       { right: 'yes', newHours: 'Mo-Fr 09:00-17:00', ...who },
       [{ kind: 'check' }, { kind: 'change', field: 'hours', new: 'Mo-Fr 09:00-17:00' }],
     ],
+    [
+      'no, and other hours alone: the hours are what is not right, and nothing is said of the number',
+      { right: 'no', newHours: 'Mo-Fr 09:00-18:00', ...who },
+      [{ kind: 'change', field: 'hours', new: 'Mo-Fr 09:00-18:00' }],
+    ],
+    [
+      'hours as people write them',
+      { right: 'yes', newHours: 'mo \u2013 fr 9.00 \u2013 17.30, Sa 10.00-12.00', ...who },
+      [{ kind: 'check' }, { kind: 'change', field: 'hours', new: 'Mo-Fr 9:00-17:30, Sa 10:00-12:00' }],
+    ],
+    [
+      'nē, its mark a letter of its own',
+      { right: 'ne\u0304', ...who },
+      [{ kind: 'check', check: { outcome: 'wrong' } }],
+    ],
   ])('filled in: %s', (_name, cells, expected) => {
     const { proposals, refused } = proposalsOfSheet(filledIn(key, cells));
     expect(refused).toEqual([]);
@@ -142,6 +157,10 @@ describe('the review sheet', () => {
     ['neither yes nor no', { right: 'perhaps', ...who }, /neither yes, no/],
     ['right, with another number', { right: 'yes', newValue: '67000000', ...who }, /does not say/],
     ['a number that a spreadsheet has shortened', { newValue: '3.71679E+10', ...who }, /spreadsheet/],
+    ['two numbers', { newValue: '67000000, 67000001', ...who }, /one number/],
+    ['a number with an extension', { newValue: '67000000 ext. 12', ...who }, /one number/],
+    ['an office with a number in it', { right: 'yes', ...who, office: 'Anna, 29123456' }, /office alone/],
+    ['an office that is a mailbox', { right: 'yes', ...who, office: 'anna@centre.lv' }, /office alone/],
     ['no number', { newValue: 'ask Anna', ...who }, /can exist/],
     ['only a remark', { remark: 'Call after nine', ...who }, /Call after nine/],
     ['another key', { key: 'x', right: 'yes', ...who }, /key/],
@@ -160,6 +179,38 @@ describe('the review sheet', () => {
     expect(result.refused).toEqual([]);
     expect(JSON.stringify(result.changed.get('countries/lv/responders.json'))).toContain('+37167000000');
     expect(result.errors).toEqual([]);
+  });
+
+  it.each<[string, (sheet: string) => Uint8Array]>([
+    ['as Unicode text', (sheet) => Buffer.from(`\uFEFF${sheet.slice(1).replaceAll(';', '\t')}`, 'utf16le')],
+    ['with lines of another system', (sheet) => Buffer.from(sheet.replaceAll('\r\n', '\n'))],
+    ['with commas, without the mark', (sheet) => Buffer.from(sheet.slice(1).replaceAll(';', ','))],
+  ])('is read as a spreadsheet saves it: %s', (_, saved) => {
+    const sheet = filledIn(key, { right: 'yes', ...who, office: 'Sabiedrības fonds' });
+    const { entries, refused } = readProposals('lv.csv', saved(sheet));
+    expect(refused).toEqual([]);
+    expect(entries.map(({ proposal }) => proposal)).toMatchObject([
+      { kind: 'check', check: { by: 'Sabiedrības fonds' } },
+    ]);
+  });
+
+  it('in the letters of one country is refused with what to do', () => {
+    const sheet = filledIn(key, { right: 'yes', ...who, office: 'Sabiedrības fonds' });
+    const { refused } = readProposals('lv.csv', Buffer.from(sheet.replace('ī', '\u00ee'), 'latin1'));
+    expect(refused.map(({ reason }) => reason)).toEqual([expect.stringMatching(/CSV UTF-8/)]);
+  });
+
+  it('that was torn says so, wherever its last row broke off, and takes nothing of that row', () => {
+    const sheet = filledIn(key, { right: 'no', newValue: '67000000', ...who, remark: 'a "new" one; ask again' });
+    const whole = sheet.split('\r\n').slice(0, 2).join('\r\n');
+    expect(proposalsOfSheet(whole).proposals).toHaveLength(1);
+    // Within the remark it shows only where the quotes are open; a remark changes nothing.
+    const ends = [...Array(whole.lastIndexOf(';"a') + 1).keys(), whole.indexOf('one;')];
+    for (const end of ends.slice(whole.indexOf(';no;') + 3)) {
+      const { proposals, refused } = proposalsOfSheet(whole.slice(0, end));
+      expect(proposals).toEqual([]);
+      expect(refused.map(({ reason }) => reason)).toEqual([expect.stringMatching(/breaks off/)]);
+    }
   });
 
   it('without a column is no sheet', () => {
