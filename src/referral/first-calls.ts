@@ -29,7 +29,11 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
     // Where the words say to call an emergency number, those named below it only advise; and that number stands above.
     if (done.includes(step.id) || step.rule === 'line' || step.emergency.length > 0 || !isForNow(step, c)) continue;
     const choice = calls(step).find(
-      (one) => !taken.includes(one.channel.value) && one.responder.id !== line?.responder.id && helpsNow(one),
+      (one) =>
+        !taken.includes(one.channel.value) &&
+        one.responder.id !== line?.responder.id &&
+        helpsNow(one) &&
+        mayDecide(one, step, c),
     );
     if (choice) return { emergency, own, line, next: { step, choice } };
   }
@@ -50,6 +54,11 @@ function lineOf(lines: readonly Choice[], c: Case): Choice | undefined {
 /** A call of today that waits for nothing to happen; a child is brought to safety before wages are asked for. */
 function isForNow({ rule, time, waits }: Step, c: Case): boolean {
   return !waits && (time === 'now' || time === 'today') && !(rule === 'work' && isChild(c));
+}
+
+/** Where a child sleeps is for those who may take it into care: no place is rung past them. */
+function mayDecide({ responder }: Choice, { rule }: Step, c: Case): boolean {
+  return !(rule === 'shelter' && isChild(c)) || responder.services.includes('child-custody');
 }
 
 /** Not shut at this hour, and not in some other town: that one can wait for its step. */

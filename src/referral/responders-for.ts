@@ -84,6 +84,8 @@ export interface Choice {
   reasons: readonly Reason[];
   /** How near it works to the place that was said; `undefined` when none was, or it works in the whole country. */
   near: 'there' | 'region' | 'elsewhere' | undefined;
+  /** A helpline for other matters, which answers when the line for trafficking does not: it is named by what it is for. */
+  standsIn: boolean;
   second: SecondWay | undefined;
 }
 
@@ -134,7 +136,7 @@ export function respondersFor(need: Need, asking: Case, { taken = [], urgent = f
   for (const entry of ranked) {
     const { value } = entry.channel;
     if (chosen.some(({ channel }) => channel.value === value)) continue;
-    if (need.line && isStandIn(entry.responder, country) && chosen.some(answersNow)) continue;
+    if (entry.standsIn && chosen.some(answersNow)) continue;
     // A contact point that is reached through the line is that line, which has the hours.
     if (need.line && ranked.some(({ responder }) => responder.id === entry.channel.via)) continue;
     // A line for women or for men is for adults: a child is led there only where there is no other.
@@ -347,7 +349,8 @@ function rank(
     if (reach === 'unknown') reasons.push({ code: 'reach-unknown' });
   } else score += 3;
   score += confidence === 'confirmed' ? 4 : confidence === 'single' ? 2 : 0;
-  return { responder, country: country.country, channel, opening, confidence, reasons, near, score };
+  const standsIn = need.line === true && isStandIn(responder, country);
+  return { responder, country: country.country, channel, opening, confidence, reasons, near, standsIn, score };
 }
 
 /** A line in one foreign language is for those who speak it; the country's own and English are for whoever calls for them. */

@@ -4,13 +4,13 @@ import { COUNTRIES } from '../directory/codes.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Taxonomy } from '../directory/schema.ts';
 import { countryName, languageName } from '../i18n/format.ts';
-import { label } from '../i18n/labels.ts';
+import { label, wording } from '../i18n/labels.ts';
 import type { Language } from '../i18n/languages.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Case } from './case.ts';
 import type { Step } from './plan.ts';
 import { CHILD_AUTHORITY } from './readings.ts';
-import type { Reason } from './responders-for.ts';
+import type { Choice, Reason } from './responders-for.ts';
 import { type Part, SHARED, type Situation, valuesOf } from './situation.ts';
 
 /** What all words need. */
@@ -77,6 +77,13 @@ export function reasonText({ code, value = '' }: Reason, { t, language, taxonomy
     default:
       return t(`plan.reason.${code}`);
   }
+}
+
+/** What the line above the steps is: the country's own, or in its stead one for other matters, by what its page says it is for. */
+export function lineText({ standsIn, channel }: Pick<Choice, 'standsIn' | 'channel'>, tongue: Tongue): string {
+  const { t, language, taxonomy } = tongue;
+  if (!standsIn) return t('plan.calls.line');
+  return channel.purpose === undefined ? t('act.call') : wording(taxonomy.purposes, channel.purpose, language);
 }
 
 /** The situation in a few words, e.g. "Sweden, Romania, child, forced begging": never longer than a line or two. */

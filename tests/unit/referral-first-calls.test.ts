@@ -8,7 +8,7 @@ import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { planReferral } from '../../src/referral/plan.ts';
 import { isNationwide, reachFrom } from '../../src/referral/responders-for.ts';
 import { AGES, parseSituation, ROLES } from '../../src/referral/situation.ts';
-import { stepWords, type Tongue } from '../../src/referral/words.ts';
+import { lineText, stepWords, type Tongue } from '../../src/referral/words.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
 
 const directory = publishedDirectory();
@@ -65,6 +65,54 @@ describe('the calls above the steps', () => {
           expect(next.step.id, found).not.toBe('guardian.if-missing');
           // A child is brought to safety before wages are asked for.
           if (age !== 'adult') expect(next.step.rule, found).not.toBe('work');
+        }
+      }
+    }
+  });
+
+  test('a line for other matters is not called the line: it is named by what it is for', async () => {
+    const sayings = new Map();
+    addSayings(sayings, (await import('../../src/i18n/messages/en/plan.json')).default);
+    const tongue: Tongue = { t: sayer('en', sayings), language: 'en', taxonomy: directory.taxonomy };
+    const others = new Map<string, string>();
+    for (const found of COUNTRIES) {
+      for (const who of ['', '&sex=female', '&sex=female&form=sexual', '&sex=male&form=labour', '&age=child']) {
+        for (const at of ['2026-11-24T10:00:00Z', '2026-11-25T00:30:00Z', '2026-11-29T15:00:00Z']) {
+          for (const standing of [found, 'lv'] as const) {
+            const query = `found=${found}${who}`;
+            const plan = planReferral(parseSituation(query), directory, { now: new Date(at), standing });
+            const { line } = firstCallsOf(plan, []);
+            if (!line) continue;
+            const home = directory.countries.get(line.country);
+            const own = [home?.contactPoint, ...(home?.antiTraffickingLine ?? [])].includes(line.responder.id);
+            const text = lineText(line, tongue);
+            expect(text === 'The line, also without a name', `${query} ${line.responder.id}: ${text}`).toBe(own);
+            if (!own) others.set(line.responder.id, text);
+          }
+        }
+      }
+    }
+    expect(others.get('ru-womens-helpline')).toBe('Women who suffered violence; not a trafficking line');
+    expect(others.get('dk-lev-uden-vold-1888')).toBe('National line on violence in close relationships');
+  });
+
+  test('where the words say to let child protection choose, nobody else is called', () => {
+    for (const found of COUNTRIES) {
+      for (const age of ['child', 'unsure']) {
+        for (const who of ['', '&sex=female', '&sex=male&form=labour', '&sex=female&form=sexual&origin=ua&lang=uk']) {
+          for (const role of ROLES) {
+            for (const at of ['2026-11-24T10:00:00Z', '2026-11-25T00:30:00Z']) {
+              const query = `found=${found}&age=${age}${who}&role=${role}`;
+              const plan = planReferral(parseSituation(query), directory, { now: new Date(at) });
+              for (const done of [[], ['child.protect', 'suspect.unit']]) {
+                const { next } = firstCallsOf(plan, done);
+                if (next?.step.rule !== 'shelter') continue;
+                expect(next.choice.responder.services, `${query} ${next.choice.responder.id}`).toContain(
+                  'child-custody',
+                );
+              }
+            }
+          }
         }
       }
     }

@@ -10,7 +10,7 @@ import { ChannelMarks } from '../../ui/facts/ChannelMarks.tsx';
 import { Coverage } from '../../ui/facts/Coverage.tsx';
 import { type Case, standingOf } from '../case.ts';
 import type { Choice } from '../responders-for.ts';
-import { reasonText } from '../words.ts';
+import { lineText, reasonText } from '../words.ts';
 import styles from './Choices.module.css';
 
 interface Props {
@@ -82,18 +82,24 @@ function Way({ channel, responder, c }: { channel: PackChannel; responder: PackR
 }
 
 /** Why it is here, and what to mind. */
-export function Reasons({ choice: { reasons, responder } }: { choice: Choice }) {
+export function Reasons({ choice }: { choice: Choice }) {
+  const { reasons, responder } = choice;
   const t = useT();
-  const language = currentLanguage();
   const { taxonomy } = useDirectory();
+  const tongue = { t, language: currentLanguage(), taxonomy };
   const others = reasons.filter(({ code }) => code !== 'local');
-  if (reasons.length === 0) return null;
+  const said = [
+    ...(choice.standsIn ? [lineText(choice, tongue)] : []),
+    ...others.map((one) => reasonText(one, tongue)),
+  ];
+  const local = others.length < reasons.length;
+  if (said.length === 0 && !local) return null;
   return (
     <p className={styles.reasons}>
-      {others.map((reason) => reasonText(reason, { t, language, taxonomy })).join(' · ')}
-      {others.length < reasons.length && (
+      {said.join(' · ')}
+      {local && (
         <>
-          {others.length > 0 && ' · '}
+          {said.length > 0 && ' · '}
           {t('plan.reason.local')} <Coverage responder={responder} />
         </>
       )}

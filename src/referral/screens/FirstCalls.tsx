@@ -11,7 +11,7 @@ import { type Case, standingOf } from '../case.ts';
 import { firstCallsOf } from '../first-calls.ts';
 import type { Plan } from '../plan.ts';
 import type { Choice } from '../responders-for.ts';
-import { paramsOf, type Tongue } from '../words.ts';
+import { lineText, paramsOf, type Tongue } from '../words.ts';
 import styles from './FirstCalls.module.css';
 
 interface Props {
@@ -61,7 +61,7 @@ export function FirstCalls({ plan, done, tongue }: Props) {
       </div>
       {/* Who may protect the child stands before who advises. */}
       {isForChild && nextCall}
-      {line && <Call choice={line} what={t('plan.calls.line')} c={plan.case} />}
+      {line && <Call choice={line} what={lineText(line, tongue)} c={plan.case} />}
       {!isForChild && nextCall}
     </section>
   );
