@@ -100,6 +100,23 @@ test('the police are not sent to ask whether the police have to be told, nor to 
             );
 });
 
+test('nobody is told both to keep away from who controls the person and to hold them', () => {
+  const { steps } = messages.plan as { steps: Record<string, Record<string, { do: string; dont?: string }>> };
+  for (const found of COUNTRIES) {
+    for (const role of ROLES) {
+      for (const age of ['adult', 'child', 'unsure']) {
+        for (const standing of [found, 'lv'] as const) {
+          const plan = planOf(`found=${found}&role=${role}&age=${age}&danger=1`, standing);
+          const texts = plan.steps.map(({ rule, wording }) => steps[rule]?.[wording]);
+          const keepsAway = texts.some((text) => text?.dont?.includes('Do not confront'));
+          const holds = texts.some((text) => /Keep the adult|Separate the person/.test(text?.do ?? ''));
+          expect(keepsAway && holds, `${found} from ${standing}, ${role} ${age}`).toBe(false);
+        }
+      }
+    }
+  }
+});
+
 test('time to recover is promised to nobody from whom the plan takes it back', () => {
   const { steps } = messages.plan as { steps: Record<string, Record<string, Record<string, string>>> };
   for (const [found, origin] of [...PAIRS, ...COUNTRIES.map((one) => [one, one] as const)]) {

@@ -27,8 +27,8 @@ const lineCall = { ...line('found', 3), callable: true, emergencyLine: true } as
 const lineAnswers = (c: Case) => respondersFor(lineCall, c).choices.length > 0;
 /** The authority for children can be rung from where the user stands. */
 const authorityAnswers = (c: Case) => respondersFor(childAuthority, c, { urgent: true }).choices.length > 0;
-/** Who is called in danger by others: they secure the place, they do not ring for it. */
-const bringsHelp = hasRole('police', 'call-taker');
+/** Who is called in danger by others, or is armed and has a control room as they have: they secure the place, they do not ring for it. */
+const bringsHelp = hasRole('police', 'border-guard', 'call-taker');
 
 const childSources = ({ found }: Case) => [
   legal(found, 'children'),
