@@ -100,6 +100,13 @@ test('the police are not sent to ask whether the police have to be told, nor to 
             );
 });
 
+test('no step has it said that somebody is safe: first words show that only where it is true', () => {
+  const { steps } = messages.plan as { steps: Record<string, Record<string, Record<string, string>>> };
+  for (const [rule, wordings] of Object.entries(steps))
+    for (const [wording, texts] of Object.entries(wordings))
+      expect(Object.values(texts).join(' '), `${rule}.${wording}`).not.toMatch(/you are safe/i);
+});
+
 test('nobody is told both to keep away from who controls the person and to hold them', () => {
   const { steps } = messages.plan as { steps: Record<string, Record<string, { do: string; dont?: string }>> };
   for (const found of COUNTRIES) {
