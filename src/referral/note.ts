@@ -52,9 +52,8 @@ export type Urgency = (typeof URGENCIES)[number];
 export const REPLIES = ['encrypted', 'phone', 'through-contact-point', 'consulate'] as const;
 export type Reply = (typeof REPLIES)[number];
 
-/** To whom the note goes: a counterpart in one of the countries of the case. */
-export const RECIPIENTS = ['origin', 'found', 'elsewhere'] as const;
-export type Recipient = (typeof RECIPIENTS)[number];
+/** To whom the note goes: a counterpart in one of the countries of the case; by its code where a further one of several people comes from. */
+export type Recipient = 'origin' | 'found' | 'elsewhere' | CountryCode;
 
 /** What the user adds to the situation; all of it coded. */
 export interface Additions {
@@ -69,11 +68,21 @@ export interface Additions {
 
 /** To whom the note may go. Never to the own country of a person who fears it or asks for protection. */
 export function recipientsOf(c: Case): Recipient[] {
-  return RECIPIENTS.filter((to) => {
-    if (to === 'origin') return c.origin !== undefined && !fearsOwnState(c);
-    if (to === 'elsewhere') return c.elsewhere !== undefined && !(fearsOwnState(c) && c.elsewhere === c.origin);
-    return true;
-  });
+  const { found, elsewhere, also } = c.situation;
+  const feared = fearsOwnState(c);
+  const others = COUNTRIES.filter((code) => also?.origin?.includes(code) && code !== found);
+  const isOrigin = c.elsewhere === c.origin || others.some((code) => code === elsewhere);
+  return [
+    ...(c.origin && !feared ? (['origin'] as const) : []),
+    ...(feared ? [] : others),
+    'found',
+    ...(c.elsewhere && !(feared && isOrigin) ? (['elsewhere'] as const) : []),
+  ];
+}
+
+/** The country of a recipient, where it is known. */
+export function countryTo({ situation }: Case, to: Recipient): string | undefined {
+  return to === 'origin' || to === 'found' || to === 'elsewhere' ? situation[to] : to;
 }
 
 /** What may have been done in this case: an adult has no guardian. */
@@ -165,8 +174,6 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
     const value = situation[part];
     return value === undefined ? [] : [say(`note.wish.${part}.${value}`)];
   };
-  const to =
-    additions.to === 'origin' ? situation.origin : additions.to === 'elsewhere' ? situation.elsewhere : situation.found;
   // The office is where the user stands, wherever the person is.
   const office = standingOf(c) ?? situation.found;
   // A consular post is of one country and in another; where they are one, or no one country is known, it is an office like others.
@@ -188,7 +195,7 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
         ofPost
           ? say('note.fromConsular', { origin: region(situation.origin), country: region(office) })
           : say('note.from', { role: say(`note.role.${situation.role ?? 'other'}`), country: region(office) }),
-        say('note.to', { country: region(to) }),
+        say('note.to', { country: region(countryTo(c, additions.to)) }),
         ...(additions.urgency ? [say(`note.urgency.${additions.urgency}`)] : []),
       ],
     },

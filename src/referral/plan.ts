@@ -227,6 +227,13 @@ export function anchorsOf(plan: Plan): Anchor[] {
   return ANCHORS.filter((anchor) => used.has(anchor));
 }
 
+/** The countries whose people a plan names: the one the person was found in, then as they are needed, bodies of no country last. */
+export function countriesOf({ case: { found }, steps }: Plan): Region[] {
+  const needed = steps.flatMap(({ choices }) => choices.map(({ country }) => country));
+  const countries = [...new Set([found.country, ...needed])];
+  return [...countries.filter((code) => code !== 'eu'), ...countries.filter((code) => code === 'eu')];
+}
+
 /** Everybody a plan names in one country, in the order in which they are first needed, with the steps that need them. */
 export function peopleOf(plan: Plan, country: Region): { choice: Choice; steps: Step[] }[] {
   const people = new Map<string, { choice: Choice; steps: Step[] }>();

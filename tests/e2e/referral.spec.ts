@@ -131,6 +131,17 @@ plain.describe('the conversation', () => {
     expect(await query(page)).toBe('?found=lt&people=several&count=11&sex=male,female&form=labour&origin=ua,ro');
     await expect(page.locator('[data-step^="counterpart"]')).toHaveCount(2);
     await expect(page.locator('summary', { hasText: '11 people' })).toBeVisible();
+
+    // Those of each country of origin are in the list of everybody, and the note can go to each.
+    await page.getByRole('button', { name: /^Everybody in this plan/ }).click();
+    for (const country of ['Lithuania', 'Ukraine', 'Romania'])
+      await expect(page.locator('#people').getByRole('heading', { name: country, exact: true })).toBeVisible();
+    await page.getByRole('link', { name: 'Handover note' }).last().click();
+    await page.locator('summary', { hasText: 'To whom' }).click();
+    await page.getByRole('radio', { name: 'Counterpart in the country of origin: Romania' }).check();
+    await expect(page.getByRole('article').first()).toContainText('To: counterpart, Romania');
+    await expect(page.getByLabel('Language of the counterpart')).toHaveValue('ro');
+    await expect(page.getByRole('link', { name: /ANITP/ }).first()).toBeVisible();
   });
 
   plain('takes up where an address leaves off, and passes over what it does not know', async ({ page }) => {

@@ -12,7 +12,6 @@ import {
   NEEDED,
   newAdditions,
   noteText,
-  RECIPIENTS,
   REPLIES,
   readAdditions,
   recipientsOf,
@@ -62,7 +61,7 @@ const situations: fc.Arbitrary<Situation> = fc
   );
 const additions: fc.Arbitrary<Additions> = fc.record({
   code: fc.constant('7K3M-9QTD'),
-  to: fc.constantFrom(...RECIPIENTS),
+  to: fc.constantFrom('origin', 'found', 'elsewhere', 'ro'),
   done: fc.subarray([...DONE]),
   needed: fc.subarray([...NEEDED]),
   urgency: fc.option(fc.constantFrom(...URGENCIES), { nil: undefined }),
@@ -157,6 +156,29 @@ describe('the note', () => {
     expect(who?.lines.filter((line) => !rest.test(line))).toEqual(lines);
   });
 
+  test.each([
+    ['found=pl&count=11&origin=ua,ro,other', ['origin', 'ro', 'found']],
+    ['found=pl&count=11&origin=ro,lv,ua', ['origin', 'lv', 'ua', 'found']],
+    ['found=pl&count=11&origin=pl,ua', ['ua', 'found']],
+    ['found=pl&count=11&origin=other,ua&elsewhere=de', ['ua', 'found', 'elsewhere']],
+    ['found=pl&count=11&origin=ua,ro&fears=1', ['found']],
+    ['found=pl&count=11&origin=ua,ro&fears=1&elsewhere=ro', ['found']],
+    ['found=pl&count=11&origin=ua,ro&fears=1&elsewhere=de', ['found', 'elsewhere']],
+  ])('of several people can go to the counterpart of each: %s', (situation, to) => {
+    const c = caseOf(parseSituation(situation), directory, { now });
+    expect(recipientsOf(c)).toEqual(to);
+    for (const one of recipientsOf(c)) {
+      const kept = { ...newAdditions(c, '7K3M-9QTD'), to: one };
+      expect(readAdditions(kept, c)).toMatchObject({ to: one });
+    }
+  });
+
+  test('to the second country of origin of several people names that country', () => {
+    const c = caseOf(parseSituation('found=pl&count=11&origin=ua,ro,other'), directory, { now });
+    const [head] = composeNote(c, { ...newAdditions(c, '7K3M-9QTD'), to: 'ro' }, '2026-11-24', wordsOf('en'));
+    expect(head?.lines).toContain('To: counterpart, Romania');
+  });
+
   test('is never addressed to the state that the person fears or seeks protection from', () => {
     fc.assert(
       fc.property(situations, (situation) => {
@@ -164,7 +186,7 @@ describe('the note', () => {
         const recipients = recipientsOf(c);
         expect(recipients.length).toBeGreaterThan(0);
         if (!fearsOwnState(c)) return;
-        expect(recipients).not.toContain('origin');
+        expect(recipients.filter((to) => to !== 'found' && to !== 'elsewhere')).toEqual([]);
         if (c.elsewhere !== undefined && c.elsewhere === c.origin) expect(recipients).not.toContain('elsewhere');
       }),
     );

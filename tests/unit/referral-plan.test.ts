@@ -5,7 +5,7 @@ import { isCall } from '../../src/directory/dialling.ts';
 import { COUNTRIES, MEASURES, type Region } from '../../src/directory/schema.ts';
 import messages from '../../src/i18n/messages/en/plan.json' with { type: 'json' };
 import { comparePlans, isSame } from '../../src/referral/compare.ts';
-import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
+import { countriesOf, type Plan, peopleOf, planReferral, type Step } from '../../src/referral/plan.ts';
 import { reachFrom } from '../../src/referral/responders-for.ts';
 import { TIMES } from '../../src/referral/rules/rule.ts';
 import {
@@ -274,6 +274,24 @@ describe('a plan for any answers, given or skipped, at any moment, from anywhere
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('lists everybody whom a step names, of several people those of every origin', { timeout: 120_000 }, () => {
+    const listed = (chosen: Partial<Record<Part, string[]>>, at: Date, standing: Region | undefined) => {
+      const plan = planReferral(situationOf(chosen), directory, { now: at, standing });
+      const all = countriesOf(plan).flatMap((code) => peopleOf(plan, code).map(({ choice }) => choice.responder.id));
+      const named = plan.steps.flatMap(({ choices }) => choices.map(({ responder }) => responder.id));
+      expect(new Set(all)).toEqual(new Set(named));
+      return all;
+    };
+    fc.assert(
+      fc.property(answers, moments, places, (...asked) => {
+        listed(...asked);
+      }),
+      { numRuns: 200 },
+    );
+    const eleven = { found: ['pl'], people: ['several'], origin: ['ua', 'ro', 'other'], form: ['labour'] };
+    expect(listed(eleven, now, 'pl')).toContain('ro-anitp');
   });
 
   test('is the same for the same question', { timeout: 120_000 }, () => {

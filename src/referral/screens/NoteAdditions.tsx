@@ -1,16 +1,7 @@
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import type { Case } from '../case.ts';
-import {
-  type Additions,
-  doneFor,
-  neededFor,
-  RECIPIENTS,
-  type Recipient,
-  recipientsOf,
-  repliesFor,
-  URGENCIES,
-} from '../note.ts';
+import { type Additions, countryTo, doneFor, neededFor, recipientsOf, repliesFor, URGENCIES } from '../note.ts';
 import { placeName, type Tongue } from '../words.ts';
 import { NoteChoice, withCode } from './NoteChoice.tsx';
 
@@ -27,15 +18,18 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
   const t = useT();
   const { taxonomy, places } = useDirectory();
   const tongue: Tongue = { t, language: currentLanguage(), taxonomy, places };
-  const recipients = recipientsOf(c);
-  const country = (to: Recipient) => (to === 'found' ? c.situation.found : c.situation[to]);
   return (
     <>
       <NoteChoice
         legend={t('plan.note.to')}
-        values={RECIPIENTS.filter((to) => recipients.includes(to))}
+        values={recipientsOf(c)}
         chosen={[additions.to]}
-        text={(to) => [t(`plan.note.recipient.${to}`), placeName(country(to) ?? 'here', tongue)].join(': ')}
+        text={(to) =>
+          [
+            t(`plan.note.recipient.${to === 'found' || to === 'elsewhere' ? to : 'origin'}`),
+            placeName(countryTo(c, to) ?? 'here', tongue),
+          ].join(': ')
+        }
         ready={ready}
         onChoose={(to) => onChange((note) => ({ ...note, to }))}
       />

@@ -5,9 +5,9 @@ import { localDay, useNow } from '../../device/clock.ts';
 import { useSettings } from '../../device/settings.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Screen } from '../../ui/Screen.tsx';
-import { type Case, caseOf, fearsOwnState } from '../case.ts';
+import { caseOf, fearsOwnState } from '../case.ts';
 import { codeOf, drawCode } from '../code.ts';
-import { type Additions, composeNote, newAdditions, type Recipient, readAdditions, type Words } from '../note.ts';
+import { type Additions, composeNote, countryTo, newAdditions, readAdditions, type Words } from '../note.ts';
 import type { Situation } from '../situation.ts';
 import { languageOf } from '../spoken.ts';
 import { NoteAdditions } from './NoteAdditions.tsx';
@@ -39,7 +39,7 @@ export default function NoteScreen() {
 
   const [mine, setMine] = useState<string>(currentLanguage());
   const [chosen, setChosen] = useState<string>();
-  const theirs = chosen ?? languageOf(countryOf(c, additions.to), mine);
+  const theirs = chosen ?? languageOf(countryTo(c, additions.to), mine);
   const words = [useNoteWords(mine), useNoteWords(theirs)] as const;
   const composed = (said: Words | undefined) => said && composeNote(c, additions, localDay(now), said);
   const texts = [composed(words[0]), composed(words[1])] as const;
@@ -78,8 +78,4 @@ export default function NoteScreen() {
       />
     </Screen>
   );
-}
-
-function countryOf({ situation }: Case, to: Recipient): string | undefined {
-  return to === 'found' ? situation.found : situation[to];
 }

@@ -5,9 +5,9 @@ import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Section.tsx';
-import type { Case } from '../case.ts';
+import { type Case, caseOf } from '../case.ts';
 import type { Recipient } from '../note.ts';
-import { respondersFor } from '../responders-for.ts';
+import { type Choice, respondersFor } from '../responders-for.ts';
 import { line } from '../rules/needs.ts';
 import { ChoiceLine } from './Choices.tsx';
 import styles from './NoteScreen.module.css';
@@ -28,7 +28,7 @@ interface Props {
 /** Copy, share, mail, print; and whom of the counterpart's contact point and lines one can only call. */
 export function NoteSend({ text, code, c, to, onSend, onKeep, known }: Props) {
   const t = useT();
-  const counterparts = useMemo(() => respondersFor(line(to), c).choices, [c, to]);
+  const counterparts = useMemo(() => counterpartsOf(c, to), [c, to]);
   const unwritten = counterparts.filter(({ responder }) => !mailboxOf(responder));
 
   return (
@@ -69,6 +69,13 @@ export function NoteSend({ text, code, c, to, onSend, onKeep, known }: Props) {
       <p className={`${styles.soft} no-print`}>{t('plan.note.mailHint')}</p>
     </Section>
   );
+}
+
+/** The contact point and the lines of the country the note goes to. */
+function counterpartsOf(c: Case, to: Recipient): readonly Choice[] {
+  if (to === 'origin' || to === 'found' || to === 'elsewhere') return respondersFor(line(to), c).choices;
+  const of = caseOf({ ...c.situation, origin: to }, c.directory, c);
+  return respondersFor(line('origin'), of).choices;
 }
 
 function mailboxOf({ channels }: PackResponder): string | undefined {

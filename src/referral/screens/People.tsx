@@ -1,10 +1,9 @@
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { countryOf } from '../../directory/directory.ts';
-import type { Region } from '../../directory/schema.ts';
 import { useT } from '../../i18n/i18n.ts';
 import { ResponderCard } from '../../ui/facts/ResponderCard.tsx';
 import { standingOf } from '../case.ts';
-import { type Plan, peopleOf } from '../plan.ts';
+import { countriesOf, type Plan, peopleOf } from '../plan.ts';
 import { placeName, type Tongue } from '../words.ts';
 import { Reasons, Second } from './Choices.tsx';
 import styles from './People.module.css';
@@ -13,11 +12,7 @@ import { Phase } from './Phase.tsx';
 /** Everybody the plan names, the countries side by side. */
 export function People({ plan, tongue }: { plan: Plan; tongue: Tongue }) {
   const t = useT();
-  const { found, origin, elsewhere } = plan.case;
-  const countries = [...new Set([found.country, origin?.country, elsewhere?.country, 'eu' as Region])].filter(
-    (code): code is Region => code !== undefined,
-  );
-  const columns = countries
+  const columns = countriesOf(plan)
     .map((code) => ({ code, people: peopleOf(plan, code) }))
     .filter(({ people }) => people.length > 0);
   const total = columns.reduce((sum, { people }) => sum + people.length, 0);

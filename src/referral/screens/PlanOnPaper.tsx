@@ -11,16 +11,15 @@ import { evidenceDate } from '../../ui/facts/evidence-date.ts';
 import { numberText } from '../../ui/facts/number-text.ts';
 import { SeenMark } from '../../ui/facts/SeenMark.tsx';
 import { type Case, standingOf, standsAbroad } from '../case.ts';
-import { type Plan, peopleOf } from '../plan.ts';
+import { countriesOf, type Plan, peopleOf } from '../plan.ts';
 import { type Choice, emergencyFrom } from '../responders-for.ts';
 import styles from './PlanView.module.css';
 
 /** On paper the numbers come first; the steps then name the responders only. */
 export function PrintedNumbers({ plan }: { plan: Plan }) {
   const t = useT();
-  const { found, origin, elsewhere } = plan.case;
-  const countries = new Set([found.country, origin?.country, elsewhere?.country]);
-  const people = [...countries].flatMap((code) => (code ? peopleOf(plan, code) : []));
+  const { found } = plan.case;
+  const people = countriesOf(plan).flatMap((code) => peopleOf(plan, code));
   const emergency = (standing: Region) =>
     [...new Set([...emergencyFrom(found, standing), ...emergencyFrom(found, standing, 'ambulance')])].join(' / ');
   const abroad = standsAbroad(plan.case) && isCountry(found.country) ? found.country : undefined;
