@@ -55,6 +55,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['role.prosecutor', 'role=prosecutor', 'role=ngo'],
   ['talk.alone', '', 'age=child'],
   ['talk.alone', 'role=ngo', 'role=health'],
+  ['talk.alone', 'people=one', 'people=several'],
   ['talk.alone-child', 'age=unsure', ''],
   ['talk.interpreter', 'found=se&lang=ro', 'found=se&lang=sv'],
   ['talk.interpreter', 'lang=sv', 'found=fi&lang=sv'],

@@ -27,6 +27,7 @@ const lineCall = { ...line('found', 3), callable: true, emergencyLine: true } as
 const lineAnswers = (c: Case) => respondersFor(lineCall, c).choices.length > 0;
 /** The authority for children can be rung from where the user stands. */
 const authorityAnswers = (c: Case) => respondersFor(childAuthority, c, { urgent: true }).choices.length > 0;
+const areSeveral = ({ situation }: Case) => situation.people === 'several';
 /** Who is called in danger by others, or is armed and has a control room as they have: they secure the place, they do not ring for it. */
 const bringsHelp = hasRole('police', 'border-guard', 'call-taker');
 
@@ -325,6 +326,14 @@ export const NOW: readonly Rule[] = [
     ],
   },
   {
+    id: 'several',
+    measure: '1',
+    time: 'now',
+    when: areSeveral,
+    beside: true,
+    steps: [{ id: 'each', ages: EVERYONE, dont: true, sources: () => guidance('several', 'alone') }],
+  },
+  {
     id: 'talk',
     measure: '1',
     time: 'now',
@@ -334,8 +343,8 @@ export const NOW: readonly Rule[] = [
       {
         id: 'alone',
         ages: ADULTS,
-        // On the ward that is the first thing one does there, and on the telephone it cannot be done.
-        when: not(hasRole('health', 'call-taker')),
+        // On the ward that is the first thing one does there, on the telephone it cannot be done, and of several each is spoken with.
+        when: all(not(hasRole('health', 'call-taker')), not(areSeveral)),
         dont: true,
         sources: ({ found }) => [...guidance('alone'), ...(found.country === 'no' ? ['no-m1-3'] : [])],
       },
@@ -356,14 +365,6 @@ export const NOW: readonly Rule[] = [
       },
       { id: 'explain', ages: EVERYONE, dont: true, sources: () => guidance('explain') },
     ],
-  },
-  {
-    id: 'several',
-    measure: '1',
-    time: 'now',
-    when: ({ situation }) => situation.people === 'several',
-    beside: true,
-    steps: [{ id: 'each', ages: EVERYONE, dont: true, sources: () => guidance('several') }],
   },
   {
     id: 'consent',
