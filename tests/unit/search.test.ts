@@ -415,10 +415,27 @@ describe('a number of an earlier edition', () => {
     countries: new Map(directory.countries).set('no', { ...norway, changes: told } as never),
   };
   const other = createSearch(changed, today, undefined, tables);
+  const byNumber = (found: typeof search, typed: string) =>
+    found.search(typed).hits.flatMap((hit) => (hit.matches.some(({ field }) => field === 'number') ? hit.id : []));
   it.each(['99001122', '+47 99 00 11 22', '0047 990 01 122'])('%s leads to who had it', (typed) => {
-    const byNumber = (found: typeof search) =>
-      found.search(typed).hits.flatMap((hit) => (hit.matches.some(({ field }) => field === 'number') ? hit.id : []));
-    expect(byNumber(search)).toEqual([]);
-    expect(byNumber(other)).toEqual([id]);
+    expect(byNumber(search, typed)).toEqual([]);
+    expect(byNumber(other, typed)).toEqual([id]);
+  });
+
+  it('leads to nobody but who has it now', () => {
+    const owner = norway.responders.find(
+      ({ channels: [first] }) => first?.tel?.startsWith('+47') && first.tel !== channels[0]?.tel,
+    );
+    const number = owner?.channels[0]?.tel ?? '';
+    const moved = {
+      ...directory,
+      countries: new Map(directory.countries).set('no', {
+        ...norway,
+        changes: [{ edition: 2, date: '2026-11-20', changes: [{ ...change, was: number }] }],
+      } as never),
+    };
+    const found = byNumber(createSearch(moved, today, undefined, tables), number);
+    expect(found).toContain(owner?.id);
+    expect(found).toEqual(byNumber(search, number));
   });
 });
