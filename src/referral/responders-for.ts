@@ -24,6 +24,8 @@ export interface Need {
   missing?: true;
   /** Only those whose pages name the form of exploitation. */
   form?: string;
+  /** Those who are for some forms only where one of them was said. */
+  saidForms?: true;
   /** Only those whose pages name children. */
   children?: true;
   /** Only those that work in the whole country. */
@@ -239,6 +241,7 @@ function suits(responder: PackResponder, need: Need, c: Case): boolean {
   if (isChild(c) && !(wayIn && need.line) && sex?.length === 1 && !age?.includes('child')) return false;
   if (situation.age === 'adult' && age && !age.includes('adult')) return false;
   if (need.children && !age?.includes('child')) return false;
+  if (need.saidForms && exploitation && !situation.form) return false;
   // A helpline that stands in for the line is for a child only where its page names children.
   if (need.line && isChild(c) && !wayIn && !age?.includes('child')) return false;
   if (situation.age === undefined && age && !age.includes('adult')) return false;

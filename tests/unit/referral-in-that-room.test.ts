@@ -403,3 +403,49 @@ test('who is in other towns is of the country of those who are named', () => {
     }
   }
 });
+
+describe('after sexual violence, and after any other', () => {
+  // Those whose own name says whom they receive.
+  const receptions = [...directory.countries.values()]
+    .flatMap(({ responders }) => responders)
+    .filter(({ kind, name }) => kind === 'health' && /sexual/i.test(name.en ?? ''));
+
+  test('no plan says that none is listed where there is one', () => {
+    expect(receptions.length).toBeGreaterThanOrEqual(8);
+    for (const found of COUNTRIES) {
+      const there = receptions.filter(({ country }) => country === found).map(({ id }) => id);
+      for (const role of ['social-worker', 'police', 'health']) {
+        const [step] = stepsOf(planOf(`found=${found}&form=sexual&age=adult&role=${role}`), 'sexual-violence');
+        if (step?.wording === 'examination-ask') expect(there, found).toEqual([]);
+        if (step && there.length > 0)
+          expect(
+            there.some((id) => names(step).includes(id)),
+            `${found} ${role}`,
+          ).toBe(true);
+      }
+    }
+  });
+
+  test('a wound is not brought to a reception for rape, nor to a page', () => {
+    for (const found of COUNTRIES) {
+      for (const age of ['adult', 'child', 'unsure']) {
+        for (const who of ['', '&sex=male&form=labour', '&form=begging']) {
+          for (const step of stepsOf(planOf(`found=${found}&age=${age}${who}&injured=1`), 'injured')) {
+            expect(
+              step.choices.filter(({ responder }) => receptions.some(({ id }) => id === responder.id)),
+              `${found} ${age}${who}`,
+            ).toEqual([]);
+            for (const { channel } of step.choices) expect(channel.type, `${found} ${age}${who}`).not.toBe('web');
+          }
+        }
+      }
+    }
+  });
+
+  test('who advises by telephone is not where a child is examined', () => {
+    for (const found of COUNTRIES)
+      for (const step of stepsOf(planOf(`found=${found}&age=child&form=sexual`), 'sexual-violence'))
+        for (const { responder } of step.choices)
+          expect(responder.name.en, `${found} ${responder.id}`).not.toMatch(/advice line/i);
+  });
+});

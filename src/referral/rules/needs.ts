@@ -74,7 +74,14 @@ export const missingChild: Need = {
   missing: true,
   reachable: true,
 };
-export const medical: Need = { where: 'found', match: [{ kinds: ['health'], services: ['medical'] }], limit: 1 };
+/** For a wound or an illness: a reception for those who were raped only where that was said. */
+export const medical: Need = {
+  where: 'found',
+  match: [{ kinds: ['health'], services: ['medical'] }],
+  limit: 1,
+  saidForms: true,
+  reachable: true,
+};
 export const afterSexualViolence: Need = {
   where: 'found',
   match: [{ kinds: ['health'], services: ['medical'] }],
@@ -84,6 +91,8 @@ export const afterSexualViolence: Need = {
 /** Where a child is heard and examined in one place. */
 export const childrensHouse: Need = {
   where: 'found',
+  // It advises by telephone and examines nobody.
+  except: ['ee-perearsti-nouandeliin-1220'],
   match: [{ kinds: ['child-protection', 'health'], services: ['medical'] }],
   limit: 1,
   children: true,
