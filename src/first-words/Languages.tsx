@@ -1,5 +1,6 @@
 import { useT } from '../i18n/i18n.ts';
 import styles from './FirstWords.module.css';
+import { Stop } from './Stop.tsx';
 import type { SpokenLanguage } from './talk.ts';
 
 interface Props {
@@ -7,7 +8,7 @@ interface Props {
   onChoose(code: string): void;
 }
 
-/** The languages, each by the name and in the script that its speakers look for. */
+/** The languages, each by the name and in the script that its speakers look for; for whoever finds none, who interprets. */
 export function Languages({ languages, onChoose }: Props) {
   const t = useT();
   return (
@@ -28,6 +29,7 @@ export function Languages({ languages, onChoose }: Props) {
           </li>
         ))}
       </ul>
+      <Stop />
     </>
   );
 }

@@ -126,10 +126,10 @@ function Row({ sentence, talk, onShow }: { sentence: Sentence; talk: Talk; onSho
           <CircleQuestionMark aria-hidden size={22} />
         </button>
       </div>
+      {sentence.onlyIfTrue && <p className={styles.soft}>{t('firstWords.onlyIfTrue')}</p>}
       {old && <p className={styles.soft}>{t('firstWords.outOfDate')}</p>}
       {asked && (
         <div id={reasons} className={styles.reasons}>
-          {sentence.onlyIfTrue && <p>{t('firstWords.onlyIfTrue')}</p>}
           <Suspense fallback={null}>
             <Rests points={sentence.rests} />
           </Suspense>

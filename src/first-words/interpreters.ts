@@ -3,6 +3,7 @@ import { firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { isCountry } from '../directory/directory.ts';
 import { meetsNeed } from '../directory/needs.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
+import { isNationwide } from '../referral/responders-for.ts';
 
 /** So many are shown; a link leads to the others. */
 const MOST = 2;
@@ -17,11 +18,17 @@ export interface Interpreters {
 
 const hasNumber = ({ channels }: PackResponder) => channels.some(({ tel }) => tel !== undefined);
 
-/** Those that name interpreting and can be called, lines first; where there is none, the anti-trafficking lines. */
+/**
+ * Those that name interpreting and can be called: who works in the whole country before who works in one town of it, lines
+ * first; where there is none, the anti-trafficking lines. A consulate's is for its own people abroad.
+ */
 export function interpreters(country: CountryPack): Interpreters {
   const line = country.antiTraffickingLine;
-  const all = country.responders.filter((responder) => meetsNeed(responder, 'interpretation'));
-  const place = ({ id, kind }: PackResponder) => (line.includes(id) ? 0 : kind === 'hotline' ? 1 : 2);
+  const all = country.responders.filter(
+    (responder) => meetsNeed(responder, 'interpretation') && responder.kind !== 'consular',
+  );
+  const place = (responder: PackResponder) =>
+    (isNationwide(responder) ? 0 : 3) + (line.includes(responder.id) ? 0 : responder.kind === 'hotline' ? 1 : 2);
   const callable = all.filter(hasNumber).sort((a, b) => place(a) - place(b));
   if (callable.length > 0) {
     return { interpret: true, responders: callable.slice(0, MOST), more: all.length > MOST };

@@ -34,11 +34,19 @@ export function languageOf({ languages }: Pick<FirstWordsPack, 'languages'>, cod
   return found;
 }
 
-/** The sentences before and after one. */
+/**
+ * The sentences before and after one, as one goes on from it. What says how things are is never come upon by going on:
+ * it would stand before the person before anybody had asked whether it is true.
+ */
 export function around(
   sentences: readonly Sentence[],
   id: string,
 ): { at: number; previous: Sentence | undefined; next: Sentence | undefined } {
   const at = sentences.findIndex((sentence) => sentence.id === id);
-  return { at, previous: sentences[at - 1], next: sentences[at + 1] };
+  const always = (sentence: Sentence) => !sentence.onlyIfTrue;
+  return {
+    at,
+    previous: sentences.slice(0, Math.max(at, 0)).findLast(always),
+    next: sentences.slice(at + 1).find(always),
+  };
 }

@@ -28,6 +28,9 @@ test('a police officer in Finland and a person from Bulgaria, from Home to where
   const names = page.locator('main ul button[lang]');
   await expect(names).toHaveCount(15);
   await expect(language(page, 'Български')).toHaveAttribute('lang', 'bg');
+  // Whoever finds no language of their own is not left with a list.
+  const stop = page.getByRole('region', { name: 'Stop here and wait for an interpreter' });
+  await expect(stop.getByRole('link', { name: /^Call .*\+358 29 5463177/ })).toBeVisible();
   await language(page, 'Български').click();
 
   // The list is for who holds the phone: what is said in their own language first, and once, that it is a draft.
@@ -45,6 +48,10 @@ test('a police officer in Finland and a person from Bulgaria, from Home to where
     'href',
     '/guides/first-contact',
   );
+
+  // What says how things are is marked before it can stand before the person.
+  const safe = page.getByRole('listitem').filter({ hasText: 'You are safe here now.' });
+  await expect(safe).toContainText('Show this only where it is true.');
 
   await row(page, 'Do you need a doctor?').click();
   const words = facing(page).getByText(said('bg', 'doctor'));
@@ -77,7 +84,6 @@ test('a police officer in Finland and a person from Bulgaria, from Home to where
   await expect(facing(page)).toContainText('+358 29 5463177');
   await page.goBack();
   await expect(facing(page)).toHaveCount(0);
-  const stop = page.getByRole('region', { name: 'Stop here and wait for an interpreter' });
   await expect(stop.getByRole('link', { name: /^Call .*\+358 29 5463177/ })).toHaveAttribute(
     'href',
     'tel:+358295463177',

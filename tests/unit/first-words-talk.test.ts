@@ -41,14 +41,27 @@ describe('the sentences', () => {
     }
   });
 
-  it('are gone through forwards and back without a gap', () => {
+  it('are gone through forwards and back, past none but those that are shown only where they are true', () => {
+    for (const speaker of [undefined, ...SPEAKERS]) {
+      const sentences = sentencesFor(pack, speaker);
+      const free = sentences.filter(({ onlyIfTrue }) => !onlyIfTrue);
+      const forwards = [...free.slice(0, 1)];
+      for (let on = forwards[0]; on; on = around(sentences, on.id).next) if (on !== forwards.at(-1)) forwards.push(on);
+      expect(forwards).toEqual(free);
+      const back = [...free.slice(-1)];
+      for (let on = back[0]; on; on = around(sentences, on.id).previous) if (on !== back.at(-1)) back.push(on);
+      expect(back.reverse()).toEqual(free);
+    }
+  });
+
+  it('say nothing of how things are because somebody went on, wherever they began', () => {
     fc.assert(
       fc.property(fc.constantFrom(undefined, ...SPEAKERS), fc.nat(), (speaker, number) => {
         const sentences = sentencesFor(pack, speaker);
         const index = number % sentences.length;
         const { at, previous, next } = around(sentences, sentences[index]?.id ?? '');
-        expect([at, previous, next]).toEqual([index, sentences[index - 1], sentences[index + 1]]);
-        if (next) expect(around(sentences, next.id).previous).toBe(sentences[index]);
+        expect(at).toBe(index);
+        expect([previous?.onlyIfTrue, next?.onlyIfTrue]).toEqual([undefined, undefined]);
       }),
     );
   });
@@ -72,6 +85,13 @@ describe('who interprets', () => {
     }
     expect(responders.length).toBeLessThanOrEqual(2);
     if (country(code).antiTraffickingLine.length > 0) expect(responders).not.toEqual([]);
+  });
+
+  it.each([...COUNTRIES])('in %s is nobody of one town before those of the whole country, and no consulate', (code) => {
+    const { responders } = interpreters(country(code));
+    const local = responders.map(({ coverage }) => !/^(national|(the )?whole country|all of )/i.test(coverage));
+    expect(local).toEqual(local.toSorted((a, b) => Number(a) - Number(b)));
+    expect(responders.filter(({ kind }) => kind === 'consular')).toEqual([]);
   });
 
   it('is the line itself where it names interpreting', () => {
