@@ -116,14 +116,19 @@ export const comesFrom =
 export const isForeigner = ({ group }: Case): boolean => group !== 'national';
 export const isNational = ({ group }: Case): boolean => group === 'national';
 /** Both the country found in and the one of origin are in the EU. */
-export const betweenEuStates = ({ found, origin }: Case): boolean =>
-  EU.includes(found.country) && origin !== undefined && EU.includes(origin.country);
-/** Rules on stay may concern the person: from outside the EU, or nobody knows. */
-export const mayNeedPermit = ({ group }: Case): boolean => group === 'third-country' || group === 'unknown';
+export const betweenEuStates = ({ found, situation: { origin } }: Case): boolean =>
+  EU.includes(found.country) && origin !== undefined && origin !== found.country && EU.includes(origin);
+/** Stays by the right of a citizen of the EU, Iceland or Norway; in Russia and Ukraine nobody does. */
+export const movesFreely = ({ group, found }: Case): boolean => group === 'eu' && FREE_MOVEMENT.includes(found.country);
+/** Rules on stay may concern the person: comes from elsewhere and does not move freely, or nobody knows. */
+export const mayNeedPermit = (c: Case): boolean => c.group !== 'national' && !movesFreely(c);
 
 /** The person must not be made known to the own state: asks for protection, or fears it. */
 export const fearsOwnState = ({ situation }: Case): boolean => situation.asylum === true || situation.fears === true;
 export const asksProtection = ({ situation }: Case): boolean => situation.asylum === true;
+/** Comes from one of the fourteen whose people may be asked: neither feared nor cut off. */
+export const counterpartOpen = (c: Case): boolean =>
+  c.origin !== undefined && c.origin.country !== 'ru' && !fearsOwnState(c);
 /** The consulate may be spoken of at all. */
 export const consulateAllowed = (c: Case): boolean => isForeigner(c) && !fearsOwnState(c);
 

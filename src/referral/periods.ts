@@ -1,7 +1,7 @@
 /** The periods and limits of a country as deadlines: live from its legal facts, by the readings where a page counts in months. No React. */
 import type { CountryPack } from '../directory/pack.ts';
 import type { CountryCode } from '../directory/schema.ts';
-import { type Case, isChild } from './case.ts';
+import { type Case, isChild, movesFreely } from './case.ts';
 import { legal } from './cite.ts';
 import type { Deadline } from './deadline.ts';
 import {
@@ -49,7 +49,7 @@ export function reflectionFor({
  */
 export function hasNoReflection(c: Case): boolean {
   const meant = reflectionFor(c);
-  const staysAnyway = c.group === 'national' || c.group === 'eu';
+  const staysAnyway = c.group === 'national' || movesFreely(c);
   // Bulgaria's own pages say that it is for adults: a child is protected instead.
   const notForChild = c.situation.found === 'bg' && isChild(c);
   return (

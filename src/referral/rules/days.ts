@@ -6,6 +6,7 @@ import {
   type Case,
   comesFrom,
   consulateAllowed,
+  counterpartOpen,
   fearsOwnState,
   foundIn,
   foundKnown,
@@ -43,9 +44,7 @@ const givenToGroup = ({ found, group }: Case) =>
   group !== 'unknown' && (found.legal.assistanceByNationality?.[group]?.length ?? 0) > 0;
 const groupUnknown = ({ group }: Case) => group === 'unknown';
 
-/** One of the fourteen, and its people may be asked: neither feared nor cut off. */
-const counterpartOpen = all(({ origin }) => origin !== undefined, not(fearsOwnState), not(comesFrom('ru')));
-/** The same, and it is somebody else than the user. */
+/** Its people may be asked, and it is somebody else than the user. */
 const counterpartElsewhere = all(counterpartOpen, not(standsAtHome));
 
 const homeward = (c: Case) => (c.origin ? pointTexts(c.origin, 'homeward', c) : []);
@@ -261,14 +260,15 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'other-eu',
         ages: EVERYONE,
-        when: ({ situation }) => situation.origin === 'eu',
+        when: all(({ situation }) => situation.origin === 'eu', not(fearsOwnState)),
         needs: [crossBorder],
         sources: () => ['eu-m2-2', ...guidance('counterpart')],
       },
       {
         id: 'other',
         ages: EVERYONE,
-        when: ({ situation }) => situation.origin === 'other',
+        // A state that is feared is not sought out through others.
+        when: all(({ situation }) => situation.origin === 'other', not(fearsOwnState)),
         needs: [crossBorder],
         sources: () => ['eu-m2-2', 'eu-m6-1'],
       },

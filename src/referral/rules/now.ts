@@ -4,6 +4,7 @@ import {
   all,
   always,
   type Case,
+  counterpartOpen,
   foundIn,
   foundKnown,
   hasForm,
@@ -409,7 +410,15 @@ export const NOW: readonly Rule[] = [
       {
         id: 'none-in-russia',
         ages: EVERYONE,
-        when: foundIn('ru'),
+        when: all(foundIn('ru'), counterpartOpen),
+        needs: [line('found', 2)],
+        sources: ({ found }) => [contactOf(found), ...points(found.country, 'contact')],
+      },
+      {
+        // Nobody is sent to a state that is feared, nor is there a counterpart in a country that is not known or is Russia itself.
+        id: 'none-in-russia-alone',
+        ages: EVERYONE,
+        when: all(foundIn('ru'), not(counterpartOpen)),
         needs: [line('found', 2)],
         sources: ({ found }) => [contactOf(found), ...points(found.country, 'contact')],
       },

@@ -454,6 +454,8 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'report',
         ages: EVERYONE,
+        // Of a child they have reported at once, and are not told so twice.
+        when: not(all(isChild, hasRole('police', 'border-guard'))),
         dont: true,
         needs: [police],
         otherwise: { id: 'report-ask', dont: true, needs: [line('found', 1)] },
@@ -579,6 +581,8 @@ export const TODAY: readonly Rule[] = [
         when: isInspector,
         dont: true,
         needs: [wageClaims],
+        // Where nobody is listed for wages, the line knows who helps to claim them.
+        otherwise: { id: 'rights-inspector', dont: true, needs: [line('found', 1)] },
         sources: ({ found }) => [...points(found.country, 'work'), ...guidance('workOrCrime', 'workSigns')],
       },
       {
