@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { COUNTRIES } from '../../src/directory/codes.ts';
 
 /** A number rings whom it is written beside, or it is no link. */
 
@@ -87,6 +88,23 @@ test('112 has no mark, no "hours not found" and no "from abroad" in its own coun
   await expect(call.getByText('hours not found in our sources')).toHaveCount(0);
   await expect(call.getByText('from abroad: not known')).toHaveCount(0);
   await expect(call.getByText(/last seen on a page|pages without a date/)).toHaveCount(0);
+});
+
+test('above a plan, whoever may not answer at this hour is said to be that, and 112 is not', async ({ page }) => {
+  // Of every country: which of them stand there depends on the data and on the hour.
+  const said = new Set<boolean>();
+  for (const country of COUNTRIES) {
+    await page.goto(`/referral?found=${country}&age=adult&sex=female&form=sexual&tonight=1`);
+    const calls = page.getByRole('region', { name: 'Whom to call now' }).getByRole('link');
+    await expect(calls.first()).toBeVisible();
+    for (const call of (await calls.all()).slice(1)) {
+      const isAlarm = /^tel:\d{2,3}$/.test((await call.getAttribute('href')) ?? '');
+      const says = /●|◐|○|– hours not found/.test((await call.textContent()) ?? '');
+      said.add(/– hours not found/.test((await call.textContent()) ?? ''));
+      expect(says || isAlarm, `${country}: ${await call.textContent()}`).toBe(true);
+    }
+  }
+  expect(said).toContain(true);
 });
 
 test('without the app, numbers of other countries than the chosen one are no links either', async ({ page }) => {

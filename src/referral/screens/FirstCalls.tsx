@@ -1,5 +1,5 @@
 import { Phone } from 'lucide-react';
-import { dialling } from '../../directory/dialling.ts';
+import { dialling, isEmergency } from '../../directory/dialling.ts';
 import { countryOf } from '../../directory/directory.ts';
 import { readable } from '../../directory/emergency.ts';
 import { callHref, hrefOf } from '../../directory/links.ts';
@@ -76,7 +76,8 @@ function Call({ choice, what, c }: { choice: Choice; what: string; c: Case }) {
   if (way.how !== 'as-is' && way.how !== 'abroad') return null;
   const { tel, shown } = way;
   const { main } = names(responder.name, currentLanguage());
-  const known = opening && opening.state !== 'unknown' ? opening : undefined;
+  // Whoever may not answer at this hour is said to be that; a number for danger answers always.
+  const known = isEmergency(channel, countryOf(c.directory, responder.country)) ? undefined : opening;
   // Whoever works in one town only is called there only.
   const local = reasons.some(({ code }) => code === 'local');
   return (
