@@ -45,9 +45,8 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
  * names children comes before all others.
  */
 function lineOf(lines: readonly Choice[], c: Case): Choice | undefined {
-  const forAll = ({ reasons }: Choice) => !reasons.some(({ code }) => code === 'one-sex');
   const forChildren = ({ responder }: Choice) => responder.serves?.age?.includes('child') ?? false;
-  const answering = lines.filter((one) => answersNow(one) && forAll(one));
+  const answering = lines.filter((one) => answersNow(one) && isForAll(one));
   return (isChild(c) ? answering.find(forChildren) : undefined) ?? answering[0] ?? lines[0];
 }
 
@@ -61,9 +60,15 @@ function mayDecide({ responder }: Choice, { rule }: Step, c: Case): boolean {
   return !(rule === 'shelter' && isChild(c)) || responder.services.includes('child-custody');
 }
 
-/** Not shut at this hour, and not in some other town: that one can wait for its step. */
-function helpsNow({ responder, opening, near }: Choice): boolean {
-  return opening?.state !== 'closed' && (isNationwide(responder) || near === 'there' || near === 'region');
+/** Not shut at this hour, not in some other town, and not for women or men only while nobody said which: that one can wait for its step. */
+function helpsNow(choice: Choice): boolean {
+  const { responder, opening, near } = choice;
+  if (opening?.state === 'closed' || !isForAll(choice)) return false;
+  return isNationwide(responder) || near === 'there' || near === 'region';
+}
+
+function isForAll({ reasons }: Choice): boolean {
+  return !reasons.some(({ code }) => code === 'one-sex');
 }
 
 function emergencyOf(c: Case): { numbers: readonly string[]; own: boolean } {

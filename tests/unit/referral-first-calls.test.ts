@@ -38,6 +38,17 @@ describe('the calls above the steps', () => {
     }
   });
 
+  test('next is nobody for women or for men only while nobody said which the person is', () => {
+    for (const found of COUNTRIES) {
+      for (const who of ['', '&sex=other', '&form=labour', '&form=sexual&origin=ua']) {
+        for (const role of ROLES) {
+          const { next } = firstCallsOf(planOf(`found=${found}&age=adult&role=${role}${who}`), []);
+          expect(next?.choice.responder.serves?.sex?.length, `${found}${who} ${next?.choice.responder.id}`).not.toBe(1);
+        }
+      }
+    }
+  });
+
   test('the line is one that answers at this hour, where the country has one for such a person', () => {
     for (const found of COUNTRIES) {
       for (const who of ['age=adult&sex=female&form=sexual', 'age=adult&sex=male&form=labour', 'age=child']) {
