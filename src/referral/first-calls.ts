@@ -33,7 +33,7 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
         !taken.includes(one.channel.value) &&
         one.responder.id !== line?.responder.id &&
         helpsNow(one) &&
-        mayDecide(one, step, c),
+        mayDecide(one, step),
     );
     if (choice) return { emergency, own, line, next: { step, choice } };
   }
@@ -56,8 +56,8 @@ function isForNow({ rule, time, waits }: Step, c: Case): boolean {
 }
 
 /** Where a child sleeps is for those who may take it into care: no place is rung past them. */
-function mayDecide({ responder }: Choice, { rule }: Step, c: Case): boolean {
-  return !(rule === 'shelter' && isChild(c)) || responder.services.includes('child-custody');
+function mayDecide({ responder }: Choice, { rule, wording }: Step): boolean {
+  return !(rule === 'shelter' && wording.startsWith('child')) || responder.services.includes('child-custody');
 }
 
 /** Not shut at this hour, not in some other town, and not for women or men only while nobody said which: that one can wait for its step. */

@@ -109,15 +109,15 @@ describe('the calls above the steps', () => {
 
   test('where the words say to let child protection choose, nobody else is called', () => {
     for (const found of COUNTRIES) {
-      for (const age of ['child', 'unsure']) {
+      for (const age of ['child', 'unsure', 'adult,child']) {
         for (const who of ['', '&sex=female', '&sex=male&form=labour', '&sex=female&form=sexual&origin=ua&lang=uk']) {
           for (const role of ROLES) {
             for (const at of ['2026-11-24T10:00:00Z', '2026-11-25T00:30:00Z']) {
               const query = `found=${found}&age=${age}${who}&role=${role}`;
               const plan = planReferral(parseSituation(query), directory, { now: new Date(at) });
               for (const done of [[], ['child.protect', 'suspect.unit']]) {
-                const { next } = firstCallsOf(plan, done);
-                if (next?.step.rule !== 'shelter') continue;
+                const { next } = firstCallsOf(plan, [...done, 'shelter.tonight@adult', 'work.rights']);
+                if (next?.step.rule !== 'shelter' || next.step.wording === 'tonight') continue;
                 expect(next.choice.responder.services, `${query} ${next.choice.responder.id}`).toContain(
                   'child-custody',
                 );
