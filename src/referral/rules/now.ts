@@ -412,6 +412,8 @@ export const NOW: readonly Rule[] = [
         ages: EVERYONE,
         when: all(foundIn('ru'), counterpartOpen),
         needs: [line('found', 2)],
+        // The lines for violence there are for women.
+        otherwise: { id: 'nobody-in-russia', needs: [] },
         sources: ({ found }) => [contactOf(found), ...points(found.country, 'contact')],
       },
       {
@@ -420,6 +422,7 @@ export const NOW: readonly Rule[] = [
         ages: EVERYONE,
         when: all(foundIn('ru'), not(counterpartOpen)),
         needs: [line('found', 2)],
+        otherwise: { id: 'nobody-in-russia-alone', needs: [] },
         sources: ({ found }) => [contactOf(found), ...points(found.country, 'contact')],
       },
       { id: 'choose-country', ages: EVERYONE, when: not(foundKnown), sources: () => ['eu-m2-2'] },

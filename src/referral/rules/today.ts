@@ -25,6 +25,7 @@ import { contactOf, harmonised, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { hasNoReflection } from '../periods.ts';
 import { HELP_WAITS, type HelpWaits, points, pointTexts } from '../readings.ts';
+import { respondersFor } from '../responders-for.ts';
 import type { Role } from '../situation.ts';
 import {
   afterSexualViolence,
@@ -83,6 +84,11 @@ const identifiers: StepRule['sources'] = ({ found, situation }) => [
 const lineThere = { ...line('found', 1), callable: true, emergencyLine: true } as const;
 /** Who stands in for it; the police where they are not refused. */
 const othersThere = (c: Case) => (refusesPolice(c) ? [helpsThere] : [helpsThere, policeThere]);
+
+/** No place is listed that takes this person, and nobody who could be asked for one: a man in Russia. */
+const nobodyFinds = (c: Case) =>
+  foundIn('ru')(c) &&
+  [shelter, line('found', 1), whoFindsPlace].every((need) => respondersFor(need, c).choices.length === 0);
 
 /** One's own state's officials, and whoever sits where it rules: what they write down, that state may read. */
 const servesFeared = either(standsAtHome, all(standsAbroad, hasRole('consular')));
@@ -160,10 +166,21 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'tonight',
         ages: ADULTS,
+        when: not(nobodyFinds),
         dont: true,
         needs: [shelter],
         backup: [line('found', 1)],
         otherwise: { id: 'who-finds', needs: [line('found', 1), whoFindsPlace] },
+        sources: ({ found }) => [
+          ...points(found.country, 'place'),
+          ...points(found.country, 'services'),
+          ...guidance('shelter'),
+        ],
+      },
+      {
+        id: 'none-listed',
+        ages: ADULTS,
+        when: nobodyFinds,
         sources: ({ found }) => [
           ...points(found.country, 'place'),
           ...points(found.country, 'services'),
