@@ -28,13 +28,12 @@ export default function EditionNotice() {
   const [path] = useLocation();
   // Where it is told of, it is offered as well.
   const isSaid = update !== 'none' || (waiting !== undefined && path === '/changes');
-  if (!about || putOff === about.edition || isSaid)
-    return <section aria-label={t('editions.label')} aria-live="polite" />;
+  if (!about || putOff === about.edition || isSaid) return <div aria-live="polite" />;
   const date = partialDate(about.date, language);
   const numbers = waiting && read.state === 'ready' ? otherNumbers(waiting, read.directory.edition) : 0;
   return (
-    <section aria-label={t('editions.label')} aria-live="polite">
-      <div className={styles.bar}>
+    <div aria-live="polite">
+      <section className={styles.bar} aria-label={t('editions.label')}>
         <p>
           {waiting ? t('editions.here', { edition: about.edition, date }) : t('editions.old', { date })}
           {numbers > 0 && ` ${t('changes.number', { count: numbers })}.`}
@@ -50,8 +49,8 @@ export default function EditionNotice() {
             {t('editions.changed')}
           </Link>
         )}
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
 

@@ -11,9 +11,9 @@ export function UpdatePrompt() {
   const [putOff, setPutOff] = useState<typeof update>('none');
   const shown = update !== 'none' && update !== putOff;
   return (
-    <section aria-label={t('update.label')} aria-live="polite">
+    <div aria-live="polite">
       {shown && (
-        <div className={styles.bar}>
+        <section className={styles.bar} aria-label={t('update.label')}>
           <p>
             {update === 'waiting' && t('update.waiting')}
             {update === 'completing' && t('update.completing')}
@@ -31,8 +31,8 @@ export function UpdatePrompt() {
             </Button>
           )}
           <Button onClick={() => setPutOff(update)}>{t('update.later')}</Button>
-        </div>
+        </section>
       )}
-    </section>
+    </div>
   );
 }

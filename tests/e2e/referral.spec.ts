@@ -144,6 +144,48 @@ plain.describe('the conversation', () => {
     await expect(page.getByRole('link', { name: /ANITP/ }).first()).toBeVisible();
   });
 
+  plain('hands the focus on where what was pressed goes away, and says what came of it', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Finland', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Whom to call in Finland' })).toBeVisible();
+    // A bar that is not there is no landmark.
+    await expect(page.getByRole('region', { name: /^New/ })).toHaveCount(0);
+    await page.goto('/referral?found=fi&ask=found');
+    await page.getByRole('button', { name: 'Another country' }).press('Enter');
+    await expect(page.getByRole('radio', { name: 'Sweden' })).toBeVisible();
+    await expect(page.getByRole('radio', { name: 'Finland' })).toBeFocused();
+
+    const box = page.getByRole('searchbox', { name: 'Where in the country?' });
+    const told = page.locator('#content').getByRole('status');
+    await box.fill('Kuop');
+    await expect(told).toHaveText('1 place fits');
+    await box.press('Enter');
+    await expect(told).toHaveText('Kuopio');
+    await page
+      .getByRole('group', { name: 'Where in the country?' })
+      .getByRole('radio', { name: 'Not said' })
+      .press('Space');
+    await expect(box).toBeFocused();
+    await expect(told).toHaveText('');
+
+    await page.getByRole('button', { name: 'Show the plan' }).press('Enter');
+    const box1 = page.getByRole('checkbox').first();
+    await box1.press('Space');
+    await expect(page.getByText(/^1 of \d+ steps done$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Clear ticks' }).press('Enter');
+    await expect(page.getByText(/^0 of \d+ steps done$/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Print' })).toBeFocused();
+    await box1.press('Space');
+    await expect(page.getByText(/^1 of \d+ steps done$/)).toBeVisible();
+
+    await page.locator('summary').first().press('Enter');
+    await page.getByRole('link', { name: /^Where does the person come from/ }).press('Enter');
+    await page.getByRole('radio', { name: 'Ukraine' }).press('Space');
+    await page.getByRole('button', { name: 'Show the plan' }).press('Enter');
+    await page.getByRole('button', { name: 'Seen' }).press('Enter');
+    await expect(page.getByRole('button', { name: /^Now/ })).toBeFocused();
+  });
+
   plain('takes up where an address leaves off, and passes over what it does not know', async ({ page }) => {
     await page.goto('/referral?found=lv&origin=atlantis&name=Ana&ask=origin');
     await expect(heading(page, 'Where does the person come from?')).toBeVisible();

@@ -120,9 +120,10 @@ export function Second({ choice: { responder, second }, c }: Props) {
     );
   }
   const other = second.responder === responder.id ? undefined : directory.responder(second.responder);
+  const name = other && names(other.name, currentLanguage()).main;
   return (
     <p className={styles.second}>
-      {t('plan.second')} {other && names(other.name, currentLanguage()).main.text}{' '}
+      {t('plan.second')} {name && <span lang={name.language}>{name.text}</span>}{' '}
       <Way channel={second.channel} responder={other ?? responder} c={c} />
     </p>
   );

@@ -37,11 +37,12 @@ export function NoteSend({ text, code, c, to, onSend, onKeep, known }: Props) {
         {counterparts.map(({ responder }) => {
           const address = mailboxOf(responder);
           if (!address) return null;
+          const { main } = names(responder.name, currentLanguage());
           return (
             <a key={responder.id} className={styles.mail} href={mailTo(address, code, text)} onClick={onSend}>
               <Mail aria-hidden size={20} />
               <span>
-                {t('act.write')}: {names(responder.name, currentLanguage()).main.text}
+                {t('act.write')}: <span lang={main.language}>{main.text}</span>
                 <span className={styles.address}>{address}</span>
               </span>
             </a>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { placesIn } from '../../directory/places.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
@@ -18,6 +18,7 @@ export function PlaceField({ situation, onAnswer }: Props) {
   const name = useId();
   const directory = useDirectory();
   const [typed, setTyped] = useState('');
+  const box = useRef<HTMLInputElement>(null);
   const { found, place } = situation;
   const language = currentLanguage();
   if (found === undefined || placesIn(found, directory).length === 0) return null;
@@ -26,6 +27,8 @@ export function PlaceField({ situation, onAnswer }: Props) {
   const shown = [...(place ? [place] : []), ...like];
   const choose = (code: string | undefined) => {
     setTyped('');
+    // The choices go away with what was chosen.
+    if (!code) box.current?.focus();
     onAnswer(withAnswer(situation, 'place', code ? [code] : []));
   };
   return (
@@ -33,6 +36,7 @@ export function PlaceField({ situation, onAnswer }: Props) {
       <label className={styles.list}>
         <span className={styles.legend}>{t('plan.field.place')}</span>
         <input
+          ref={box}
           type="search"
           value={typed}
           placeholder={t('plan.placeHint')}
@@ -45,8 +49,9 @@ export function PlaceField({ situation, onAnswer }: Props) {
           }}
         />
       </label>
-      <p role="status" className={styles.told}>
-        {typed !== '' && t('plan.placesFound', { count: like.length })}
+      {/* What was chosen is to be seen below; it is only spoken here. */}
+      <p role="status" className={typed === '' ? 'visually-hidden' : styles.told}>
+        {typed !== '' ? t('plan.placesFound', { count: like.length }) : place && named(place)}
       </p>
       {shown.length > 0 && (
         <fieldset className={styles.set}>

@@ -1,5 +1,5 @@
 import { Bookmark, BookmarkCheck, NotebookPen, Printer, RotateCcw, Share2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,8 +18,19 @@ interface Props {
 /** What can be done with the plan as a whole: the note, keeping, sharing, printing, unticking. */
 export function PlanToolbar({ plan, keeper, entry }: Props) {
   const t = useT();
-  const [said, setSaid] = useState('');
   const { kept, content } = keeper;
+  // What was said of the plan gives way to the count once more is ticked.
+  const [last, setLast] = useState({ said: '', ticks: -1 });
+  const setSaid = (said: string, ticks = content.ticks.length) => setLast({ said, ticks });
+  const counted = (count: number) => t('plan.done', { count, of: plan.steps.length });
+  const print = useRef<HTMLButtonElement>(null);
+
+  function clear() {
+    keeper.change((plan) => ({ ...plan, ticks: [] }));
+    setSaid(counted(0), 0);
+    // The button goes away.
+    print.current?.focus();
+  }
 
   async function share() {
     // Behind the hash it reaches no server. Who opens it is somebody else: the role stays here.
@@ -57,17 +68,17 @@ export function PlanToolbar({ plan, keeper, entry }: Props) {
       <Button onClick={share}>
         <Share2 aria-hidden size={20} /> {t('plan.act.share')}
       </Button>
-      <Button onClick={() => window.print()}>
+      <Button ref={print} onClick={() => window.print()}>
         <Printer aria-hidden size={20} /> {t('plan.act.print')}
       </Button>
       {content.ticks.length > 0 && (
-        <Button onClick={() => keeper.change((plan) => ({ ...plan, ticks: [] }))}>
+        <Button onClick={clear}>
           <RotateCcw aria-hidden size={20} /> {t('plan.act.clear')}
         </Button>
       )}
       <p className={styles.said}>{t('plan.shareSays')}</p>
       <p className={styles.said} role="status">
-        {said || (content.ticks.length > 0 && t('plan.done', { count: content.ticks.length, of: plan.steps.length }))}
+        {last.ticks === content.ticks.length ? last.said : content.ticks.length > 0 && counted(content.ticks.length)}
       </p>
     </div>
   );

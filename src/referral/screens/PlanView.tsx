@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { partialDate } from '../../i18n/format.ts';
@@ -45,6 +45,10 @@ export function PlanView({ plan, keeper, entry, answers, change, onSeen }: Props
   const named = new Set<string>();
   const marks = [...change.added, ...change.changed];
 
+  const timeline = useRef<HTMLDivElement>(null);
+  /** A button that was pressed goes away with what it belongs to: what follows it takes the focus. */
+  const goOn = () => timeline.current?.querySelector('button')?.focus({ preventScroll: true });
+
   const tick = (id: string, done: boolean) => {
     keeper.change((content) => {
       const others = content.ticks.filter((other) => other !== id);
@@ -65,10 +69,18 @@ export function PlanView({ plan, keeper, entry, answers, change, onSeen }: Props
           {t('plan.signs')}
         </Link>
       </div>
-      <Standing c={plan.case} tongue={tongue} />
-      <PlanChanges change={change} plan={plan} tongue={tongue} onSeen={onSeen} />
+      <Standing c={plan.case} tongue={tongue} onHere={goOn} />
+      <PlanChanges
+        change={change}
+        plan={plan}
+        tongue={tongue}
+        onSeen={() => {
+          onSeen();
+          goOn();
+        }}
+      />
       <Unsaved keeper={keeper} />
-      <div className={styles.timeline}>
+      <div className={styles.timeline} ref={timeline}>
         {TIMES.map((time) => {
           const steps = plan.steps.filter((step) => step.time === time);
           if (steps.length === 0) return null;

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useSettings } from '../../device/settings.ts';
 import { COMMON } from '../../directory/emergency.ts';
@@ -78,6 +78,12 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
   const answer = (part: Part, values: readonly string[]) => onAnswer(withAnswer(situation, part, values));
   // A country that was known on arrival stands alone, so that the place below it is in view.
   const [all, setAll] = useState(field.part !== 'found' || chosen.length === 0);
+  const options = useRef<HTMLDivElement>(null);
+  // The button goes away: the focus stays with what is chosen.
+  const showAll = () => {
+    options.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+    setAll(true);
+  };
   const values = valuesFor(field.part, here).filter((value) => all || chosen.includes(value));
   const compare = comparing(tongue.language);
   const sorted =
@@ -122,7 +128,7 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
         {t(`plan.field.${field.part}`)}
         {several && field.part !== 'form' && <span className={styles.told}> {t('plan.allThatApply')}</span>}
       </legend>
-      <div className={styles.options}>
+      <div className={styles.options} ref={options}>
         {sorted.map((value) => (
           <label key={value} className={styles.option} data-chosen={chosen.includes(value)}>
             <input
@@ -143,7 +149,7 @@ function FieldSet({ field, alone, situation, onAnswer }: FieldProps) {
             <span>{answerText(field.part, value, tongue)}</span>
           </label>
         ))}
-        {!all && <Button onClick={() => setAll(true)}>{t('plan.otherCountry')}</Button>}
+        {!all && <Button onClick={showAll}>{t('plan.otherCountry')}</Button>}
         {all && !several && (
           <label className={`${styles.option} ${styles.unsaid}`} data-chosen={chosen.length === 0}>
             <input type="radio" name={name} checked={chosen.length === 0} onChange={() => answer(field.part, [])} />
