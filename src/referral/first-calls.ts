@@ -13,21 +13,32 @@ export interface FirstCalls {
   own: boolean;
   /** Who knows this field. */
   line: Choice | undefined;
+  /** Of several people, for whom it is, where it is not for all of them. */
+  lineWhose: Step['whose'];
   /** Who can be called at this hour and place in the first step of today that is not done, beside those. */
   next: { step: Step; choice: Choice } | undefined;
 }
 
 /** @param done the ids of the steps that are ticked */
-export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]): FirstCalls {
+export function firstCallsOf({ case: c, cases, steps }: Plan, done: readonly string[]): FirstCalls {
+  const child = cases.some(isChild);
   const { numbers: emergency, own } = emergencyOf(c);
   const rings = ({ channel, country }: Choice) =>
     isCall(channel) && reachFrom(channel, countryOf(c.directory, country), c.standing) !== 'no';
   const calls = (step: Step) => step.choices.filter(rings);
-  const line = lineOf(steps.filter(({ rule }) => rule === 'line').flatMap(calls), c);
+  const lineSteps = steps.filter(({ rule }) => rule === 'line');
+  const naming = ({ responder }: Choice) =>
+    lineSteps.filter(({ choices }) => choices.some((other) => other.responder.id === responder.id));
+  const lines = lineSteps.flatMap(calls);
+  // Of several people one that is for all of them stands before one for some, unless it does not answer at this hour.
+  const forAll = lines.filter((one) => naming(one).length === lineSteps.length);
+  const line = lineOf([forAll, lines].find((some) => some.some(answersNow)) ?? [...forAll, ...lines], child);
+  const [of, ...others] = line ? naming(line) : [];
+  const lineWhose = others.length === 0 ? of?.whose : undefined;
   const taken = [...emergency, line?.channel.value];
   for (const step of steps) {
     // Where the words say to call an emergency number, those named below it only advise; and that number stands above.
-    if (done.includes(step.id) || step.rule === 'line' || step.emergency.length > 0 || !isForNow(step, c)) continue;
+    if (done.includes(step.id) || step.rule === 'line' || step.emergency.length > 0 || !isForNow(step, child)) continue;
     const choice = calls(step).find(
       (one) =>
         !taken.includes(one.channel.value) &&
@@ -35,24 +46,24 @@ export function firstCallsOf({ case: c, steps }: Plan, done: readonly string[]):
         helpsNow(one) &&
         mayDecide(one, step),
     );
-    if (choice) return { emergency, own, line, next: { step, choice } };
+    if (choice) return { emergency, own, line, lineWhose, next: { step, choice } };
   }
-  return { emergency, own, line, next: undefined };
+  return { emergency, own, line, lineWhose, next: undefined };
 }
 
 /**
  * The first line that answers at this hour and is not for one sex only; else the first there is. For a child one that
  * names children comes before all others.
  */
-function lineOf(lines: readonly Choice[], c: Case): Choice | undefined {
+function lineOf(lines: readonly Choice[], child: boolean): Choice | undefined {
   const forChildren = ({ responder }: Choice) => responder.serves?.age?.includes('child') ?? false;
   const answering = lines.filter((one) => answersNow(one) && isForAll(one));
-  return (isChild(c) ? answering.find(forChildren) : undefined) ?? answering[0] ?? lines[0];
+  return (child ? answering.find(forChildren) : undefined) ?? answering[0] ?? lines[0];
 }
 
 /** A call of today that waits for nothing to happen; a child is brought to safety before wages are asked for. */
-function isForNow({ rule, time, waits }: Step, c: Case): boolean {
-  return !waits && (time === 'now' || time === 'today') && !(rule === 'work' && isChild(c));
+function isForNow({ rule, time, waits }: Step, child: boolean): boolean {
+  return !waits && (time === 'now' || time === 'today') && !(rule === 'work' && child);
 }
 
 /** Where a child sleeps is for those who may take it into care: no place is rung past them. */

@@ -66,6 +66,40 @@ describe('the calls above the steps', () => {
     expect(firstCallsOf(planOf('found=ro&age=child'), []).line?.channel.value).toBe('+40800500333');
   });
 
+  test('of men and women the line is one that takes both, where there is one, or says whom it takes', () => {
+    for (const found of COUNTRIES) {
+      for (const sexes of ['male,female', 'female,male']) {
+        const plan = planOf(`found=${found}&people=several&age=adult&form=labour&sex=${sexes}`);
+        const lines = plan.steps.filter(({ rule }) => rule === 'line');
+        const { line, lineWhose } = firstCallsOf(plan, []);
+        const naming = lines.filter(({ choices }) =>
+          choices.some(({ responder }) => responder.id === line?.responder.id),
+        );
+        if (line && naming.length < lines.length) {
+          expect(lineWhose, `${found} ${line.responder.id}`).toEqual(naming[0]?.whose);
+          const shared = lines[0]?.choices.filter(
+            ({ responder, channel }) =>
+              isCall(channel) &&
+              lines.every(({ choices }) => choices.some((other) => other.responder.id === responder.id)),
+          );
+          expect(shared, found).toEqual([]);
+        } else expect(lineWhose, found).toBeUndefined();
+      }
+    }
+    expect(
+      firstCallsOf(planOf('found=de&people=several&age=adult&form=labour&sex=male,female'), []).line?.responder.id,
+    ).toBe('de-kok');
+  });
+
+  test('a child among several people comes before wages, in whatever order they were named', () => {
+    for (const found of COUNTRIES) {
+      for (const ages of ['adult,child', 'child,adult']) {
+        const plan = planOf(`found=${found}&people=several&age=${ages}&form=labour&held=wages`);
+        expect(firstCallsOf(plan, []).next?.step.rule, `${found} ${ages}`).not.toBe('work');
+      }
+    }
+  });
+
   test('next is something of today, and no call that waits for something to happen', () => {
     for (const found of COUNTRIES) {
       for (const age of AGES) {

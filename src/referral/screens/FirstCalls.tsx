@@ -9,9 +9,9 @@ import { Coverage } from '../../ui/facts/Coverage.tsx';
 import { OpeningState } from '../../ui/facts/OpeningState.tsx';
 import { type Case, standingOf } from '../case.ts';
 import { firstCallsOf } from '../first-calls.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan, Step } from '../plan.ts';
 import type { Choice } from '../responders-for.ts';
-import { lineText, paramsOf, type Tongue } from '../words.ts';
+import { lineText, paramsOf, type Tongue, whoseText } from '../words.ts';
 import styles from './FirstCalls.module.css';
 
 interface Props {
@@ -23,12 +23,18 @@ interface Props {
 /** Whom to call now, above everything else: the emergency number, the line, who is needed next. */
 export function FirstCalls({ plan, done, tongue }: Props) {
   const t = useT();
-  const { emergency, own, line, next } = firstCallsOf(plan, done);
+  const { emergency, own, line, lineWhose, next } = firstCallsOf(plan, done);
+  // Of several people a call that is for some of them says for whom.
+  const withWhose = (what: string, whose: Step['whose']) =>
+    [what, whoseText({ whose }, tongue)].filter(Boolean).join(' · ');
   const isForChild = next?.step.rule === 'child';
   const nextCall = next && (
     <Call
       choice={next.choice}
-      what={t(`plan.steps.${next.step.rule}.${next.step.wording}.title`, paramsOf(plan.case, next.step, tongue))}
+      what={withWhose(
+        t(`plan.steps.${next.step.rule}.${next.step.wording}.title`, paramsOf(plan.case, next.step, tongue)),
+        next.step.whose,
+      )}
       c={plan.case}
     />
   );
@@ -61,7 +67,7 @@ export function FirstCalls({ plan, done, tongue }: Props) {
       </div>
       {/* Who may protect the child stands before who advises. */}
       {isForChild && nextCall}
-      {line && <Call choice={line} what={lineText(line, tongue)} c={plan.case} />}
+      {line && <Call choice={line} what={withWhose(lineText(line, tongue), lineWhose)} c={plan.case} />}
       {!isForChild && nextCall}
     </section>
   );
