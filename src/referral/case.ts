@@ -115,9 +115,11 @@ export const comesFrom =
 /** Comes from another country than the one found in, or nobody knows. */
 export const isForeigner = ({ group }: Case): boolean => group !== 'national';
 export const isNational = ({ group }: Case): boolean => group === 'national';
+/** A country is in the EU. */
+export const inEu = (country: string | undefined): boolean => country !== undefined && EU.includes(country);
 /** Both the country found in and the one of origin are in the EU. */
 export const betweenEuStates = ({ found, situation: { origin } }: Case): boolean =>
-  EU.includes(found.country) && origin !== undefined && origin !== found.country && EU.includes(origin);
+  origin !== found.country && inEu(found.country) && inEu(origin);
 /** Stays by the right of a citizen of the EU, Iceland or Norway; in Russia and Ukraine nobody does. */
 export const movesFreely = ({ group, found }: Case): boolean => group === 'eu' && FREE_MOVEMENT.includes(found.country);
 /** Rules on stay may concern the person: comes from elsewhere and does not move freely, or nobody knows. */

@@ -12,6 +12,7 @@ import {
   foundKnown,
   hasRole,
   homeLater,
+  inEu,
   isChild,
   isForeigner,
   isNational,
@@ -38,7 +39,7 @@ import {
   line,
   migrationAuthority,
 } from './needs.ts';
-import { ADULTS, CHILDREN, EVERYONE, type Rule } from './rule.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule, type StepRule } from './rule.ts';
 
 const givenToGroup = ({ found, group }: Case) =>
   group !== 'unknown' && (found.legal.assistanceByNationality?.[group]?.length ?? 0) > 0;
@@ -69,6 +70,17 @@ const compensationSources = ({ found }: Case) => [
   ...points(found.country, 'compensation'),
   ...guidance('compensation'),
 ];
+
+const bothInEu = ({ found, elsewhere }: Case) => inEu(found.country) && inEu(elsewhere?.country);
+const claimLimits = ({ elsewhere }: Case): Deadline[] => (elsewhere ? limits(elsewhere, 'compensation') : []);
+const claimSources: StepRule['sources'] = ({ elsewhere }) =>
+  elsewhere
+    ? [
+        legal(elsewhere, 'compensation'),
+        ...points(elsewhere.country, 'compensation'),
+        ...guidance('compensationAbroad'),
+      ]
+    : [];
 
 export const DAYS: readonly Rule[] = [
   {
@@ -308,16 +320,19 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'claims',
         ages: EVERYONE,
+        when: bothInEu,
         needs: [assistingAuthority('found'), compensation('elsewhere')],
-        deadlines: ({ elsewhere }) => (elsewhere ? limits(elsewhere, 'compensation') : []),
-        sources: ({ elsewhere }) =>
-          elsewhere
-            ? [
-                legal(elsewhere, 'compensation'),
-                ...points(elsewhere.country, 'compensation'),
-                ...guidance('compensationAbroad'),
-              ]
-            : [],
+        deadlines: claimLimits,
+        sources: claimSources,
+      },
+      {
+        // Only between states of the EU does the authority of the one pass a claim on to the other.
+        id: 'claims-not-eu',
+        ages: EVERYONE,
+        when: not(bothInEu),
+        needs: [compensation('elsewhere')],
+        deadlines: claimLimits,
+        sources: claimSources,
       },
     ],
   },
