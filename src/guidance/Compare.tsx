@@ -93,6 +93,10 @@ export default function Compare() {
                 <CompareCsv countries={countries} questions={questions} nameOf={nameOf} />
               </p>
             </div>
+            {/* The table or the lists below change without a word. */}
+            <p role="status" className="visually-hidden no-print">
+              {subject}
+            </p>
             <p className={shared.english}>
               <InEnglishNote />
             </p>

@@ -450,6 +450,19 @@ test.describe('countries side by side', () => {
     expect(csv).not.toContain('The social board');
   });
 
+  test('say aloud what is compared, when that changes', async ({ page }) => {
+    await settings(page);
+    await page.goto('/countries/compare?c=lv,se&q=reflection');
+    const told = page.locator('#content').getByRole('status');
+    await expect(told).toHaveText('Reflection and recovery period · Latvia, Sweden');
+    await page.getByRole('combobox', { name: 'Question' }).selectOption({ label: 'Compensation' });
+    await expect(told).toHaveText('Compensation · Latvia, Sweden');
+    await page.locator('summary', { hasText: 'Choose countries' }).press('Enter');
+    await page.getByRole('checkbox', { name: 'Estonia' }).press('Space');
+    await expect(told).toHaveText('Compensation · Latvia, Estonia, Sweden');
+    await expect(page.getByRole('checkbox', { name: 'Estonia' })).toBeFocused();
+  });
+
   test('can be opened as a country page is, beside the countries', async ({ page }) => {
     await settings(page);
     await page.goto('/countries/compare');
