@@ -191,7 +191,8 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['free-movement.ask', 'found=de&origin=lv&stay=yes', 'found=de&origin=lv&stay=no'],
   // Citizens of the EU are foreigners like others there.
   ['free-movement.ask', 'found=no&origin=lv&stay=yes', 'found=ua&origin=lv&stay=yes'],
-  ['free-movement.ask', 'found=lv&origin=is&stay=yes', 'found=ru&origin=lv&stay=yes'],
+  ['free-movement.ask', 'found=lv&origin=eu&stay=yes', 'found=ru&origin=lv&stay=yes'],
+  ['free-movement.ask', 'found=se&origin=dk&stay=yes', 'found=se&origin=no&stay=yes'],
   ['permit.apply', 'found=ua&origin=lv', 'found=pl&origin=lv'],
   ['counterpart.other', 'found=fi&origin=other', 'found=fi&origin=other&fears=1'],
   ['counterpart.other-eu', 'found=fi&origin=eu', 'found=fi&origin=eu&fears=1'],

@@ -1,5 +1,16 @@
 /** While the person recovers: a plan of their own, a decision of their own, and the stay after it. */
-import { all, always, foundIn, foundKnown, mayNeedPermit, movesFreely, not, wantsHome, wantsPolice } from '../case.ts';
+import {
+  all,
+  always,
+  foundIn,
+  foundKnown,
+  inEu,
+  mayNeedPermit,
+  movesFreely,
+  not,
+  wantsHome,
+  wantsPolice,
+} from '../case.ts';
 import { legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { assistance } from '../periods.ts';
@@ -91,7 +102,8 @@ export const RECOVERY: readonly Rule[] = [
     id: 'free-movement',
     measure: '4',
     time: 'recovery',
-    when: (c) => movesFreely(c) && c.situation.stay === 'yes',
+    // Its words are about citizens of the EU; those of Iceland and Norway are none.
+    when: (c) => movesFreely(c) && inEu(c.situation.origin) && c.situation.stay === 'yes',
     beside: true,
     steps: [
       {
