@@ -32,6 +32,7 @@ import styles from './Responder.module.css';
 import { Unknown } from './Unknown.tsx';
 
 const Gone = ownPart((late) => late.Gone, NotFound);
+const Told = ownPart((late) => late.Told);
 const Yours = ownPart((late) => late.Yours);
 
 /** One responder: how to reach it, then what it does, then how sure all that is. */
@@ -105,6 +106,9 @@ function Found({ responder, country }: Props) {
                 </p>
               )}
             </div>
+            <Suspense fallback={null}>
+              <Told responder={responder} />
+            </Suspense>
             <div className={styles.columns}>
               <div className={styles.column}>
                 <Channels responder={responder} country={country} standing={standing} now={now} />

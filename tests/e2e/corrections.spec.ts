@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { buildPacks } from '../../scripts/data/publish.ts';
 import { dataOf, readData, readFiles } from '../../scripts/data/read.ts';
 import { violations } from './axe.ts';
-import { expect, test } from './harbour.ts';
+import { expect, publishData, test } from './harbour.ts';
 
 const { regions } = readData('data');
 const latvia = regions.find(({ region }) => region === 'lv');
@@ -127,6 +127,43 @@ test.describe('from the phone to the packs', () => {
     expect(readFileSync(file, 'utf8')).not.toMatch(/harbour\.settings|userAgent/);
     rmSync(folder, { recursive: true });
   });
+});
+
+test('what was told of a number stands before it, until an edition has taken it up', async ({ site, phone }) => {
+  const page = await phone.open('/settings');
+  await expect(page.getByRole('status').filter({ hasText: /Ready offline/ })).toBeVisible();
+  const told = page.locator('#content').getByText(/not sent yet/);
+  await page.goto(newAt(number));
+  await page.getByRole('radio', { name: 'It leads nowhere, or to somebody else' }).check();
+  await page.getByRole('radio', { name: 'I rang' }).check();
+  await page.getByLabel('Your office').fill('Social service');
+  await page.getByRole('button', { name: 'Keep it to send' }).click();
+  await expect(unsent(page)).toHaveCount(1);
+  await page.goto(`/responders/${id}`);
+  await expect(told).toHaveText(/It leads nowhere, or to somebody else/);
+  const above = await told.evaluate(
+    (line, link) => line.compareDocumentPosition(document.querySelector(`#content a[href="${link}"]`) as Node),
+    `tel:${old}`,
+  );
+  expect(above & 4).toBe(4);
+  expect(await violations(page)).toEqual([]);
+  // Of others nothing was told.
+  await page.goto(`/responders/${latvia?.responders.find((one) => one.id !== id)?.id}`);
+  await expect(page.getByRole('heading', { name: 'Yours' })).toBeVisible();
+  await expect(told).toHaveCount(0);
+  publishData(site.dist, 'lv', (text) => {
+    const pack = JSON.parse(text);
+    for (const one of pack.responders) {
+      one.channels = one.channels.filter(({ value }: { value: string }) => value !== old);
+    }
+    return JSON.stringify(pack);
+  });
+  await page.goto('/settings');
+  await page.getByRole('region', { name: 'Newer edition' }).getByRole('button', { name: 'Use it now' }).click();
+  await page.goto(`/responders/${id}`);
+  await expect(page.getByRole('heading', { name: 'Yours' })).toBeVisible();
+  await expect(page.locator(`#content a[href="tel:${old}"]`)).toHaveCount(0);
+  await expect(told).toHaveCount(0);
 });
 
 test('what is told in one tab is there in the other, and what was changed meanwhile is not marked as sent', async ({
