@@ -94,17 +94,19 @@ export function whoseWas(
   // Inside the country one dials 0 or 8 in the place of its code.
   const end = where === undefined ? digits : digits.replace(/^[08]/, '');
   if (end.length < SHORTEST) return [];
-  return [...countries.values()].flatMap((country) =>
-    where !== undefined && country.country !== where
-      ? []
-      : country.responders.flatMap((responder) => {
-          const former = formerNumbers(country, responder).find(({ was }) =>
-            where === undefined ? digitsIn(was) === end : digitsIn(was).endsWith(end),
-          );
-          const found = former && formerWith(country, responder, digitsIn(former.was));
-          return found ? [{ responder, was: found.was, instead: found.instead }] : [];
-        }),
-  );
+  const all = [...countries.values()].filter(({ country }) => where === undefined || country === where);
+  return all.flatMap((country) => {
+    const today = new Set(country.responders.flatMap(({ channels }) => channels.map(({ tel = '' }) => digitsIn(tel))));
+    return country.responders.flatMap((responder) => {
+      const former = formerNumbers(country, responder).find(({ was }) =>
+        where === undefined ? digitsIn(was) === end : digitsIn(was).endsWith(end),
+      );
+      // Another of that country answers it today: it is not wrong.
+      if (!former || today.has(digitsIn(former.was))) return [];
+      const found = formerWith(country, responder, digitsIn(former.was));
+      return found ? [{ responder, was: found.was, instead: found.instead }] : [];
+    });
+  });
 }
 
 /** So many digits are a number of one's own, and no short one that many have. */

@@ -87,3 +87,8 @@ export function digitsOf(written: string): string[] {
   const digits = number.dial.replace(/\D/g, '');
   return [...new Set([digits, digits.replace(/^00/, ''), written.replace(/\D/g, '')])];
 }
+
+/** The digits of the numbers that stand in a text, by which it is found. */
+export function numbersWithin(text: string): string[] {
+  return (text.match(/\+?\(?\d[\d\s().\u2010-\u2015\u00a0-]{3,30}\d/g) ?? []).flatMap(digitsOf);
+}

@@ -91,6 +91,13 @@ describe('in the whole directory', () => {
     expect(whoseWas(directory, typed, where).map(({ instead }) => instead?.value)).toEqual(now ? [now] : []);
   });
 
+  it('that another responder answers today is no former one', () => {
+    const heir = { id: 'no-heir', channels: [channel('a')] };
+    const both = { ...pack, responders: [...pack.responders, heir] };
+    const moved = { countries: new Map([['no', both]]) } as unknown as Pick<Directory, 'countries'>;
+    expect(whoseWas(moved, digits('a'), undefined)).toEqual([]);
+  });
+
   it('who is gone, by name and day', () => {
     const changes = [{ what: 'gone' as const, responder: ID, name: 'Duty office' }];
     const left = { changes: [{ edition: 9, date: '2026-12-09', changes }] };

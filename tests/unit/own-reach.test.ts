@@ -1,7 +1,7 @@
 /** Numbers and addresses of own contacts: kept as typed, dialled as they stand there. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { channelsIn, digitsOf, numberIn, ownHref } from '../../src/workspace/reach.ts';
+import { channelsIn, digitsOf, numberIn, numbersWithin, ownHref } from '../../src/workspace/reach.ts';
 
 const calls = (value: string, rings = true) => ownHref({ kind: 'phone', value }, rings);
 
@@ -104,4 +104,16 @@ test('whatever is typed, a link dials digits, writes to one mailbox or opens a p
     ),
   );
   for (const piece of ['1 ', '1/', '(1', 'a.', 'a@', ' or ', '+1(0)']) channelsIn(piece.repeat(2000));
+});
+
+it.each([
+  ['Rang 40 40 40 15 on 3 March, Kari answered', '40404015'],
+  ['night: +371 67 123 456, day: 112', '37167123456'],
+  ['(067) 12-34-56', '067123456'],
+])('a number in a note is found by its digits: %s', (text, digits) => {
+  expect(numbersWithin(text)).toContain(digits);
+});
+
+it('a note without a number has none', () => {
+  expect(numbersWithin('They meet at 9:30 in room 12, every Monday.')).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** What the user wrote down as it is searched and listed: each thing with what it is called and where it stands. No React. */
 import type { Findable } from '../../workspace/find.ts';
 import type { About, OwnContact, OwnNote, Visit } from '../../workspace/own.ts';
-import { digitsOf } from '../../workspace/reach.ts';
+import { digitsOf, numbersWithin } from '../../workspace/reach.ts';
 
 export type OwnEntry = Findable & {
   key: string;
@@ -52,20 +52,21 @@ export function noteEntry(note: OwnNote, on: string): OwnEntry {
     href: hrefOfAbout(note.about),
     title: noteTitle(note),
     text: [note.text, note.day, on],
-    numbers: [],
+    numbers: numbersWithin(note.text),
   };
 }
 
 /** @param country its name */
 export function visitEntry(visit: Visit, country: string): OwnEntry {
   const { title, place = '', organisations = '', programme, questions, agreed } = visit;
+  const written = [...programme, ...questions, ...agreed].map(({ text }) => text);
   return {
     kind: 'visit',
     visit,
     key: `visit ${visit.id}`,
     href: hrefOfAbout({ kind: 'visit', id: visit.id }),
     title,
-    text: [country, place, organisations, ...[...programme, ...questions, ...agreed].map(({ text }) => text)],
-    numbers: [],
+    text: [country, place, organisations, ...written],
+    numbers: written.flatMap(numbersWithin),
   };
 }
