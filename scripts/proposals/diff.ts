@@ -58,6 +58,11 @@ function leaves(json: unknown, sources: Sources): Map<string, string> {
           const name = nameOf(item, i);
           const again = names.filter((one) => one === name).length;
           names.push(name);
+          if ('outcome' in item && 'how' in item) {
+            const { how, outcome, note } = item as { how: unknown; outcome: unknown; note?: unknown };
+            found.set(`${path} › ${name}`, [how, outcome, note].filter(Boolean).join(', '));
+            continue;
+          }
           visit(item, `${path} › ${name}${again > 0 ? ` (${again + 1})` : ''}`);
           continue;
         }

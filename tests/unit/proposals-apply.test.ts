@@ -679,10 +679,12 @@ describe('the diff', () => {
         source: page,
       },
       { kind: 'add-responder', responder: added, sources: [page] },
+      { kind: 'check', responder: 'lv-line', channel: { type: 'phone', value: '116006' }, check: checked },
     );
     expect(countryDiff(lvOf(files), lvOf(after))).toEqual([
       'lv-line: Safe House helpline',
       `    + channels › phone ${PHONE} › sources › other.example.com (2026-02-03)`,
+      '    + channels › phone 116006 › checks › State Police 2026-11-03: rang, right',
       'lv-shelter: Shelter',
       `    ~ channels › phone ${PHONE} › hours: 24/7 → Mo-Fr 09:00-17:00`,
       `    + channels › phone ${PHONE} › hoursSources › other.example.com (2026-02-03)`,
