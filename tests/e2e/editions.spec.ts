@@ -43,9 +43,14 @@ function publishNumber(dist: string, other = OTHER): string {
       now: other.shown,
       value: other.tel,
     };
-    Object.assign(channel, { value: other.tel, tel: other.tel, national: other.national, international: other.shown });
-    delete channel.freephone;
-    pack.changes = [{ edition: edition + 1, date: manifestOf(dist).date, changes: [change] }, ...pack.changes];
+    // Whoever else has it, too: it is one number.
+    for (const one of pack.responders.flatMap((responder: { channels: { tel?: string }[] }) => responder.channels)) {
+      if (one.tel !== tel) continue;
+      Object.assign(one, { value: other.tel, tel: other.tel, national: other.national, international: other.shown });
+      delete one.freephone;
+    }
+    const date = new Date().toISOString().slice(0, 10);
+    pack.changes = [{ edition: edition + 1, date, changes: [change] }, ...pack.changes];
     return JSON.stringify(pack);
   });
 }
@@ -355,6 +360,14 @@ test('whoever comes back after two changes of a number finds the line by the one
   const card = page.getByRole('list', { name: 'Kept responders' }).getByRole('listitem');
   await expect(card.getByText(/^Until .*: \+371 29 195 441$/)).toBeVisible();
   await expect(card.getByText(new RegExp(`^Until .*: ${shown.replace('+', '\\+')}$`))).toBeVisible();
+  // In a plan.
+  await page.goto('/referral#found=lv&age=adult');
+  await expect(
+    page
+      .locator('#content')
+      .getByText(/^Until .*: \+371 29 195 441$/)
+      .first(),
+  ).toBeVisible();
   // Written down by oneself.
   await page.goto(contact);
   await expect(page.getByText(`${OTHER.shown}, was ${shown}`)).toBeVisible();

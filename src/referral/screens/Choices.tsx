@@ -8,6 +8,7 @@ import { names } from '../../i18n/labels.ts';
 import { ActionLink } from '../../ui/facts/ActionLink.tsx';
 import { ChannelMarks } from '../../ui/facts/ChannelMarks.tsx';
 import { Coverage } from '../../ui/facts/Coverage.tsx';
+import { Until } from '../../ui/facts/Until.tsx';
 import { type Case, standingOf } from '../case.ts';
 import type { Choice } from '../responders-for.ts';
 import { lineText, reasonText } from '../words.ts';
@@ -37,6 +38,9 @@ export function ChoiceWhole({ choice, c }: Props) {
       <p className={`${styles.marks} no-print`}>
         <ChannelMarks responder={responder} channel={channel} country={home} now={c.now} />
       </p>
+      <div className="no-print">
+        <Until channel={channel} country={home} responder={responder.id} lately={c.now} />
+      </div>
       <Reasons choice={choice} />
       <Second choice={choice} c={c} />
     </div>

@@ -9,12 +9,19 @@ interface Props {
   channel: Pick<PackChannel, 'type' | 'value'>;
   country: Pick<CountryPack, 'changes'>;
   responder: string;
+  /** Where there is no room for more, only what changed in the month before this moment is said. */
+  lately?: Date;
 }
 
+const MONTH = 31 * 86_400_000;
+
 /** What stood in this number's place until later editions: who has it on paper can tell that it is the same line. */
-export function Until({ channel, country, responder }: Props) {
+export function Until({ channel, country, responder, lately }: Props) {
   const t = useT();
-  return formersOf(country, responder, channel).map(({ until, was }) => (
+  const formers = formersOf(country, responder, channel).filter(
+    ({ until }) => lately === undefined || lately.getTime() - Date.parse(until) < MONTH,
+  );
+  return formers.map(({ until, was }) => (
     <p key={was} className={styles.until}>
       <Link className={styles.link} href="/changes">
         {t('changes.until', { date: partialDate(until, currentLanguage()), was })}
