@@ -37,7 +37,7 @@ function Was({ number: { dial, international }, country }: { number: OwnNumber; 
     const { main } = names(responder.name, currentLanguage());
     const now = instead && (instead.international ?? instead.national ?? instead.value);
     return (
-      <p key={responder.id} className={styles.soft}>
+      <p key={responder.id}>
         <Link className={styles.link} href={`/responders/${responder.id}`} lang={main.language}>
           {main.text}
         </Link>
