@@ -51,9 +51,11 @@ for (const entry of now.regions) {
   for (const line of was ? countryDiff(was, entry) : []) console.log(line);
 }
 
+/** Row by row, as whoever holds the sheet reads it. */
 const list = (title: string, lines: readonly Refusal[]) => {
+  const inOrder = [...lines].sort((a, b) => a.where.localeCompare(b.where, 'en', { numeric: true }));
   if (lines.length > 0)
-    console.log(`\n${title}\n${lines.map(({ where, reason }) => `  ${where}: ${reason}`).join('\n')}`);
+    console.log(`\n${title}\n${inOrder.map(({ where, reason }) => `  ${where}: ${reason}`).join('\n')}`);
 };
 list('WORTH A LOOK', result.said);
 list('NOT APPLIED', refused);

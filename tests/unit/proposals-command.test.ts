@@ -67,6 +67,19 @@ it('looks, writes once, and finds nothing to do the second time', { timeout: 600
   expect(hashes()).toEqual(after);
 });
 
+it('tells what was not applied row by row', { timeout: 600_000 }, () => {
+  const kinds = ['gone', 'confirm'];
+  const unknown = Array.from({ length: 12 }, (_, i) => ({
+    kind: kinds[i % 2],
+    responder: 'lv-nobody',
+    channel: { type: 'phone', value: '112' },
+    source: { url: `https://example.org/${12 - i}` },
+  }));
+  const file = written('rows.json', JSON.stringify({ made: '2026-11-27', proposals: unknown }));
+  const rows = [...command('--check', file).stdout.matchAll(/entry (\d+): /g)].map(([, row]) => Number(row));
+  expect(rows).toEqual(unknown.map((_, i) => i + 1));
+});
+
 it('leaves every byte as it is where nothing can be applied', { timeout: 600_000 }, () => {
   const before = hashes();
   const { stdout, status } = command(
