@@ -3,6 +3,7 @@ import type { Directory } from './directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from './pack.ts';
 
 type Changes = Pick<CountryPack, 'changes'>;
+type Country = Pick<CountryPack, 'changes' | 'responders'>;
 type Whose = Pick<PackResponder, 'id' | 'channels'>;
 
 /** A number or address that stood there until the day of an edition. */
@@ -37,10 +38,10 @@ export function formersOf(
   return formers;
 }
 
-/** All telephone numbers that a responder had and has no more. */
-export function formerNumbers({ changes: told }: Changes, { id, channels }: Whose): Former[] {
-  const today = new Set(channels.map(({ tel = '' }) => digitsIn(tel)));
-  return told.flatMap(({ date, changes }) =>
+/** All telephone numbers that a responder had, and that nobody of its country answers today. */
+export function formerNumbers(country: Country, { id }: Pick<PackResponder, 'id'>): Former[] {
+  const today = answeredIn(country);
+  return country.changes.flatMap(({ date, changes }) =>
     changes.flatMap(({ what, responder, type, was }) =>
       what === 'contact' && responder === id && was !== undefined && isNumber(type) && !today.has(digitsIn(was))
         ? [{ until: date, was }]
@@ -49,12 +50,23 @@ export function formerNumbers({ changes: told }: Changes, { id, channels }: Whos
   );
 }
 
+const answered = new WeakMap<Country['responders'], ReadonlySet<string>>();
+
+function answeredIn({ responders }: Country): ReadonlySet<string> {
+  let numbers = answered.get(responders);
+  if (!numbers) {
+    numbers = new Set(responders.flatMap(({ channels }) => channels.map(({ tel = '' }) => digitsIn(tel))));
+    answered.set(responders, numbers);
+  }
+  return numbers;
+}
+
 /**
  * The former number of these digits, with the channel that stands in its place today, where one does.
  * @param digits in full, with the country's code
  */
 export function formerWith(
-  country: Changes,
+  country: Country,
   responder: Whose,
   digits: string,
 ): (Former & { instead: PackChannel | undefined }) | undefined {
@@ -95,18 +107,15 @@ export function whoseWas(
   const end = where === undefined ? digits : digits.replace(/^[08]/, '');
   if (end.length < SHORTEST) return [];
   const all = [...countries.values()].filter(({ country }) => where === undefined || country === where);
-  return all.flatMap((country) => {
-    const today = new Set(country.responders.flatMap(({ channels }) => channels.map(({ tel = '' }) => digitsIn(tel))));
-    return country.responders.flatMap((responder) => {
+  return all.flatMap((country) =>
+    country.responders.flatMap((responder) => {
       const former = formerNumbers(country, responder).find(({ was }) =>
         where === undefined ? digitsIn(was) === end : digitsIn(was).endsWith(end),
       );
-      // Another of that country answers it today: it is not wrong.
-      if (!former || today.has(digitsIn(former.was))) return [];
-      const found = formerWith(country, responder, digitsIn(former.was));
+      const found = former && formerWith(country, responder, digitsIn(former.was));
       return found ? [{ responder, was: found.was, instead: found.instead }] : [];
-    });
-  });
+    }),
+  );
 }
 
 /** So many digits are a number of one's own, and no short one that many have. */

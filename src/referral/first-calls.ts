@@ -30,9 +30,10 @@ export function firstCallsOf({ case: c, cases, steps }: Plan, done: readonly str
   const naming = ({ responder }: Choice) =>
     lineSteps.filter(({ choices }) => choices.some((other) => other.responder.id === responder.id));
   const lines = lineSteps.flatMap(calls);
-  // Of several people one that is for all of them stands before one for some, unless it does not answer at this hour.
+  // Of several people one that is for all of them stands before one for some, unless it is shut at this hour.
   const forAll = lines.filter((one) => naming(one).length === lineSteps.length);
-  const line = lineOf([forAll, lines].find((some) => some.some(answersNow)) ?? [...forAll, ...lines], child);
+  const notShut = forAll.filter(({ opening }) => opening?.state !== 'closed');
+  const line = lineOf([notShut, lines.filter(answersNow), forAll].find((some) => some.length > 0) ?? lines, child);
   const [of, ...others] = line ? naming(line) : [];
   const lineWhose = others.length === 0 ? of?.whose : undefined;
   const taken = [...emergency, line?.channel.value];

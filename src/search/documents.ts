@@ -50,12 +50,6 @@ export function documentsOf(directory: Directory, today: Date): SearchDocument[]
 
 function responderDocuments(country: CountryPack, { places, taxonomy }: Directory, today: Date): SearchDocument[] {
   let sure: Map<string, Confidence> | undefined;
-  // A number that others have now is theirs.
-  let taken: ReadonlySet<string> | undefined;
-  const numbersNow = () => {
-    taken ??= new Set(country.responders.flatMap(numbersOf));
-    return taken;
-  };
   return country.responders.map((responder) => ({
     type: 'responder',
     id: responder.id,
@@ -66,12 +60,11 @@ function responderDocuments(country: CountryPack, { places, taxonomy }: Director
       ...countryCovered(responder, places),
       ...(isFirst(responder, country) ? [FIRST_CONTACT] : []),
     ],
-    numbers: () => [
-      ...numbersOf(responder),
-      ...digitsOf(formerNumbers(country, responder).map(({ was }) => was)).filter(
-        (number) => !numbersNow().has(number),
-      ),
-    ],
+    numbers: () =>
+      digitsOf([
+        ...responder.channels.flatMap(({ tel, national }) => [tel ?? '', national ?? '']),
+        ...formerNumbers(country, responder).map(({ was }) => was),
+      ]),
     nationwide: NATIONWIDE.test(responder.coverage),
     open: (now) => openAt(responder, country, now),
     standing: () => {
@@ -79,10 +72,6 @@ function responderDocuments(country: CountryPack, { places, taxonomy }: Director
       return standingOf(responder, country, sure);
     },
   }));
-}
-
-function numbersOf({ channels }: PackResponder): string[] {
-  return digitsOf(channels.flatMap(({ tel, national }) => [tel ?? '', national ?? '']));
 }
 
 /** Holds for a country's contact point and its anti-trafficking lines. */

@@ -64,15 +64,16 @@ describe('the number that somebody has on paper', () => {
     ['leads to none, where it went without another', ['a>'], ['d'], 'a', undefined],
   ])('%s', (_, editions, today, asked, instead) => {
     const whose = { id: ID, channels: today.map(channel) };
-    const found = formerWith(country(...editions), whose, digits(asked));
+    const found = formerWith({ ...country(...editions), responders: [whose as never] }, whose, digits(asked));
     expect(found?.was).toBe(NUMBER[asked]);
     expect(found?.instead?.value).toBe(instead && value(instead));
   });
 
   it('is no former one, where it is there today', () => {
     const whose = { id: ID, channels: [channel('a')] };
-    expect(formerNumbers(country('b>a', 'a>b'), whose).map(({ was }) => was)).toEqual([NUMBER.b]);
-    expect(formerWith(country('b>a', 'a>b'), whose, digits('a'))).toBeUndefined();
+    const there = { ...country('b>a', 'a>b'), responders: [whose as never] };
+    expect(formerNumbers(there, whose).map(({ was }) => was)).toEqual([NUMBER.b]);
+    expect(formerWith(there, whose, digits('a'))).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { addSayings, sayer } from '../../src/i18n/say.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { planReferral } from '../../src/referral/plan.ts';
-import { isNationwide, reachFrom } from '../../src/referral/responders-for.ts';
+import { answersNow, isNationwide, reachFrom } from '../../src/referral/responders-for.ts';
 import { AGES, parseSituation, ROLES } from '../../src/referral/situation.ts';
 import { lineText, stepWords, type Tongue } from '../../src/referral/words.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
@@ -66,29 +66,35 @@ describe('the calls above the steps', () => {
     expect(firstCallsOf(planOf('found=ro&age=child'), []).line?.channel.value).toBe('+40800500333');
   });
 
-  test('of men and women the line is one that takes both, where there is one, or says whom it takes', () => {
+  test.each([
+    ['at night', '2026-11-24T01:30:00Z'],
+    ['by day', '2026-11-24T10:00:00Z'],
+  ])('of men and women, %s, the line is one that takes both and is not shut, or says whom it takes', (_, at) => {
     for (const found of COUNTRIES) {
       for (const sexes of ['male,female', 'female,male']) {
-        const plan = planOf(`found=${found}&people=several&age=adult&form=labour&sex=${sexes}`);
+        const query = `found=${found}&people=several&age=adult&form=labour&sex=${sexes}`;
+        const plan = planReferral(parseSituation(query), directory, { now: new Date(at), standing: undefined });
         const lines = plan.steps.filter(({ rule }) => rule === 'line');
         const { line, lineWhose } = firstCallsOf(plan, []);
-        const naming = lines.filter(({ choices }) =>
-          choices.some(({ responder }) => responder.id === line?.responder.id),
-        );
+        const isNamedIn = (id: string | undefined) =>
+          lines.filter(({ choices }) => choices.some(({ responder }) => responder.id === id));
+        const calls = lines.flatMap(({ choices }) => choices.filter(({ channel }) => isCall(channel)));
+        const forAll = calls.filter(({ responder }) => isNamedIn(responder.id).length === lines.length);
+        const naming = isNamedIn(line?.responder.id);
         if (line && naming.length < lines.length) {
           expect(lineWhose, `${found} ${line.responder.id}`).toEqual(naming[0]?.whose);
-          const shared = lines[0]?.choices.filter(
-            ({ responder, channel }) =>
-              isCall(channel) &&
-              lines.every(({ choices }) => choices.some((other) => other.responder.id === responder.id)),
-          );
-          expect(shared, found).toEqual([]);
-        } else expect(lineWhose, found).toBeUndefined();
+          expect(
+            forAll.filter(({ opening }) => opening?.state !== 'closed'),
+            found,
+          ).toEqual([]);
+        } else {
+          expect(lineWhose, found).toBeUndefined();
+          if (line?.opening?.state === 'closed') expect(calls.filter(answersNow), found).toEqual([]);
+        }
       }
     }
-    expect(
-      firstCallsOf(planOf('found=de&people=several&age=adult&form=labour&sex=male,female'), []).line?.responder.id,
-    ).toBe('de-kok');
+    const german = planOf('found=de&people=several&age=adult&form=labour&sex=male,female');
+    expect(firstCallsOf(german, []).line?.responder.id).toBe('de-kok');
   });
 
   test('a child among several people comes before wages, in whatever order they were named', () => {
