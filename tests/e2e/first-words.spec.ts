@@ -98,6 +98,23 @@ test('a police officer in Finland and a person from Bulgaria, from Home to where
   await expect(names).toHaveCount(15);
 });
 
+test('every language stands in one line of its own letters, however wide the screen', async ({ page }) => {
+  await settings(page, {});
+  await page.goto('/first-words');
+  for (const width of [320, 390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    await expect(language(page, 'Українська')).toBeVisible();
+    const lines = await page.locator('main ul button[lang]').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const range = document.createRange();
+        range.selectNodeContents(button);
+        return `${button.textContent}: ${range.getClientRects().length}`;
+      }),
+    );
+    expect(lines.filter((line) => !line.endsWith(': 1'))).toEqual([]);
+  }
+});
+
 test('leaves no trace: not in an address, a title, the history or on the phone, and a reload begins anew', async ({
   page,
 }) => {
