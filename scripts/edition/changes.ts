@@ -16,8 +16,8 @@ const RememberedResponder = v.strictObject({
   name: v.string(),
   /** Of all that is said of it besides its contacts. */
   facts: v.string(),
-  /** Its contacts, `type value`, each with whether it was confirmed. */
-  contacts: v.record(v.string(), v.boolean()),
+  /** Its contacts, `type value`: whether each was confirmed, and what it is for. */
+  contacts: v.record(v.string(), v.strictObject({ confirmed: v.boolean(), purpose: v.optional(v.string()) })),
 });
 
 const RememberedRegion = v.strictObject({
@@ -73,7 +73,10 @@ function rememberRegion(entry: RegionData, today: Date): RememberedRegion {
           contacts: Object.fromEntries(
             channels.map((channel) => [
               `${channel.type} ${channel.value}`,
-              confidenceOf(channelEvidence(contacts, channel), day) === 'confirmed',
+              {
+                confirmed: confidenceOf(channelEvidence(contacts, channel), day) === 'confirmed',
+                ...(channel.purpose !== undefined && { purpose: channel.purpose }),
+              },
             ]),
           ),
         },
@@ -88,8 +91,8 @@ const regionOf = ({ regions }: Remembered, region: Region) => regions[region] ??
 /** What a region's data change against what is remembered of it. */
 export function changesOf(before: RememberedRegion, after: RememberedRegion): Change[] {
   const changes: Change[] = contactChanges(
-    before.emergency.map((number) => `emergency ${number}`),
-    after.emergency.map((number) => `emergency ${number}`),
+    new Map(before.emergency.map((number) => [`emergency ${number}`, undefined])),
+    new Map(after.emergency.map((number) => [`emergency ${number}`, undefined])),
   );
   if (before.facts !== after.facts) changes.push({ what: 'facts' });
   for (const [id, now] of Object.entries(after.responders)) {
@@ -98,9 +101,9 @@ export function changesOf(before: RememberedRegion, after: RememberedRegion): Ch
       changes.push({ what: 'new', responder: id });
       continue;
     }
-    const contacts = contactChanges(Object.keys(was.contacts), Object.keys(now.contacts));
+    const contacts = contactChanges(purposesOf(was), purposesOf(now));
     const confirmed = Object.entries(now.contacts)
-      .filter(([contact, sure]) => sure && was.contacts[contact] === false)
+      .filter(([contact, { confirmed }]) => confirmed && was.contacts[contact]?.confirmed === false)
       .map(([contact]): Change => ({ what: 'confirmed', ...said('now', contact) }));
     const rest: Change[] = was.facts !== now.facts && contacts.length === 0 ? [{ what: 'facts' }] : [];
     for (const change of [...contacts, ...confirmed, ...rest]) changes.push({ ...change, responder: id });
@@ -111,22 +114,26 @@ export function changesOf(before: RememberedRegion, after: RememberedRegion): Ch
   return changes;
 }
 
-/** Contacts that came and went; what went and what came of the same kind belong together, in the order they stand in. */
-function contactChanges(before: readonly string[], after: readonly string[]): Change[] {
-  const went = before.filter((contact) => !after.includes(contact));
-  const came = after.filter((contact) => !before.includes(contact));
+type Purposes = Map<string, string | undefined>;
+
+function purposesOf({ contacts }: v.InferOutput<typeof RememberedResponder>): Purposes {
+  return new Map(Object.entries(contacts).map(([contact, { purpose }]) => [contact, purpose]));
+}
+
+/**
+ * Contacts that came and went. One that came stands in the place of one that went where both are of one kind and for the same:
+ * whoever has the old one on paper is led to it.
+ */
+function contactChanges(before: Purposes, after: Purposes): Change[] {
+  const came = [...after.keys()].filter((contact) => !before.has(contact));
   const typeOf = (contact: string) => contact.slice(0, contact.indexOf(' '));
-  const types = [...new Set([...went, ...came].map(typeOf))];
-  return types.flatMap((type) => {
-    const [gone, new_] = [went, came].map((all) => all.filter((contact) => typeOf(contact) === type)) as [
-      string[],
-      string[],
-    ];
-    return Array.from({ length: Math.max(gone.length, new_.length) }, (_, place): Change => {
-      const [was, now] = [gone[place], new_[place]];
-      return { what: 'contact', ...(was && said('was', was)), ...(now && said('now', now)) };
-    });
+  const went = [...before].flatMap(([was, purpose]): Change[] => {
+    if (after.has(was)) return [];
+    const place = came.findIndex((now) => typeOf(now) === typeOf(was) && after.get(now) === purpose);
+    const [now] = place < 0 ? [] : came.splice(place, 1);
+    return [{ what: 'contact', ...said('was', was), ...(now !== undefined && said('now', now)) }];
   });
+  return [...went, ...came.map((now): Change => ({ what: 'contact', ...said('now', now) }))];
 }
 
 function said(when: 'was' | 'now', contact: string): Pick<Change, 'type' | 'was' | 'now' | 'value'> {

@@ -63,6 +63,14 @@ describe('an edition', () => {
       [{ what: 'contact', responder: 'lv-line', type: 'phone', was: '116 006' }],
     ],
     [
+      'a number that went and one for something else that came',
+      (folder) => Object.assign(line(folder).channels[0] ?? {}, { value: NEW, purpose: 'For interpreters' }),
+      [
+        { what: 'contact', responder: 'lv-line', type: 'phone', was: expect.stringMatching(/^\+371 /) },
+        { what: 'contact', responder: 'lv-line', type: 'phone', now: '+371 29 195 442', value: NEW },
+      ],
+    ],
+    [
       'a responder that came',
       (folder) => folder.regions.lv.responders.responders.push({ ...line(folder), id: 'lv-more' }),
       [{ what: 'new', responder: 'lv-more' }],
