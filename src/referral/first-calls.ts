@@ -2,6 +2,7 @@
 import { isCall } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
 import { COMMON, mainNumbers } from '../directory/emergency.ts';
+import { localClock } from '../directory/opening.ts';
 import { type Case, isChild } from './case.ts';
 import type { Plan, Step } from './plan.ts';
 import { answersNow, type Choice, emergencyFrom, isNationwide, reachFrom } from './responders-for.ts';
@@ -22,6 +23,8 @@ export interface FirstCalls {
 /** @param done the ids of the steps that are ticked */
 export function firstCallsOf({ case: c, cases, steps }: Plan, done: readonly string[]): FirstCalls {
   const child = cases.some(isChild);
+  // Wages can wait for the morning, and nobody rings an office at two to learn that it is shut.
+  const night = isNight(c);
   const { numbers: emergency, own } = emergencyOf(c);
   const rings = ({ channel, country }: Choice) =>
     isCall(channel) && reachFrom(channel, countryOf(c.directory, country), c.standing) !== 'no';
@@ -45,7 +48,8 @@ export function firstCallsOf({ case: c, cases, steps }: Plan, done: readonly str
         !taken.includes(one.channel.value) &&
         one.responder.id !== line?.responder.id &&
         helpsNow(one) &&
-        mayDecide(one, step),
+        mayDecide(one, step) &&
+        !(step.rule === 'work' && night && !answersNow(one)),
     );
     if (choice) return { emergency, own, line, lineWhose, next: { step, choice } };
   }
@@ -81,6 +85,12 @@ function helpsNow(choice: Choice): boolean {
 
 function isForAll({ reasons }: Choice): boolean {
   return !reasons.some(({ code }) => code === 'one-sex');
+}
+
+/** Whether offices are shut where the person is: from nine in the evening to seven. */
+function isNight({ found, now }: Case): boolean {
+  const { minutes } = localClock(found.timeZone, now);
+  return minutes < 7 * 60 || minutes >= 21 * 60;
 }
 
 function emergencyOf(c: Case): { numbers: readonly string[]; own: boolean } {

@@ -106,6 +106,21 @@ describe('the calls above the steps', () => {
     }
   });
 
+  test('at night nobody is called about wages who is not known to answer; by day they are', () => {
+    const next = (query: string, at: string) =>
+      firstCallsOf(planReferral(parseSituation(query), directory, { now: new Date(at), standing: undefined }), []).next;
+    const byDay = new Set<string>();
+    for (const found of COUNTRIES) {
+      for (const more of ['', '&tonight=1', '&held=wages', '&role=labour-inspector&held=wages']) {
+        const query = `found=${found}&age=adult&sex=male&form=labour${more}`;
+        const night = next(query, '2026-11-24T01:30:00Z');
+        if (night?.step.rule === 'work') expect(answersNow(night.choice), query).toBe(true);
+        if (next(query, '2026-11-24T10:00:00Z')?.step.rule === 'work') byDay.add(found);
+      }
+    }
+    expect(byDay.size).toBeGreaterThan(0);
+  });
+
   test('next is something of today, and no call that waits for something to happen', () => {
     for (const found of COUNTRIES) {
       for (const age of AGES) {
