@@ -57,11 +57,7 @@ export function PlanToolbar({ plan, keeper, entry }: Props) {
       <Link className={styles.note} href="/referral/note" state={entry}>
         <NotebookPen aria-hidden size={20} /> {t('plan.act.note')}
       </Link>
-      <Button
-        aria-pressed={kept}
-        disabled={keeper.state === 'loading'}
-        onClick={() => (kept ? keeper.forget() : keeper.keep())}
-      >
+      <Button disabled={keeper.state === 'loading'} onClick={() => (kept ? keeper.forget() : keeper.keep())}>
         {kept ? <BookmarkCheck aria-hidden size={20} /> : <Bookmark aria-hidden size={20} />}
         {t(kept ? 'plan.act.kept' : 'plan.act.keep')}
       </Button>
