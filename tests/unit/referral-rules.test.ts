@@ -37,6 +37,7 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['child.protect-yours', 'found=de&age=child&role=police', 'found=de&age=child&role=health'],
   ['child.protect-through-own-police', 'found=de&age=child@lv', 'found=de&age=child'],
   ['child.hold', 'found=lv&age=unsure', 'found=lv'],
+  ['child.hold', 'found=lv&age=child', 'found=lv&age=child&role=call-taker'],
   ['suspect.apart', 'role=border-guard', 'role=ngo'],
   ['suspect.secure', 'role=border-guard&age=unsure', 'role=border-guard'],
   ['suspect.unit', 'found=pl&role=police&age=child', 'found=pl&role=police'],

@@ -179,8 +179,10 @@ export const NOW: readonly Rule[] = [
         sources: (c) => [...childAuthorityCite(c), ...childSources(c), ...guidance('dangerAbroad')],
       },
       {
+        // Who answers the telephone is not where the child is.
         id: 'hold',
         ages: CHILDREN,
+        when: not(hasRole('call-taker')),
         beside: true,
         dont: true,
         sources: ({ found }) => [
