@@ -70,3 +70,14 @@ function spaced(text: string): string {
     .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu);
   return ` ${words?.join(' ') ?? ''} `;
 }
+
+/** Whether it works in the whole country, by the words in which curators say so. */
+export function isNationwide({
+  coverage,
+  kind,
+  country,
+}: Pick<PackResponder, 'coverage' | 'kind' | 'country'>): boolean {
+  return (
+    country === 'eu' || kind === 'consular' || /^(national|(the )?whole country|all of |worldwide)/i.test(coverage)
+  );
+}

@@ -3,7 +3,7 @@ import { firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { isCountry } from '../directory/directory.ts';
 import { meetsNeed } from '../directory/needs.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
-import { isNationwide } from '../referral/responders-for.ts';
+import { isNationwide } from '../directory/places.ts';
 
 /** So many are shown; a link leads to the others. */
 const MOST = 2;

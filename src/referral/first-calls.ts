@@ -3,9 +3,10 @@ import { isCall } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
 import { COMMON, mainNumbers } from '../directory/emergency.ts';
 import { localClock } from '../directory/opening.ts';
+import { isNationwide } from '../directory/places.ts';
 import { type Case, isChild } from './case.ts';
 import type { Plan, Step } from './plan.ts';
-import { answersNow, type Choice, emergencyFrom, isNationwide, reachFrom } from './responders-for.ts';
+import { answersNow, type Choice, emergencyFrom, reachFrom } from './responders-for.ts';
 
 export interface FirstCalls {
   /** What brings police and ambulance to where the person is, dialled from where the user stands. */

@@ -6,13 +6,14 @@
 import { isCall } from '../directory/dialling.ts';
 import type { Directory } from '../directory/directory.ts';
 import { COMMON } from '../directory/emergency.ts';
+import { isNationwide } from '../directory/places.ts';
 import type { Measure, Region } from '../directory/schema.ts';
 import { ageIn, type Case, caseOf, standsAbroad } from './case.ts';
 import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
 import { OF_ONE_COUNTRY } from './guidance-points.ts';
 import { ANCHORS, type Anchor, POINT_AGES } from './readings.ts';
-import { type Choice, emergencyFrom, isNationwide, type Need, respondersFor } from './responders-for.ts';
+import { type Choice, emergencyFrom, type Need, respondersFor } from './responders-for.ts';
 import { type Rule, type StepRule, TIMES, type Time } from './rules/rule.ts';
 import { RULES } from './rules.ts';
 import { membersOf, type Origin, SHARED, type Shared, type Situation } from './situation.ts';

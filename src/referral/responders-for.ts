@@ -7,7 +7,7 @@ import { dialling, isCall, isEmergency, type NumberHome, openingOf } from '../di
 import { channelConfidence } from '../directory/directory.ts';
 import { isRoundTheClock, type Opening } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
-import { nearness } from '../directory/places.ts';
+import { isNationwide, nearness } from '../directory/places.ts';
 import type { Region } from '../directory/schema.ts';
 import { type Case, fearsOwnState, type Group, isChild, SPOKEN_IN } from './case.ts';
 
@@ -383,17 +383,6 @@ function hasDoorThere(
 
 export function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {
   return opening?.state === 'always' || (opening?.state === 'open' && !opening.holiday);
-}
-
-/** Whether it works in the whole country, by the words in which curators say so. */
-export function isNationwide({
-  coverage,
-  kind,
-  country,
-}: Pick<PackResponder, 'coverage' | 'kind' | 'country'>): boolean {
-  return (
-    country === 'eu' || kind === 'consular' || /^(national|(the )?whole country|all of |worldwide)/i.test(coverage)
-  );
 }
 
 /** Whether a number can be dialled from where the user stands. A short number means another body in another country. */

@@ -1,12 +1,13 @@
 /** Whom to call now: above the steps of every plan. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isCall } from '../../src/directory/dialling.ts';
+import { isNationwide } from '../../src/directory/places.ts';
 import { COUNTRIES, type Region } from '../../src/directory/schema.ts';
 import { LANGUAGES } from '../../src/i18n/languages.ts';
 import { addSayings, sayer } from '../../src/i18n/say.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { planReferral } from '../../src/referral/plan.ts';
-import { answersNow, isNationwide, reachFrom } from '../../src/referral/responders-for.ts';
+import { answersNow, reachFrom } from '../../src/referral/responders-for.ts';
 import { AGES, parseSituation, ROLES } from '../../src/referral/situation.ts';
 import { lineText, stepWords, type Tongue } from '../../src/referral/words.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
