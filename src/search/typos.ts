@@ -31,6 +31,8 @@ export class NearWords {
   readonly #rows = new Uint8Array((LONGEST + 4) * WIDTH);
   /** The letters of the beginning. */
   readonly #letters = new Uint16Array(LONGEST + 4);
+  /** The letters of the word from each place on, as bits. */
+  readonly #ahead = new Int32Array(WIDTH);
   #word = '';
   #most = 0;
   #near: Near = { whole() {}, begun() {} };
@@ -46,25 +48,49 @@ export class NearWords {
     this.#word = word;
     this.#most = most;
     this.#near = near;
+    this.#ahead[word.length] = 0;
+    for (let j = word.length - 1; j >= 0; j--) {
+      this.#ahead[j] = (this.#ahead[j + 1] as number) | bitOf(word.charCodeAt(j));
+    }
     for (let j = 0; j <= word.length; j++) this.#rows[j] = j;
-    this.#within(0, 0, word.length < 2);
+    this.#within(0, 0, word.length < 2, this.#ahead[0] as number);
   }
 
   /**
    * The words that share a beginning of `depth` letters.
    * @param told whether it was said of them that they are begun
+   * @param missing the letters of the word, as bits, that the beginning does not have
    */
-  #within(node: number, depth: number, told: boolean): void {
-    const { letter, first, next } = this.#tree;
+  #within(node: number, depth: number, told: boolean, missing: number): void {
+    const { letter, first, next, letters, longest } = this.#tree;
     const low = first[node] as number;
     const end = next[node] as number;
     const known = this.#tell(low, first[end] as number, depth, told);
     if (depth >= this.#word.length + this.#most) return;
     const hopeful = this.#hopeful(depth);
+    const least = this.#word.length - this.#most;
     for (let child = node + 1; child < end; child = next[child] as number) {
       const one = letter[child] as number;
-      if ((hopeful >>> (one & 31)) & 1 && this.#follow(one, depth)) this.#within(child, depth + 1, known);
+      if ((hopeful & bitOf(one)) === 0 || (longest[child] as number) < least) continue;
+      if (!isFew(missing & ~(letters[child] as number), this.#most)) continue;
+      if (this.#follow(one, depth) && this.#canEnd(child, depth + 1))
+        this.#within(child, depth + 1, known, missing & ~bitOf(one));
     }
+  }
+
+  /**
+   * Whether what is left of the word can be near any end of a beginning: a letter that none of them has is an edit. The
+   * last letter of the beginning counts as one of them, for it may have been swapped with the next.
+   */
+  #canEnd(node: number, depth: number): boolean {
+    const missing = ~(this.#tree.letters[node] as number);
+    const row = depth * WIDTH;
+    const to = Math.min(this.#word.length, depth + this.#most);
+    for (let j = Math.max(0, depth - this.#most); j <= to; j++) {
+      const left = this.#most - (this.#rows[row + j] as number);
+      if (left >= 0 && isFew((this.#ahead[j] as number) & missing, left)) return true;
+    }
+    return false;
   }
 
   /** Says what is near at a beginning of `depth` letters; whether it has been said that the words are begun. */
@@ -88,9 +114,9 @@ export class NearWords {
       const edits = this.#rows[row + j] as number;
       if (edits < this.#most) return -1;
       if (edits > this.#most) continue;
-      letters |= 1 << (this.#word.charCodeAt(j) & 31);
+      letters |= bitOf(this.#word.charCodeAt(j));
       // The two before may have been swapped.
-      if (j > 0) letters |= 1 << (this.#word.charCodeAt(j - 1) & 31);
+      if (j > 0) letters |= bitOf(this.#word.charCodeAt(j - 1));
     }
     return letters;
   }
@@ -140,6 +166,25 @@ interface Tree {
   first: Int32Array;
   /** The node after all that go on from it. */
   next: Int32Array;
+  /** Its last letter and all that stand behind it in any of its words, as bits. */
+  letters: Int32Array;
+  /** The length of the longest of its words. */
+  longest: Uint8Array;
+}
+
+/** A letter as one of 32 bits; several letters share one. */
+function bitOf(letter: number): number {
+  return 1 << (letter & 31);
+}
+
+/** Whether no more than so many of the bits are set. */
+function isFew(bits: number, most: number): boolean {
+  let left = bits;
+  for (let i = 0; i <= most; i++) {
+    if (left === 0) return true;
+    left &= left - 1;
+  }
+  return false;
 }
 
 function treeOf(sorted: Forms): Tree {
@@ -151,19 +196,31 @@ function treeOf(sorted: Forms): Tree {
   const first = new Int32Array(size + 1);
   const next = new Int32Array(size);
   const open = new Int32Array(LONGEST + 2);
+  const letters = new Int32Array(size);
+  const longest = new Uint8Array(size);
   let node = 1;
   let depth = 0;
+  const close = () => {
+    const one = open[depth] as number;
+    next[one] = node;
+    if (depth-- === 0) return;
+    const parent = open[depth] as number;
+    letters[parent] = (letters[parent] as number) | (letters[one] as number);
+    longest[parent] = Math.max(longest[parent] as number, longest[one] as number);
+  };
   for (let i = 0; i < sorted.length; i++) {
-    for (const from = shared[i] as number; depth > from; depth--) next[open[depth] as number] = node;
+    for (const from = shared[i] as number; depth > from; ) close();
     for (const to = Math.min(LONGEST, sorted.lengthOf(i)); depth < to; node++) {
       letter[node] = sorted.letter(i, depth);
       first[node] = i;
       open[++depth] = node;
+      letters[node] = bitOf(letter[node] as number);
+      longest[node] = Math.min(255, sorted.lengthOf(i));
     }
   }
-  for (; depth >= 0; depth--) next[open[depth] as number] = size;
+  while (depth >= 0) close();
   first[size] = sorted.length;
-  return { letter, first, next };
+  return { letter, first, next, letters, longest };
 }
 
 function sharedLetters(sorted: Forms, one: number, other: number): number {

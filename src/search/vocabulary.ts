@@ -85,6 +85,8 @@ export class Vocabulary {
   readonly #sorted: Forms;
   readonly #owner: Int32Array;
   #near: NearWords | undefined;
+  /** What the last few words may be misspellings of: at every key the words before it are asked for again. */
+  readonly #guesses = new Map<string, ReadonlyMap<number, number>>();
 
   constructor(table: VocabularyTable) {
     this.#table = table;
@@ -157,8 +159,25 @@ export class Vocabulary {
 
   /** Words that it may be a misspelling of; within one edit also words of whose beginning it may be one. */
   mistyped(word: Wanted, into: Sparse): Sparse {
+    let guesses = this.#guesses.get(word.text);
+    if (!guesses) {
+      guesses = this.#guessesAt(word);
+      if (this.#guesses.size >= MOST_GUESSES) this.#guesses.clear();
+      this.#guesses.set(word.text, guesses);
+    }
+    for (const [number, quality] of guesses) into.raise(number, quality);
+    return into;
+  }
+
+  #guessesAt(word: Wanted): ReadonlyMap<number, number> {
     // Made when it is first needed: to most who type, it never is.
     this.#near ??= new NearWords(this.#sorted);
+    const found = new Map<number, number>();
+    const into = {
+      raise: (number: number, quality: number) => {
+        if (quality > (found.get(number) ?? 0)) found.set(number, quality);
+      },
+    };
     for (const key of new Set([word.text, ...word.keys])) {
       const most = editsFor(key.length);
       if (most === 0) continue;
@@ -170,11 +189,11 @@ export class Vocabulary {
         },
       });
     }
-    return into;
+    return found;
   }
 
   /** Much longer words only with the same first letter: there are too many others while a word is only begun. */
-  #begunMistyped(key: string, most: number, as: number, low: number, high: number, into: Sparse): void {
+  #begunMistyped(key: string, most: number, as: number, low: number, high: number, into: Pick<Sparse, 'raise'>): void {
     const first = key.charCodeAt(0);
     for (let place = low; place < high; place++) {
       const form = this.#sorted.at(place);
@@ -183,7 +202,7 @@ export class Vocabulary {
     }
   }
 
-  #noteAt(place: number, quality: number, into: Sparse): void {
+  #noteAt(place: number, quality: number, into: Pick<Sparse, 'raise'>): void {
     const owner = this.#owner[place] as number;
     if (owner >= 0) into.raise(owner, quality);
     else for (const one of this.#table.several[-1 - owner] ?? []) into.raise(one, quality);
@@ -201,6 +220,9 @@ export class Vocabulary {
     return low;
   }
 }
+
+/** Twice the words of the longest text. */
+const MOST_GUESSES = 36;
 
 /** Fewer letters begin too many words to be misspelt, too. */
 const SHORTEST_BEGUN = 5;

@@ -37,6 +37,27 @@ function nearAmong(words: Iterable<string>, word: string, most: number) {
 const letters = (...some: string[]) => fc.string({ unit: fc.constantFrom(...some), minLength: 1, maxLength: 11 });
 const word = letters('a', 'b', 'c', 'ж');
 
+/** Words of many letters, some of which share a bit, and one that is some edits away from one of them. */
+const nearOne = fc
+  .tuple(
+    fc.array(letters(...'abcdefghijklmnopжсук'), { minLength: 1, maxLength: 40 }),
+    fc.nat(),
+    fc.array(fc.tuple(fc.constantFrom('add', 'drop', 'change', 'swap'), fc.nat(), fc.constantFrom(...'abgmжс')), {
+      maxLength: 3,
+    }),
+  )
+  .map(([words, one, edits]) => {
+    const typed = [...(words[one % words.length] as string)];
+    for (const [edit, at, letter] of edits) {
+      const i = at % (typed.length + 1);
+      if (edit === 'add') typed.splice(i, 0, letter);
+      else if (edit === 'drop') typed.splice(i, 1);
+      else if (edit === 'change') typed.splice(i, 1, letter);
+      else typed.splice(i, 2, ...typed.slice(i, i + 2).reverse());
+    }
+    return [typed.join(''), words] as const;
+  });
+
 describe('near words', () => {
   it.each([
     ['vilnus', 'vilnius', 1],
@@ -59,6 +80,18 @@ describe('near words', () => {
         );
       }),
       { numRuns: 1000 },
+    );
+  });
+
+  it('are found by any word that is near one of them', () => {
+    fc.assert(
+      fc.property(nearOne, fc.integer({ min: 1, max: 2 }), ([typed, others], most) => {
+        const near = [...new Set(others)].map((other) => [other, plainly(typed, other)] as const);
+        expect(nearAmong(others, typed, most).whole).toEqual(
+          Object.fromEntries(near.filter(([, edits]) => edits <= most)),
+        );
+      }),
+      { numRuns: 2000 },
     );
   });
 
@@ -106,3 +139,34 @@ it.each(['lasteabi telefon', 'lasteaib telefon', 'lastebai telefon', 'Lasteabite
     expect(hits.slice(0, 5).map(({ id }) => id)).toContain('ee-lasteabi-116111');
   },
 );
+
+it('what a word may be misspelt for is the same whatever was asked before', () => {
+  const { directory, tables } = publishedEdition();
+  const today = new Date('2026-11-21');
+  const asking = createSearch(directory, today, undefined, tables);
+  const answer = (search: typeof asking, text: string) =>
+    search.search(text).hits.map(({ id, reasons }) => [id, reasons]);
+  const texts = [
+    'vilnus hotlne',
+    'hotlne',
+    'stödlinje hedersvåld',
+    'hedersvåld',
+    'midernachtsmission dortmund',
+    'drosha',
+  ];
+  const alone = new Map(
+    texts.map((text) => [text, answer(createSearch(directory, today, undefined, tables), text)] as const),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...texts), letters(...'aehiklnorstvœжд')), { maxLength: 60 }),
+      (asked) => {
+        for (const text of asked) {
+          const found = answer(asking, text);
+          if (alone.has(text)) expect(found).toEqual(alone.get(text));
+        }
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
