@@ -1,5 +1,6 @@
 /** What an edition changes against the one before: by responder and country, as the packs tell it. */
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import parsePhoneNumber from 'libphonenumber-js/max';
 import * as v from 'valibot';
 import { type Change, EDITIONS_TOLD, EditionChanges } from '../../src/directory/changes-schema.ts';
@@ -108,8 +109,11 @@ export function changesOf(before: RememberedRegion, after: RememberedRegion): Ch
     const rest: Change[] = was.facts !== now.facts && contacts.length === 0 ? [{ what: 'facts' }] : [];
     for (const change of [...contacts, ...confirmed, ...rest]) changes.push({ ...change, responder: id });
   }
-  for (const [id, { name }] of Object.entries(before.responders)) {
-    if (!after.responders[id]) changes.push({ what: 'gone', responder: id, name });
+  for (const [id, { name, contacts }] of Object.entries(before.responders)) {
+    if (after.responders[id]) continue;
+    for (const contact of Object.keys(contacts).filter(isNumber))
+      changes.push({ what: 'contact', ...said('was', contact), responder: id });
+    changes.push({ what: 'gone', responder: id, name });
   }
   return changes;
 }
@@ -134,6 +138,11 @@ function contactChanges(before: Purposes, after: Purposes): Change[] {
     return [{ what: 'contact', ...said('was', was), ...(now !== undefined && said('now', now)) }];
   });
   return [...went, ...came.map((now): Change => ({ what: 'contact', ...said('now', now) }))];
+}
+
+/** Whoever is gone is asked for by a number; a page or a mailbox says by itself whose it was. */
+function isNumber(contact: string): boolean {
+  return contact.startsWith('phone ') || contact.startsWith('sms ');
 }
 
 function said(when: 'was' | 'now', contact: string): Pick<Change, 'type' | 'was' | 'now' | 'value'> {
@@ -163,10 +172,48 @@ export function toldBy(data: Data): Record<Region, EditionChanges[]> {
       }),
       (entry) => entry.edition === edition,
     );
-    const changes = [...own.flatMap(({ changes }) => changes), ...(later[region] ?? [])];
+    const changes = inOne(
+      own.flatMap(({ changes }) => changes),
+      later[region] ?? [],
+    );
     return [...(changes.length > 0 ? [{ edition, date, changes }] : []), ...before].slice(0, EDITIONS_TOLD);
   };
   return Object.fromEntries(REGIONS.map((region) => [region, told(region)])) as Record<Region, EditionChanges[]>;
+}
+
+/** Two rounds of changes as the one edition tells them: what changed in both did so once, from the first to the last. */
+function inOne(first: readonly Change[], then: readonly Change[]): Change[] {
+  const gone = new Set(then.flatMap(({ what, responder }) => (what === 'gone' ? [responder] : [])));
+  const came = new Set(first.flatMap(({ what, responder }) => (what === 'new' ? [responder] : [])));
+  const changes: Change[] = [];
+  for (const change of [...first, ...then]) {
+    // Who came and went within it was never in one.
+    if (change.responder !== undefined && came.has(change.responder) && gone.has(change.responder)) continue;
+    if (!changes.some((one) => isDeepStrictEqual(one, change))) changes.push(change);
+  }
+  const follows = (one: Change, other: Change) =>
+    one !== other &&
+    one.what === 'contact' &&
+    other.what === 'contact' &&
+    one.responder === other.responder &&
+    one.type === other.type &&
+    one.now !== undefined &&
+    one.now === other.was;
+  for (;;) {
+    const at = changes.findIndex((one) => changes.some((other) => follows(one, other)));
+    const one = changes[at];
+    const other = one && changes.find((other) => follows(one, other));
+    if (!one || !other) break;
+    const { was: _, ...last } = other;
+    changes[at] = { ...last, ...(one.was !== undefined && { was: one.was }) };
+    changes.splice(changes.indexOf(other), 1);
+  }
+  const isThere = ({ what, responder, type, now }: Change) =>
+    what !== 'confirmed' ||
+    !changes.some(
+      (one) => one.what === 'contact' && one.responder === responder && one.type === type && one.was === now,
+    );
+  return changes.filter((change) => (change.what !== 'contact' || change.was !== change.now) && isThere(change));
 }
 
 /** What was changed, by region, since the edition that these data are of was raised. */

@@ -93,8 +93,18 @@ export function goneFrom(
   return undefined;
 }
 
+/** Who had a number, and what they have in its place; `gone` where a later edition took them out. */
+export interface Owner {
+  id: string;
+  name: PackResponder['name'];
+  was: string;
+  until: string;
+  instead: PackChannel | undefined;
+  gone: boolean;
+}
+
 /**
- * Whose a number was that somebody wrote down: the responders that had it and what they have in its place.
+ * Whose a number was that somebody wrote down.
  * @param digits as it is dialled, without `+`
  * @param where the country in which it is dialled so; absent where its code stands in it
  */
@@ -102,19 +112,31 @@ export function whoseWas(
   { countries }: Pick<Directory, 'countries'>,
   digits: string,
   where: string | undefined,
-): { responder: PackResponder; was: string; instead: PackChannel | undefined }[] {
+): Owner[] {
   // Inside the country one dials 0 or 8 in the place of its code.
   const end = where === undefined ? digits : digits.replace(/^[08]/, '');
   if (end.length < SHORTEST) return [];
   const all = [...countries.values()].filter(({ country }) => where === undefined || country === where);
-  return all.flatMap((country) =>
-    country.responders.flatMap((responder) => {
-      const former = formerNumbers(country, responder).find(({ was }) =>
+  return all.flatMap((country) => {
+    const here = country.responders.map((one) => ({ ...one, gone: false }));
+    return [...here, ...goneOf(country)].flatMap(({ id, name, channels, gone }): Owner[] => {
+      const former = formerNumbers(country, { id }).find(({ was }) =>
         where === undefined ? digitsIn(was) === end : digitsIn(was).endsWith(end),
       );
-      const found = former && formerWith(country, responder, digitsIn(former.was));
-      return found ? [{ responder, was: found.was, instead: found.instead }] : [];
-    }),
+      const found = former && formerWith(country, { id, channels }, digitsIn(former.was));
+      return found ? [{ id, name, was: found.was, until: found.until, instead: found.instead, gone }] : [];
+    });
+  });
+}
+
+/** The responders that a later edition took out. */
+function goneOf({ changes: told }: Changes): (Pick<PackResponder, 'id' | 'name' | 'channels'> & { gone: true })[] {
+  return told.flatMap(({ changes }) =>
+    changes.flatMap(({ what, responder, name }) =>
+      what === 'gone' && responder !== undefined
+        ? [{ id: responder, name: { en: name ?? responder }, channels: [], gone: true as const }]
+        : [],
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ import type { Directory } from '../directory/directory.ts';
 import { useT } from '../i18n/i18n.ts';
 import type { Answer, Hit, HitType, Search } from '../search/types.ts';
 import { Button } from '../ui/Button.tsx';
+import { WhoseWas } from '../ui/own/WhoseWas.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Chips } from './Chips.tsx';
 import { WayIn, wayInto } from './FirstNumbers.tsx';
@@ -136,6 +137,7 @@ function Nearest({ found, country }: { found: Found; country: CountryCode | unde
       <p>
         <strong>{t(inSight.length > 0 ? 'search.nearest' : 'search.nothing', { asked })}</strong>
       </p>
+      <WhoseWas written={asked} where="anywhere" goneOnly />
       {!country && <p>{t('search.tryOther')}</p>}
       {country && !found.of('responder').some(({ id }) => id === wayIn?.responder) && (
         <>

@@ -302,12 +302,15 @@ test('the browser wakes the worker while the app is closed: the next start reads
 });
 
 /** Publishes the next edition, in which a responder of Latvia is not any more. */
-function publishGone(dist: string, id: string, name: string): void {
+function publishGone(dist: string, id: string, name: string, was: string): void {
   const { edition, date } = manifestOf(dist);
   publishData(dist, 'lv', (text) => {
     const pack = JSON.parse(text);
     pack.responders = pack.responders.filter((one: { id: string }) => one.id !== id);
-    const changes = [{ what: 'gone', responder: id, name }];
+    const changes = [
+      { what: 'contact', responder: id, type: 'phone', was },
+      { what: 'gone', responder: id, name },
+    ];
     pack.changes = [{ edition: edition + 1, date, changes }, ...pack.changes];
     return JSON.stringify(pack);
   });
@@ -340,7 +343,7 @@ test('whoever comes back after two changes of a number finds the line by the one
   const contact = page.url();
 
   publishNumber(site.dist, { tel: '+37129195441', shown: '+371 29 195 441', national: '29 195 441' });
-  publishGone(site.dist, gone.id, 'An embassy');
+  publishGone(site.dist, gone.id, 'An embassy', '+371 67 999 888');
   publishNumber(site.dist);
   await page.goto('/settings');
   await useIt(page).click();
@@ -355,6 +358,11 @@ test('whoever comes back after two changes of a number finds the line by the one
     .getByRole('listitem')
     .filter({ hasText: `: ${shown}` });
   await expect(found.getByRole('link', { name: /Call/ })).toHaveAttribute('href', `tel:${OTHER.tel}`);
+  for (const typed of ['67999888', '+371 67 999 888']) {
+    await page.getByRole('searchbox').fill(typed);
+    await expect(page.locator('#content').getByRole('link', { name: 'An embassy' })).toBeVisible();
+    await expect(page.getByText('+371 67 999 888: no longer there. No longer in the directory')).toBeVisible();
+  }
   // Among what is kept, with the number between the two as well.
   await page.goto('/workspace');
   const card = page.getByRole('list', { name: 'Kept responders' }).getByRole('listitem');

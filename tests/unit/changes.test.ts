@@ -1,4 +1,5 @@
 /** What an edition says it changed is what was changed: nothing more, and nothing for ever. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildManifest, buildPacks } from '../../scripts/data/publish.ts';
 import { type Data, dataOf } from '../../scripts/data/read.ts';
@@ -76,9 +77,12 @@ describe('an edition', () => {
       [{ what: 'new', responder: 'lv-more' }],
     ],
     [
-      'a responder that went',
+      'a responder that went, and of its numbers: whoever has one on paper asks whose it was',
       (folder) => folder.regions.lv.responders.responders.pop(),
-      [{ what: 'gone', responder: 'lv-shelter', name: 'Shelter' }],
+      [
+        { what: 'contact', responder: 'lv-shelter', type: 'phone', was: expect.stringMatching(/^\+371 /) },
+        { what: 'gone', responder: 'lv-shelter', name: 'Shelter' },
+      ],
     ],
     [
       'other words',
@@ -148,7 +152,69 @@ describe('an edition', () => {
     folder.regions.lv.responders.responders.pop();
     const later = { ...dataOf(filesOf(folder)), edition: second.edition, history: second.history };
     expect(told(later, 'lv')).toMatchObject([
-      { edition: 2, date: '2026-12-03', changes: [{ what: 'facts' }, { what: 'gone', responder: 'lv-shelter' }] },
+      {
+        edition: 2,
+        date: '2026-12-03',
+        changes: [
+          { what: 'facts' },
+          { what: 'contact', was: expect.anything() },
+          { what: 'gone', responder: 'lv-shelter' },
+        ],
+      },
     ]);
+  });
+
+  it.each<[string, string[], object[]]>([
+    ['twice is told from the first to the last', [NEW, '+37129195443'], [{ was: /^\+371 /, now: /5 443$/ }]],
+    ['and back again is not told', [NEW, ''], []],
+    ['and then taken out is told as gone', [NEW, 'none'], [{ was: /^\+371 /, now: undefined }]],
+  ])('in which one number changed before and after it was raised: %s', (_, values, expected) => {
+    const put = (folder: Folder, value: string | undefined) => {
+      const { channels } = line(folder);
+      if (value === 'none') channels.splice(0, 1);
+      else if (value) Object.assign(channels[0] ?? {}, { value });
+    };
+    const before = dataOf(filesOf(validFolder())).regions.find(({ region }) => region === 'lv');
+    const old = before?.responders[0]?.channels[0]?.value as string;
+    const second = next((folder) => put(folder, values[0]));
+    const folder = validFolder();
+    put(folder, values[1]);
+    const later = { ...dataOf(filesOf(folder)), edition: second.edition, history: second.history };
+    const contacts = told(later, 'lv').flatMap(({ changes }) => changes.filter(({ what }) => what === 'contact'));
+    expect(contacts).toEqual(
+      expected.map(({ now }: { now?: RegExp }) => ({
+        what: 'contact',
+        responder: 'lv-line',
+        type: 'phone',
+        was: expect.stringMatching(old.slice(-3)),
+        ...(now && { now: expect.stringMatching(now), value: values[1] }),
+      })),
+    );
+  });
+
+  it('tells what came and what went against the edition before, however often it is changed', () => {
+    const numbers = ['+37129195441', '+37129195442', '+37129195443', '+37129195444'];
+    const some = fc.subarray(numbers, { minLength: 1 });
+    const put = (folder: Folder, values: readonly string[]) => {
+      const whose = line(folder);
+      const [channel] = whose.channels;
+      whose.channels = values.map((value) => ({ ...channel, value })) as never;
+    };
+    fc.assert(
+      fc.property(some, some, some, (first, then, last) => {
+        const one = next((folder) => put(folder, first));
+        const two = next((folder) => put(folder, then), one, '2026-12-10');
+        const folder = validFolder();
+        put(folder, last);
+        const [edition] = told({ ...dataOf(filesOf(folder)), edition: two.edition, history: two.history }, 'lv');
+        const changes = edition?.edition === 3 ? edition.changes.filter(({ what }) => what === 'contact') : [];
+        const plain = (text?: string) => text?.replace(/ /g, '');
+        const went = changes.flatMap(({ was }) => (was === undefined ? [] : [plain(was)]));
+        const came = changes.flatMap(({ now }) => (now === undefined ? [] : [plain(now)]));
+        expect(went.sort()).toEqual(first.filter((value) => !last.includes(value)).sort());
+        expect(came.sort()).toEqual(last.filter((value) => !first.includes(value)).sort());
+      }),
+      { numRuns: 25 },
+    );
   });
 });

@@ -99,6 +99,19 @@ describe('in the whole directory', () => {
     expect(whoseWas(moved, digits('a'), undefined)).toEqual([]);
   });
 
+  it('whose a number was that nobody has any more', () => {
+    const changes = [
+      { what: 'contact' as const, responder: ID, type: 'phone', was: NUMBER.a },
+      { what: 'gone' as const, responder: ID, name: 'Duty office' },
+    ];
+    const left = { country: 'no', responders: [], changes: [{ edition: 9, date: '2026-12-09', changes }] };
+    const after = { countries: new Map([['no', left]]) } as unknown as Pick<Directory, 'countries'>;
+    const expected = { id: ID, name: { en: 'Duty office' }, was: NUMBER.a, until: '2026-12-09', gone: true };
+    expect(whoseWas(after, digits('a'), undefined)).toEqual([{ ...expected, instead: undefined }]);
+    expect(whoseWas(after, '40404015', 'no')).toMatchObject([expected]);
+    expect(whoseWas(after, digits('b'), undefined)).toEqual([]);
+  });
+
   it('who is gone, by name and day', () => {
     const changes = [{ what: 'gone' as const, responder: ID, name: 'Duty office' }];
     const left = { changes: [{ edition: 9, date: '2026-12-09', changes }] };

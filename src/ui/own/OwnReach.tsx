@@ -1,15 +1,12 @@
 import { ExternalLink, Mail, Phone } from 'lucide-react';
-import { Link } from 'wouter';
-import { useDirectory } from '../../dataset/useDirectory.ts';
 import { useSettings } from '../../device/settings.ts';
-import { COUNTRIES, type CountryCode } from '../../directory/codes.ts';
-import { whoseWas } from '../../directory/former.ts';
+import { COUNTRIES } from '../../directory/codes.ts';
 import { countryName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import { names } from '../../i18n/labels.ts';
 import type { OwnChannel, OwnContact } from '../../workspace/own.ts';
-import { numberIn, type OwnNumber, ownHref } from '../../workspace/reach.ts';
+import { numberIn, ownHref } from '../../workspace/reach.ts';
 import styles from './own.module.css';
+import { WhoseWas } from './WhoseWas.tsx';
 
 const ICONS = { phone: Phone, email: Mail, web: ExternalLink };
 const VERBS = { phone: 'act.call', email: 'act.write', web: 'act.open' } as const;
@@ -25,26 +22,6 @@ export function OwnReach({ contact }: { contact: Pick<OwnContact, 'channels' | '
       ))}
     </ul>
   );
-}
-
-/** Whose number it was, where the directory has another one for them since. */
-function Was({ number: { dial, international }, country }: { number: OwnNumber; country: CountryCode | undefined }) {
-  const t = useT();
-  const directory = useDirectory();
-  if (!international && country === undefined) return null;
-  const digits = dial.replace(/\D/g, '').replace(/^00/, '');
-  return whoseWas(directory, digits, international ? undefined : country).map(({ responder, was, instead }) => {
-    const { main } = names(responder.name, currentLanguage());
-    const now = instead && (instead.international ?? instead.national ?? instead.value);
-    return (
-      <p key={responder.id}>
-        <Link className={styles.link} href={`/responders/${responder.id}`} lang={main.language}>
-          {main.text}
-        </Link>
-        {` ${now ? t('changes.instead', { now, was }) : t('changes.went', { was })}`}
-      </p>
-    );
-  });
 }
 
 function Way({ channel, country }: { channel: OwnChannel; country: string | undefined }) {
@@ -80,7 +57,7 @@ function Way({ channel, country }: { channel: OwnChannel; country: string | unde
         <p className={styles.soft}>{t('corner.onlyThere', { country: countryName(home, currentLanguage()) })}</p>
       )}
       {channel.kind === 'phone' && !number && <p className={styles.soft}>{t('corner.noNumber')}</p>}
-      {number && <Was number={number} country={home} />}
+      {number && <WhoseWas written={channel.value} where={home} />}
     </>
   );
 }
