@@ -1,4 +1,5 @@
 /** What each kind of proposal does to a country's responders. */
+import { vouches } from '../../src/directory/confidence.ts';
 import { channelSources } from '../../src/directory/directory.ts';
 import type { ChannelKey, Proposal, ProposalOf, Word } from '../../src/directory/proposal.ts';
 import { Channel, type Check, type Responder, type Source } from '../../src/directory/schema.ts';
@@ -40,21 +41,45 @@ function confirm({ responder: id, channel: key, source }: ProposalOf<'confirm'>,
 }
 
 /** Puts somebody's word on a channel as a check. What they were only told is no check. */
-function takeTheirWord(target: { checks?: Check[] | undefined }, word: Word, outcome: Check['outcome'], note?: string) {
+function takeTheirWord(target: Checked, word: Word, outcome: Check['outcome'], on: Attempt, note?: string) {
   if (word.how === 'told') {
     refuse('They were only told. Ring it or find a page, and send it again with that.');
   }
-  addCheck(target, { by: word.by, day: word.day, how: word.how as Check['how'], outcome, ...(note && { note }) });
+  addCheck(target, { by: word.by, day: word.day, how: word.how as Check['how'], outcome, ...(note && { note }) }, on);
+}
+
+interface Checked {
+  checks?: Check[] | undefined;
 }
 
 /** The newest check of each office stays. */
-function addCheck(target: { checks?: Check[] | undefined }, added: Check): void {
+function addCheck(target: Checked, added: Check, on: Attempt): void {
   const { checks = [] } = target;
   const own = checks.find(({ by }) => by === added.by);
   if (own && own.day > added.day) refuse(`${added.by} tried it again on ${own.day}: that is newer.`);
+  const { day: date, outcome } = added;
+  // That it rang says nothing after a year; that it did not is worth as much as a page.
+  if (!vouches(outcome === 'right' ? { date, check: 'right' } : { date }, on.today))
+    refuse(`${date} is longer ago than a check vouches for anything: is the year right?`);
+  if (maybePerson(added.by, on))
+    on.say(`Is "${added.by}" the name of a person? A check is published with the office alone.`);
   target.checks = [...checks.filter((one) => one !== own), added].sort(
     (a, b) => a.day.localeCompare(b.day) || a.by.localeCompare(b.by),
   );
+}
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{M}'-]+/u).filter(Boolean);
+
+/** Whether two words stand there as a first name and a family name do, neither of which any office here is called by. */
+function maybePerson(by: string, { data: { regions, taxonomy } }: Attempt): boolean {
+  const names = [
+    ...regions.flatMap(({ responders }) => responders.flatMap(({ name }) => Object.values(name))),
+    ...Object.values(taxonomy.kinds).flatMap(({ label }) => Object.values(label)),
+  ];
+  const known = new Set(names.flatMap(wordsOf).map((word) => word.toLowerCase()));
+  const isName = (word: string | undefined) =>
+    word !== undefined && /^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(word) && !known.has(word.toLowerCase());
+  return wordsOf(by).some((word, i, words) => isName(word) && isName(words[i + 1]));
 }
 
 const FIXED = ['type', 'sources', 'hoursSources', 'checks', 'short'];
@@ -81,7 +106,7 @@ function changeChannel(proposal: ProposalOf<'change'>, key: ChannelKey, on: Atte
   expectOld(proposal, open[field], value);
   if (isWord(source)) {
     if (same && channel.checks?.some(({ by, day }) => by === source.by && day >= source.day)) return;
-    takeTheirWord(channel, source, 'right', `Then also learnt: ${field}.`);
+    takeTheirWord(channel, source, 'right', on, `Then also learnt: ${field}.`);
   } else {
     const page = on.page(source);
     if (field === 'hours' && channel.type !== 'web') {
@@ -134,7 +159,7 @@ function changeValue(proposal: ProposalOf<'change'>, key: ChannelKey, responder:
     const said = (['fromAbroad', 'free'] as const).filter((field) => field in channel);
     for (const field of said) delete (channel as { fromAbroad?: boolean; free?: boolean })[field];
     if (said.length > 0) on.say(`${said.join(', ')} was said of ${was}, and is not known of ${value}.`);
-    if (isWord(source)) takeTheirWord(channel, source, 'right');
+    if (isWord(source)) takeTheirWord(channel, source, 'right', on);
     else channel.sources = [on.page(source)];
     if (channel.hours !== undefined)
       on.say(`The hours of ${was} (${channel.hours}) stay for ${value}: are they still right?`);
@@ -210,7 +235,7 @@ function addChannel({ responder: id, channel: added, source }: ProposalOf<'add-c
     responder.channels.push(channel);
     sayWhoElse(channel, responder, on);
   }
-  if (word) takeTheirWord(channel, word, 'right');
+  if (word) takeTheirWord(channel, word, 'right', on);
   else if (page) channel.sources.push(page);
 }
 
@@ -284,7 +309,7 @@ function gone({ responder: id, channel: key, source }: ProposalOf<'gone'>, on: A
   const channel = responder.channels.find(isThis(key));
   if (!channel) return;
   // One office that got no connection may have dialled wrong: the number stays, and says what was found.
-  if (isWord(source)) return takeTheirWord(channel, source, 'wrong');
+  if (isWord(source)) return takeTheirWord(channel, source, 'wrong', on);
   responder.channels = responder.channels.filter((one) => one !== channel);
 }
 
@@ -296,5 +321,5 @@ function check({ responder: id, channel: key, address, check: made }: ProposalOf
     : (responder.addresses?.find(({ text }) => text === address) ??
       refuse(`${id} has no address ${JSON.stringify(address)}.`));
   const same = target.checks?.some((one) => JSON.stringify(inSchemaOrder(one)) === JSON.stringify(inSchemaOrder(made)));
-  if (!same) addCheck(target, made);
+  if (!same) addCheck(target, made, on);
 }

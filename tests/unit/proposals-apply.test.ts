@@ -214,6 +214,46 @@ describe('what is applied', () => {
     expect(result.refused.map(({ reason }) => reason)).toEqual(['Centre tried it again on 2026-10-02: that is newer.']);
   });
 
+  it.each<[string, 'right' | 'wrong' | 'no-answer', string | undefined]>([
+    ['2026-11-03', 'right', undefined],
+    ['2025-12-01', 'right', undefined],
+    ['2025-06-01', 'right', 'longer ago than a check vouches'],
+    ['2025-06-01', 'wrong', undefined],
+    ['1999-11-03', 'right', 'longer ago than a check vouches'],
+    ['1999-11-03', 'wrong', 'longer ago than a check vouches'],
+    ['1999-11-03', 'no-answer', 'longer ago than a check vouches'],
+  ])('check of %s, %s: %s', (day, outcome, refused) => {
+    const { result } = apply(valid(), {
+      kind: 'check',
+      responder: 'lv-line',
+      channel: phone,
+      check: { ...checked, day, outcome },
+    });
+    expect(result.refused.map(({ reason }) => reason)).toEqual(refused ? [expect.stringContaining(refused)] : []);
+    expect(result.refused.every(({ reason }) => reason.includes(day))).toBe(true);
+  });
+
+  it.each([
+    ['Safe House helpline', false],
+    ['Council for Shelter', false],
+    ['Rīga municipal police', false],
+    ['MARTA', false],
+    ['Krīzes centrs', false],
+    ['Anna Ozola', true],
+    ['Dr. Anna Ozola', true],
+    ['Анна Озола', true],
+    ['Anna Ozola, State Police', true],
+  ])('an office that may be a person is said before its name is published: %s', (by, said) => {
+    const { result } = apply(valid(), {
+      kind: 'check',
+      responder: 'lv-line',
+      channel: phone,
+      check: { ...checked, by },
+    });
+    const about = result.said.filter(({ reason }) => reason.includes(by));
+    expect(about.map(({ reason }) => reason)).toEqual(said ? [expect.stringContaining('a person')] : []);
+  });
+
   it.each<
     [string, Omit<Extract<Proposal, { kind: 'fact' }>, 'kind' | 'source'>, (lv: Data['regions'][0]) => unknown, unknown]
   >([
