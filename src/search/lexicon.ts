@@ -2,6 +2,7 @@
 import { VOCABULARIES } from '../directory/codes.ts';
 import { COUNTRY_OF_LANGUAGE } from '../directory/country-of-language.ts';
 import type { Directory } from '../directory/directory.ts';
+import { agesIn } from './ages.ts';
 import { eachWord, fold } from './fold.ts';
 import { isFor, isFunctionWord, isIn, isSpeaking, isSpoken, plainLanguages } from './function-words.ts';
 import type { Peoples } from './groups.ts';
@@ -67,6 +68,18 @@ const BY_LANGUAGE = 0.9;
 const LANGUAGES = Object.keys(COUNTRY_OF_LANGUAGE);
 /** A word of another language may be one of any. */
 const ANY_LANGUAGE = (1 << LANGUAGES.length) - 1;
+
+/** A language as one of the bits; none for one of no country here. */
+function bitOf(language: string): number {
+  const at = LANGUAGES.indexOf(language);
+  return at < 0 ? 0 : 1 << at;
+}
+
+function bitsOf(languages: Iterable<string>): number {
+  let bits = 0;
+  for (const language of languages) bits |= bitOf(language);
+  return bits;
+}
 
 /** All vocabularies but the uses of emergency numbers, which are words for what responders do. */
 const CONCEPTS = VOCABULARIES.filter((name) => !['emergency', 'purposes', 'coverage'].includes(name));
@@ -135,8 +148,8 @@ export function buildLexiconTable(
   const add = (text: string, sense: number, language?: string) => {
     const words: number[] = [];
     eachWord(text, (word) => words.push(builder.number(word, language)));
-    const bit = LANGUAGES.indexOf(language ?? '');
-    for (const word of words) spoken[word] = (spoken[word] ?? 0) | (bit < 0 ? ANY_LANGUAGE : 1 << bit);
+    const bits = bitOf(language ?? '') || ANY_LANGUAGE;
+    for (const word of words) spoken[word] = (spoken[word] ?? 0) | bits;
     const [first] = words;
     if (first === undefined) return;
     const name = words.join(' ');
@@ -166,12 +179,16 @@ export function buildLexiconTable(
     const sense = senses.push(`country:${code}`) - 1;
     for (const [language, text] of Object.entries(name)) add(text, sense, language);
   }
-  const countryNames = new Set(Object.values(places.countries).flatMap(({ name }) => Object.values(name).map(fold)));
+  const countryNames = new Set(
+    Object.values(places.countries).flatMap(({ name }) =>
+      Object.entries(name).map(([language, text]) => `${language} ${fold(text)}`),
+    ),
+  );
   for (const [code, name] of Object.entries(places.languages)) {
     const sense = senses.push(`language:${code}`) - 1;
     for (const [language, text] of Object.entries(name)) {
       // Finnish calls a language as its country: then the country is meant, but in the form for "in it" and for its speakers.
-      if (!countryNames.has(fold(text))) add(text, sense, language);
+      if (!countryNames.has(`${language} ${fold(text)}`)) add(text, sense, language);
       if (language === 'fi') for (const form of finnishForms(text)) add(form, sense, language);
     }
   }
@@ -306,6 +323,7 @@ export class Lexicon {
     // What a word of a sentence looks like in a language of other endings it is not.
     const languages = plainLanguages(parts.map((part) => (part.kind === 'word' ? part.text : '')));
     const spoken = languages ? familiesOf(languages) : ANY_FAMILY;
+    const mayBe = languages ? bitsOf(languages) : ANY_LANGUAGE;
     const sentence = parts.length >= SENTENCE;
     const matches = parts.map((part, i) => {
       if (part.kind !== 'word' || part.address !== undefined) return undefined;
@@ -334,6 +352,8 @@ export class Lexicon {
       const { phrases, start } = this.#table;
       const isLast = first === parts.length - 1;
       for (const [word, { quality, complete, guessed }] of begin) {
+        // What is only like a word of another language is none in a sentence of this one.
+        if (quality < SAME && ((this.#table.spoken[word] as number) & mayBe) === 0) continue;
         for (let p = start[word] as number; p < (start[word + 1] as number); ) {
           const length = phrases[p] as number;
           const firstSense = p + length + 2;
@@ -416,7 +436,11 @@ export class Lexicon {
       ? some.filter((span) => span.sure || !span.senses.some(({ kind }) => PLACES.has(kind)))
       : some;
     for (const span of chosen) if (span.sure) span.languages = this.#languagesOf(matches, span);
-    return speaking.length > 0 ? chosen.map(spokenAmong(parts, chosen, speaking)) : chosen;
+    const said = speaking.length > 0 ? chosen.map(spokenAmong(parts, chosen, speaking)) : chosen;
+    const ages = without.has('age:child') ? [] : agesIn(parts, said);
+    // "15-letnia" is fifteen years old, and no Latvia.
+    const inAge = ({ first }: Span) => ages.some((age) => first > age.first && first < age.first + age.length);
+    return ages.length > 0 ? [...said.filter((span) => !inAge(span)), ...ages].sort((a, b) => a.first - b.first) : said;
   }
 
   /** What is called by this word and the next as one, or by two words of which this one is made; with how many parts it takes. */

@@ -1,6 +1,6 @@
 /** What is shown of an answer: hits with why they matched, what was understood, and never a dead end. */
 import type { Directory } from '../directory/directory.ts';
-import { COUNTRIES } from '../directory/schema.ts';
+import { COUNTRIES, REGIONS } from '../directory/schema.ts';
 import { isConsular, isPlace, type Meaning, partsIn } from './conditions.ts';
 import type { SearchDocument } from './documents.ts';
 import { isFunctionWord } from './function-words.ts';
@@ -93,7 +93,7 @@ const REASONS: readonly Reason['kind'][] = [
 /** The concepts that were asked for and hold for a document, then the town that was named, or that it answers for all of its country. */
 function reasonsFor(
   document: number,
-  { concepts, nationwide, type }: Index,
+  { concepts, nationwide, type, country }: Index,
   places: Places,
   { spans, happening }: Meaning,
 ): Reason[] {
@@ -110,11 +110,17 @@ function reasonsFor(
   const towns = spans.flatMap(({ senses }) => senses.flatMap(({ kind, code }) => (kind === 'city' ? [code] : [])));
   const town = towns.find((code) => places.documentsOf(code).has(document));
   if (town !== undefined) reasons.push({ kind: 'city', code: town });
-  else if (towns.length > 0 && nationwide[document] === 1 && type[document] === 0) {
-    reasons.push({ kind: 'country', code: places.countryOf(towns[0] as string) ?? '' });
+  else if (nationwide[document] === 1 && type[document] === 0) {
+    // Who answers for all of one country does not for a town of another.
+    const answersFor = (code: string) =>
+      REGIONS[country[document] as number] === code || isAmong(concepts.get(`country:${code}`) ?? NONE, document);
+    const whole = towns.flatMap((code) => places.countryOf(code) ?? []).find(answersFor);
+    if (whole !== undefined) reasons.push({ kind: 'country', code: whole });
   }
   return reasons;
 }
+
+const NONE = new Int32Array();
 
 const CONTACT: Reason = { kind: 'contact', code: 'first' };
 
