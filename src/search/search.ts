@@ -157,9 +157,15 @@ class Engine {
       }
     }
     const met = best.size > 0;
+    // Who acts on it in another country helps nobody here.
+    const isAway = (document: number) =>
+      happening !== undefined &&
+      where.country !== undefined &&
+      REGIONS[index.country[document] as number] !== where.country;
     const nearest =
-      !best.groups.some((group) => group.some(({ document }) => meetsOutright(document, conditions))) ||
-      isMissionMissing(index, meaning);
+      !best.groups.some((group) =>
+        group.some(({ document }) => meetsOutright(document, conditions) && !isAway(document)),
+      ) || isMissionMissing(index, meaning);
     if (!met) best = meetingMost(bench, conditions, where);
     else {
       addNamed(bench, conditions, where, best);
@@ -257,7 +263,12 @@ function meaningOf(
     !span.sure &&
     ![...countriesOf(span, places), countryIn(span)].some((code) => code === chosen);
   const told = happening !== undefined && parts.length >= SENTENCE;
-  const likely = spans.filter((span) => !isDoubtful(span) && !(told && !span.sure && span.senses.some(isOfNeed)));
+  // "Missing from the shelter" asks for no shelter.
+  const isLeft = (span: Span) =>
+    happening !== undefined && isAfterFrom(parts, span) && span.senses.every(isOfNeed) && !overlaps(span, happening);
+  const likely = spans.filter(
+    (span) => !isDoubtful(span) && !isLeft(span) && !(told && !span.sure && span.senses.some(isOfNeed)),
+  );
   const free = likely.filter((span) =>
     // "Now" alone, or begun, may be a word of a name.
     isWish(span) ? span.sure && parts.length > span.length : !happening || !overlaps(span, happening),
@@ -392,7 +403,10 @@ function isMeantItself(span: Span, said: Recognised): boolean {
   if (!span.sure || !overlaps(span, said)) return false;
   const covered = said.parts.every((part) => part >= span.first && part < span.first + span.length);
   if (covered && span.length > said.parts.length) return true;
-  return span.senses.some(({ kind }) => kind === 'legal' || (kind === 'exploitation' && covered));
+  // "Barn" is a question of law, too: of what happened to one it is only the one word.
+  return span.senses.some(
+    ({ kind }) => (kind === 'legal' && (covered || span.length > 1)) || (kind === 'exploitation' && covered),
+  );
 }
 
 function overlaps({ first, length }: Span, { parts, also }: Recognised): boolean {

@@ -57,6 +57,15 @@ it.each([
   ['дівчину продають в інтернеті', 'sold-for-sex'],
   ['wird von ihrem Freund verkauft', 'sold-for-sex'],
   ['Wer zahlt die Rückfahrt nach Rumänien', 'wants-home'],
+  ['barn försvunnet från boende', 'child-missing'],
+  ['barn som tigger', 'child-begging'],
+  ['hun er bange for sin mand', 'threatened'],
 ] as const)('%s: %s', (text, happening) => {
-  expect(search.search(text).happening?.code).toBe(happening);
+  const { understood } = search.search(text);
+  expect(understood.flatMap(({ kind, code }) => (kind === 'happening' ? [code] : []))).toEqual([happening]);
+});
+
+it('where nobody acts on what happened in the chosen country, those of other countries are only the nearest', () => {
+  expect(search.search('пропал ребенок', { country: 'ru' }).nearest).toBe(true);
+  expect(search.search('пропал ребенок', { country: 'bg' }).nearest).toBe(false);
 });
