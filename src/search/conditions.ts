@@ -14,6 +14,7 @@ import {
   type TextMatch,
   textEvidence,
 } from './matcher.ts';
+import { isFrom } from './origins.ts';
 import type { Places } from './places.ts';
 import type { QueryPart } from './query.ts';
 import type { Pool, Sparse } from './sparse.ts';
@@ -124,7 +125,7 @@ export function conditionsOf(
     if (parts.length > 1 && i < parts.length - 1 && isSentenceWord(part.text)) return;
     const words = texts[i]?.words;
     if (words) textEvidence(index, words, part.text.length <= 2, evidence);
-    const joins = parts.length > 1 && isFunctionWord(part.text);
+    const joins = parts.length > 1 && (isFunctionWord(part.text) || (happening !== undefined && isFrom(part.text)));
     const inPassing =
       !joins && understood && sentence && !(texts[i]?.known === true && mostOf({ evidence, fallbacks: [] }) >= TELLING);
     const required = !joins && !inPassing;

@@ -69,6 +69,11 @@ function isNoun(parts: readonly QueryPart[], at: number): boolean {
   return parts.length >= SENTENCE && text !== undefined && !isFunctionWord(text) && !CALLING.has(text);
 }
 
+/** Whether a word says from where. @param word folded */
+export function isFrom(word: string): boolean {
+  return FROM.has(word);
+}
+
 /** Whether a word for "from" stands before what was recognised. */
 export function isAfterFrom(parts: readonly QueryPart[], { first }: Span): boolean {
   const before = textAt(parts, first - 1);

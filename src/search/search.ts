@@ -21,7 +21,7 @@ import { Index } from './index.ts';
 import { Lexicon, SENTENCE, type Sense, type Span } from './lexicon.ts';
 import { isAmong, matchText, type TextMatch } from './matcher.ts';
 import { addActing, addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
-import { isAfterFrom, isBeforeCitizens, isBeforeMigrants, isOrigin } from './origins.ts';
+import { isAfterFrom, isBeforeCitizens, isBeforeMigrants, isFrom, isOrigin } from './origins.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
@@ -181,7 +181,8 @@ class Engine {
       // What makes a sentence of a need is no word of a name, and what says where somebody is from is none.
       const part = parts[i];
       if (!text || (parts.length > 1 && part?.kind === 'word' && isSentenceWord(part.text) && !text.known)) return;
-      const isOfName = !aside.has(i) && !(happening && part?.kind === 'word' && isFunctionWord(part.text));
+      const isOfName =
+        !aside.has(i) && !(happening && part?.kind === 'word' && (isFunctionWord(part.text) || isFrom(part.text)));
       for (let w = 0; w < text.words.size; w++) {
         const word = text.words.touched[w] as number;
         const quality = text.words.get(word);
