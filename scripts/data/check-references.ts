@@ -106,6 +106,19 @@ export function checkLinks(data: Data): Finding[] {
         findings.push(errorAt(HARMONISED_FILE, place, `"${responder.id}" is no responder of "${code}".`));
       }
     }
+    for (const { region, country, responders: own } of data.regions) {
+      const here = region === 'eu' ? undefined : number.byCountry[region];
+      // What the police and the ambulance answer is no responder's own.
+      if (!here || country.emergency.some((emergency) => emergency.number === number.number)) continue;
+      const works = here.works === 'yes' || here.works === 'partly';
+      const answers = own.find(({ channels }) =>
+        channels.some(({ type, value, via }) => type === 'phone' && value === number.number && via === undefined),
+      );
+      if (!answers || (works && here.responder !== undefined)) continue;
+      const place = ['numbers', i, 'byCountry', region];
+      const reason = `"${answers.id}" answers ${number.number}: name it, and say that it works.`;
+      findings.push(errorAt(HARMONISED_FILE, place, reason));
+    }
   });
   return findings;
 }

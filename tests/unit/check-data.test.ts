@@ -378,6 +378,16 @@ const CASES: Case[] = [
     reason: 'no responder of "lv"',
   },
   {
+    rule: 'harmonised number not found where somebody answers it',
+    break: (folder, _lv, line) => {
+      line.channels.push(Object.assign(extra('phone', '116006'), { short: true, fromAbroad: false }));
+      put(folder.harmonised.numbers[0]?.byCountry.lv ?? {}, 'works', 'unknown');
+    },
+    file: HARMONISED,
+    path: '$.numbers[0].byCountry.lv',
+    reason: '"lv-line" answers 116006: name it',
+  },
+  {
     rule: 'source that leads nowhere',
     break: (_f, lv) => put(lv.country.statistics[0] ?? {}, 'sources', ['lv-pgae']),
     file: COUNTRY,
