@@ -34,6 +34,18 @@ async function agree(page: Page, what: string, by?: string): Promise<void> {
   await agreed.getByRole('button', { name: 'Write it down' }).click();
 }
 
+test('what was found at home only is not called the same', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem('harbour.settings', JSON.stringify({ language: 'en', country: 'ee' })),
+  );
+  await page.goto('/workspace/visits/new?to=ua');
+  await page.getByRole('button', { name: 'Prepare this visit' }).click();
+  const home = section(page, 'Different from home');
+  await expect(home.getByText('Ukraine: Not found in our sources').first()).toBeVisible();
+  await expect(home.getByText('Estonia: 60 days')).toBeVisible();
+  await expect(home.getByText('is the same')).toHaveCount(0);
+});
+
 test('from the plane to the bus home', async ({ page, context }) => {
   await prepare(page);
   const address = page.url();

@@ -11,6 +11,7 @@ import {
   differences,
   firstAsks,
   homeOf,
+  notTheSame,
   type Role,
   whatToAsk,
   whoIsWho,
@@ -222,6 +223,16 @@ describe('with the published directory', () => {
     expect(differences(ro, countryOf(directory, 'lv'))).toContain('reflectionPeriodDays');
     expect(differences(ro, ro)).toEqual([]);
     expect(differences(ro, undefined)).toEqual([]);
+  });
+
+  it('does not call the same what was found in one of both countries only', () => {
+    const [ee, ua] = [countryOf(directory, 'ee'), countryOf(directory, 'ua')];
+    expect(ua.legal.reflectionPeriodDays).toBeUndefined();
+    expect(notTheSame(ua, ee)).toContain('reflectionPeriodDays');
+    expect(notTheSame(ee, ua)).toContain('reflectionPeriodDays');
+    expect(differences(ua, ee)).not.toContain('reflectionPeriodDays');
+    expect(notTheSame(ua, ua)).toEqual([]);
+    expect(notTheSame(ua, undefined)).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ import { Coverage } from '../../ui/facts/Coverage.tsx';
 import { InEnglishNote, SaidInEnglish } from '../../ui/facts/InEnglish.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { dropQuestion, putQuestion, setReady } from '../../workspace/visits/edits.ts';
-import { type Asks, comparisonHref, differences, whatToAsk, whoIsWho } from '../../workspace/visits/prepare.ts';
+import { type Asks, comparisonHref, notTheSame, whatToAsk, whoIsWho } from '../../workspace/visits/prepare.ts';
 import { Details } from './Details.tsx';
 import { savingIn, type VisitKeeper } from './keeper.ts';
 import { Numbers } from './Numbers.tsx';
@@ -141,7 +141,7 @@ function DoneAt({ item }: { item: (typeof CHECKLIST)[number] }) {
 function Home({ there, to, home }: VisitCountries) {
   const t = useT();
   const language = currentLanguage();
-  const different = differences(there, home);
+  const different = notTheSame(there, home);
   return (
     <Section title={t('visits.home.title')}>
       {home && different.length > 0 && (

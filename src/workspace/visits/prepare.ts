@@ -253,11 +253,13 @@ function isOld(country: CountryPack, sources: readonly string[] | undefined, now
 
 /** Which legal facts say something else than at home, in figures or by yes and no. */
 export function differences(country: CountryPack, home: CountryPack | undefined): Different[] {
+  return notTheSame(country, home).filter((name) => country.legal[name] && home?.legal[name]);
+}
+
+/** The same, with those that were found in one of both only: what is not known of one is not the same as at home. */
+export function notTheSame(country: CountryPack, home: CountryPack | undefined): Different[] {
   if (!home || home.country === country.country) return [];
-  return COMPARABLE.filter((name) => {
-    const [there, here] = [figureOf(country.legal, name), figureOf(home.legal, name)];
-    return there !== undefined && here !== undefined && there !== here;
-  });
+  return COMPARABLE.filter((name) => figureOf(country.legal, name) !== figureOf(home.legal, name));
 }
 
 /** What can be held side by side of a fact; undefined where it is not known. */
