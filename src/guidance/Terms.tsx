@@ -8,7 +8,7 @@ import type { GlossaryPack } from '../directory/pack.ts';
 import { languageName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
-import { InEnglish, useSaid } from '../ui/facts/InEnglish.tsx';
+import { InEnglish, InEnglishPieces, useSaid } from '../ui/facts/InEnglish.tsx';
 import { Sources } from '../ui/facts/Sources.tsx';
 import { markTerms, nameIn, type Piece, type TermFinder, termFinder } from './glossary.ts';
 import styles from './Terms.module.css';
@@ -136,24 +136,26 @@ export function TermText({ pieces, labels, id }: { pieces: readonly Piece[]; lab
       </span>
     );
   return (
-    <span id={id ?? own} lang="en">
-      {pieces.map(({ text, term }, i) =>
-        term === undefined ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their places
-          <Plain key={i} text={text} labels={labels} />
-        ) : (
-          <button
-            key={term}
-            type="button"
-            className={styles.term}
-            aria-haspopup="dialog"
-            title={t('guidance.term.explain')}
-            onClick={() => explain(term)}
-          >
-            {text}
-          </button>
-        ),
-      )}
+    <span id={id ?? own}>
+      <InEnglishPieces english={english}>
+        {pieces.map(({ text, term }, i) =>
+          term === undefined ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text never change their places
+            <Plain key={i} text={text} labels={labels} />
+          ) : (
+            <button
+              key={term}
+              type="button"
+              className={styles.term}
+              aria-haspopup="dialog"
+              title={t('guidance.term.explain')}
+              onClick={() => explain(term)}
+            >
+              {text}
+            </button>
+          ),
+        )}
+      </InEnglishPieces>
     </span>
   );
 }

@@ -47,6 +47,28 @@ test.describe('the hub', () => {
     await expect(heading(page)).toHaveText('Guides');
   });
 
+  for (const language of ['de', 'fi', 'is']) {
+    test(`keeps the words of whom it is for whole on a phone, in ${language}`, async ({ page }) => {
+      await settings(page, { language, country: 'fi' });
+      await page.goto('/guides');
+      const names = page.locator('#roles a');
+      await expect(names).toHaveCount(13);
+      const broken = await names.evaluateAll((all) =>
+        all.flatMap((link) => {
+          const text = link.firstChild as Text;
+          return [...text.data.matchAll(/\p{L}+/gu)].flatMap((word) => {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            return range.getClientRects().length > 1 ? word[0] : [];
+          });
+        }),
+      );
+      expect(broken).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    });
+  }
+
   test('an address that is no guide says so', async ({ page }) => {
     await settings(page);
     await page.goto('/guides/roles/astronaut');
@@ -610,6 +632,18 @@ test.describe('in another language', () => {
     await expect(item).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
+
+  for (const path of ['/guides/first-contact', '/countries/compare']) {
+    test(`${path} says that some of it is in English, and marks each such text`, async ({ page }) => {
+      await settings(page, { language: 'lt', country: 'lt' });
+      await page.goto(path);
+      await expect(page.getByText('EN: anglų kalba')).toBeVisible();
+      const untranslated = page.locator('#content li span[lang="en"]').filter({ hasText: /\w+ \w+ \w+ \w+/ });
+      await expect(untranslated.first()).toBeAttached();
+      const marks = await untranslated.evaluateAll((all) => all.map((one) => one.nextElementSibling?.textContent));
+      expect(new Set(marks)).toEqual(new Set(['EN']));
+    });
+  }
 });
 
 test.describe('for everyone', () => {

@@ -59,15 +59,34 @@ export function InEnglish({ children, isName = false }: { children: ReactNode; i
 }
 
 function English({ children, isMarked }: { children: ReactNode; isMarked: boolean }) {
-  const t = useT();
   return (
     <>
       <span lang="en">{children}</span>
-      {isMarked && (
-        <span className={styles.mark} title={t('facts.inEnglish')} aria-hidden="true">
-          EN
-        </span>
-      )}
+      {isMarked && <Mark />}
+    </>
+  );
+}
+
+function Mark() {
+  const t = useT();
+  return (
+    <span className={styles.mark} title={t('facts.inEnglish')} aria-hidden="true">
+      EN
+    </span>
+  );
+}
+
+/** An English text that is cut into pieces, as {@link InEnglish} has it: these as `children`, marked where nobody has translated the whole. */
+export function InEnglishPieces({ english, children }: { english: string; children: ReactNode }) {
+  const part = useContext(Part);
+  const isUntranslated = currentLanguage() !== 'en' && said(english, currentLanguage()) === undefined;
+  const noteEnglish = isUntranslated ? part?.noteEnglish : undefined;
+  useEffect(() => noteEnglish?.(), [noteEnglish]);
+  if (isUntranslated && part?.byMachine) return <InEnglish>{english}</InEnglish>;
+  return (
+    <>
+      <span lang="en">{children}</span>
+      {isUntranslated && part?.translated && <Mark />}
     </>
   );
 }
@@ -130,7 +149,10 @@ function useTranslated(english: string | undefined): string | undefined {
   return translated;
 }
 
-/** Says above a part in what language its texts are, and leads to them as they are in the source; {@link SaidInEnglish} around the part then leaves it at that. */
+/**
+ * Says above a part in what language its texts are, both where some are translated and some are not, and leads to them
+ * as they are in the source; {@link SaidInEnglish} around the part then leaves it at that.
+ */
 export function InEnglishNote() {
   const t = useT();
   const part = useContext(Part);
@@ -140,6 +162,11 @@ export function InEnglishNote() {
       {part?.translated ? (
         <>
           <span className={styles.mark}>{t(part.asInSource ? 'facts.inEnglish' : 'guidance.translation.draft')}</span>{' '}
+          {!part.asInSource && part.english && (
+            <>
+              <span className={styles.legend}>EN: {t('facts.inEnglish')}</span>{' '}
+            </>
+          )}
           <button type="button" className={styles.choose} onClick={() => part.change(!part.asInSource)}>
             {t(part.asInSource ? 'guidance.translation.show' : 'guidance.translation.asInSource')}
           </button>
