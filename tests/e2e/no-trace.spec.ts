@@ -89,7 +89,7 @@ const FORGETTING = {
     await expect(title(page, 'Everything is deleted')).toBeVisible();
     await expect(page).toHaveURL('/');
     // What only the browser can clear is said.
-    await expect(page.getByText(/The browser's own history may still show/)).toBeVisible();
+    await expect(page.getByText(/The browser’s own history may still show/)).toBeVisible();
   },
 };
 

@@ -43,6 +43,10 @@ function originals(key: string): string[] {
 
 const placeholders = (text: string) => [...new Set(text.match(/\{\{[^}]*\}\}/g))].sort().join(' ');
 
+it('English has one kind of apostrophe', () => {
+  expect([...english].filter(([, text]) => text.includes("'"))).toEqual([]);
+});
+
 describe.each(LANGUAGES)('messages in %s', (language) => {
   const own = texts(language);
 

@@ -72,7 +72,7 @@ WHAT WE CAN OFFER
 - From 2026-11-26
 
 WHAT WE CANNOT DO, AND WHY
-- Nobody here speaks the person's language
+- Nobody here speaks the person’s language
 - Ask instead: The union, +40 21 111 11 11
 
 WHOM TO CALL BACK
