@@ -213,7 +213,7 @@ test('a plan has a name, the one that is due first stands first, and a reminder 
   const file = await coming;
   expect(file.suggestedFilename()).toBe('harbour.ics');
   const calendar = readFileSync(await file.path(), 'utf8');
-  expect(calendar).toContain("SUMMARY:Harbour: a plan’s next step is due");
+  expect(calendar).toContain('SUMMARY:Harbour: a plan’s next step is due');
   expect(calendar).toMatch(/DTSTART;VALUE=DATE:(2099|21\d\d)\d{4}/);
   expect(calendar).not.toMatch(/Tuesday|Latvia|Ukraine|http|found=/);
   await expect(content(page).getByText('It names nobody.')).toBeVisible();

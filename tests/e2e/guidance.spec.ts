@@ -366,6 +366,13 @@ test.describe('countries side by side', () => {
     await expect(page.getByRole('region', { name: /depend on cooperation/ })).toBeVisible();
   });
 
+  test('of a contact point that has only a page for who asks from abroad, the page is named', async ({ page }) => {
+    await settings(page, { country: 'lv' });
+    await page.goto('/countries/compare?q=contact&c=lv,se');
+    const host = 'nspm.jamstalldhetsmyndigheten.se';
+    await expect(page.getByRole('link', { name: `Open ${host}`, exact: true })).toHaveText(host);
+  });
+
   test('on a phone: a pair stands side by side', async ({ page }) => {
     await settings(page);
     await page.goto('/countries/compare?c=lv,se&q=reflection,identifies');

@@ -113,7 +113,7 @@ function WriteOrOpen({ channel, look, whose }: Pick<LinkProps, 'look' | 'whose'>
   const host = mail ? address : hostOf(channel.value).replace(/^www\./, '');
   return (
     <a className={styles[look]} href={href} {...elsewhere} aria-label={`${verb} ${whose ? `${whose}, ` : ''}${host}`}>
-      <Icon aria-hidden size={look === 'card' ? 20 : 18} /> {look === 'small' && !mail ? verb : host}
+      <Icon aria-hidden size={look === 'card' ? 20 : 18} /> {host}
     </a>
   );
 }
