@@ -384,6 +384,28 @@ test.describe('countries side by side', () => {
     await expect(page).toHaveURL(/c=lv,ua/);
   });
 
+  test('on a desktop: in a row taller than the window one reads whose it is', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 600 });
+    await settings(page, { country: 'lv' });
+    await page.goto(`/countries/compare?c=lv,ua&q=${QUESTIONS.join(',')}`);
+    const table = page.getByRole('region', { name: 'Compare countries' });
+    await expect(table.getByRole('row')).toHaveCount(3);
+    await table.evaluate((element) => {
+      element.scrollIntoView();
+      element.scrollTo(0, element.scrollHeight);
+    });
+    const height = await table
+      .getByRole('row')
+      .last()
+      .evaluate((row) => row.getBoundingClientRect().height);
+    expect(height).toBeGreaterThan(600);
+    const name = table.getByRole('rowheader').last().getByRole('link', { name: 'Ukraine' });
+    await expect(name).toBeInViewport({ ratio: 1 });
+    const heading = await table.getByRole('columnheader').first().boundingBox();
+    const box = await name.boundingBox();
+    expect(box?.y).toBeGreaterThan((heading?.y ?? 0) + (heading?.height ?? 0) - 1);
+  });
+
   test('on a desktop: a table whose headers stay', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await settings(page);
