@@ -8,13 +8,13 @@ import type { Plugin } from 'vite';
 import { newestDate, openDate } from '../../src/directory/confidence.ts';
 import { dialling, isCall, isEmergency, isReachable } from '../../src/directory/dialling.ts';
 import {
+  areMuchRemarked,
   COMMON,
   exceptions,
   type FirstEmergency,
   inOrder,
   insideAndAbroad,
   isUrgent,
-  MOST_REMARKED,
   readable,
   remarks,
 } from '../../src/directory/emergency.ts';
@@ -106,8 +106,6 @@ const remarksOf = (entries: readonly FirstEmergency[]) =>
   remarks(entries).map(
     ({ numbers, text }) => `<p class="soft" lang="en"><span>${numbers.join(', ')}: ${escaped(text)}</span></p>`,
   );
-const areMany = (entries: readonly FirstEmergency[]) =>
-  remarks(entries).reduce((sum, { text }) => sum + text.length, 0) > MOST_REMARKED;
 
 function body({ edition, manifest, contacts }: Built): string {
   const small = (entry: FirstEmergency) =>
@@ -122,14 +120,14 @@ function body({ edition, manifest, contacts }: Built): string {
     return [
       big(main.number, purposes(main, ' · ')),
       others.length > 0 ? `<ul>${others.map(small).join('')}</ul>` : '',
-      ...(areMany(entries) ? [] : remarksOf(entries)),
+      ...(areMuchRemarked(entries) ? [] : remarksOf(entries)),
     ].join('\n');
   };
   const elsewhere = exceptions(contacts)
     .map(({ country, kind, numbers }) => `${wordOf(kind, country, 'p')}<ul>${numbers.map(said).join('')}</ul>`)
     .join('\n');
   const section = (code: CountryCode) =>
-    `<section data-country="${code}"><h2 data-c="${code}" data-v="${escaped(nameOf(code))}">${escaped(nameOf(code))}</h2>\n${emergency(contacts[code].emergency)}\n${lines(contacts[code], code)}${areMany(contacts[code].emergency) ? remarksOf(contacts[code].emergency).join('\n') : ''}</section>`;
+    `<section data-country="${code}"><h2 data-c="${code}" data-v="${escaped(nameOf(code))}">${escaped(nameOf(code))}</h2>\n${emergency(contacts[code].emergency)}\n${lines(contacts[code], code)}${areMuchRemarked(contacts[code].emergency) ? remarksOf(contacts[code].emergency).join('\n') : ''}</section>`;
   return `<main id="first" data-edition="${edition}" data-manifest="${manifest}"><header>${word('title', '', 'h1')}<a class="leave" href="%BASE_URL%away.html">${word('leave')} ✕</a></header>
 <div>${anywhere(elsewhere)}
 ${word('about', '', 'p').replace('<p', '<p class="about"')}

@@ -71,9 +71,6 @@ export function exceptions(contacts: Readonly<Record<CountryCode, { emergency: F
   });
 }
 
-/** In letters, of all remarks on a country's numbers: with more of them the line to call would lie below the first screen. */
-export const MOST_REMARKED = 300;
-
 /** Remarks on numbers; those that share a remark stand together. */
 export function remarks(numbers: readonly FirstEmergency[]): { numbers: string[]; text: string }[] {
   const byText = new Map<string, string[]>();
@@ -81,6 +78,16 @@ export function remarks(numbers: readonly FirstEmergency[]): { numbers: string[]
     if (note !== undefined) byText.set(note, [...(byText.get(note) ?? []), shown ?? readable(number)]);
   }
   return [...byText].map(([text, together]) => ({ numbers: together, text }));
+}
+
+/** How many letters of remarks leave room on the first screen for the line to call, and how many a row with one more number takes. */
+const MOST_REMARKED = 300;
+const ROW = 50;
+
+/** Whether all that is remarked on a country's numbers is so much that the line to call would lie below the first screen. */
+export function areMuchRemarked(numbers: readonly FirstEmergency[]): boolean {
+  const letters = remarks(numbers).reduce((sum, { text }) => sum + text.length, 0);
+  return letters > 0 && letters > MOST_REMARKED - ROW * (numbers.length - 1);
 }
 
 /** A number as one reads it aloud: `116 117`, `+372 6000112`. */

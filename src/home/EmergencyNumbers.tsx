@@ -1,12 +1,12 @@
 import { Phone } from 'lucide-react';
 import type { CountryCode } from '../directory/codes.ts';
 import {
+  areMuchRemarked,
   COMMON,
   type FirstEmergency,
   inOrder,
   insideAndAbroad,
   isUrgent,
-  MOST_REMARKED,
   readable,
   remarks,
 } from '../directory/emergency.ts';
@@ -83,7 +83,7 @@ export function Remarks({ numbers }: { numbers: readonly FirstEmergency[] }) {
         </p>
       </SaidInEnglish>
     );
-  if (found.reduce((sum, { text }) => sum + text.length, 0) <= MOST_REMARKED) return said;
+  if (!areMuchRemarked(numbers)) return said;
   return (
     <details className={styles.remarks}>
       <summary>

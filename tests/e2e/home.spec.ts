@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { COUNTRIES } from '../../src/directory/codes.ts';
 import { violations } from './axe.ts';
 
 /** The settings as the app keeps them, before the first page. */
@@ -46,6 +47,34 @@ test('with a country: its numbers, line and contact point without a tap', async 
   await expect(line.getByRole('link', { name: /Sources disagree/ })).toBeVisible();
   await expect(page.getByRole('region', { name: /Contact point/ }).locator('a[href="tel:+37167898343"]')).toBeVisible();
 });
+
+// The languages with the longest words, and the one of the country with the most numbers.
+for (const language of ['nb', 'lv', 'uk', 'ru']) {
+  test(`whatever is remarked on emergency numbers, the line stands on the first screen: ${language}`, async ({
+    page,
+  }) => {
+    const countries = [...COUNTRIES].filter((country) => country !== 'ru');
+    await page.goto('/about');
+    for (const country of countries) {
+      await page.evaluate((chosen) => localStorage.setItem('harbour.settings', JSON.stringify(chosen)), {
+        language,
+        country,
+      });
+      await page.goto('/');
+      const first = page
+        .locator('#content h2')
+        .first()
+        .locator('xpath=following::a[starts-with(@href, "tel:")]')
+        .first();
+      await expect(first, country).toBeVisible();
+      const bar = await page.getByRole('navigation').last().boundingBox();
+      await expect(async () => {
+        const box = await first.boundingBox();
+        expect((box?.y ?? 999) + (box?.height ?? 0), country).toBeLessThanOrEqual(bar?.y ?? 0);
+      }).toPass({ timeout: 5_000 });
+    }
+  });
+}
 
 test('a closed line says when it opens, and what time it is there when that differs', async ({ page }) => {
   await settings(page, { country: 'lv' });

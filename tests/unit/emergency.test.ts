@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { COUNTRIES } from '../../src/directory/codes.ts';
 import {
+  areMuchRemarked,
   exceptions,
   type FirstEmergency,
   inOrder,
@@ -73,6 +74,19 @@ test('numbers that share a remark stand together', () => {
     { numbers: ['112'], text: 'Everywhere.' },
     { numbers: ['102', '116 117'], text: 'From mobiles.' },
   ]);
+});
+
+test.each<[string, number, number, boolean]>([
+  ['nothing is remarked, of however many', 12, 0, false],
+  ['much of one number', 1, 300, false],
+  ['more of one number', 1, 301, true],
+  ['as much of three', 3, 201, true],
+  ['little of three', 3, 200, false],
+])('remarks are folded where they would push the line off the first screen: %s', (_, count, letters, folded) => {
+  const numbers = Array.from({ length: count }, (_none, at) => entry(String(110 + at), 'police'));
+  const [first = all, ...others] = numbers;
+  const remarked = letters > 0 ? { ...first, note: 'x'.repeat(letters) } : first;
+  expect(areMuchRemarked([remarked, ...others])).toBe(folded);
 });
 
 test.each([
