@@ -20,6 +20,8 @@ export interface Case {
   /** Where the person was exploited as well, when it is one of the fourteen and not the country found in. */
   elsewhere: CountryPack | undefined;
   group: Group;
+  /** One of several people who are not all of one country. */
+  mixed: boolean;
   /** Where the user stands, and dials from. */
   standing: Region;
   now: Date;
@@ -51,11 +53,12 @@ export const SPOKEN_IN: Record<CountryCode, readonly string[]> = {
 /**
  * Puts a situation beside the packs it needs.
  * @param standing where the user stands; absent = in the country the person was found in
+ * @param mixed whether there are others, of other countries
  */
 export function caseOf(
   situation: Situation,
   directory: Directory,
-  { now, standing }: { now: Date; standing?: Region | undefined },
+  { now, standing, mixed = false }: { now: Date; standing?: Region | undefined; mixed?: boolean },
 ): Case {
   const pack = (region: string | undefined) =>
     region === undefined ? undefined : directory.countries.get(region as Region);
@@ -70,6 +73,7 @@ export function caseOf(
     origin: other(situation.origin),
     elsewhere: other(situation.elsewhere),
     group: groupOf(situation),
+    mixed,
     standing: standing ?? region,
     now,
   };
@@ -152,12 +156,15 @@ export const isHeld =
 /** Work, in a firm, a household, a field or on the street for somebody else's gain; whoever is owed wages has worked. */
 export const isWork = (c: Case): boolean => hasForm('labour', 'domestic-servitude')(c) || isHeld('wages')(c);
 
+/** Consular staff of the person's own state. Of people of several countries nobody says whose the user is. */
+export const servesPerson = (c: Case): boolean => hasRole('consular')(c) && !c.mixed;
+
 /** Whoever speaks with the person needs an interpreter, or nobody knows. Consular staff speak the language of their own people. */
 export function needsInterpreter(c: Case): boolean {
   const { lang, found, origin } = c.situation;
   if (lang === undefined) return false;
   const own = COUNTRIES.find((code) => code === origin);
-  if (own && hasRole('consular')(c) && SPOKEN_IN[own].includes(lang)) return false;
+  if (own && servesPerson(c) && SPOKEN_IN[own].includes(lang)) return false;
   return found === undefined || !SPOKEN_IN[found].includes(lang);
 }
 

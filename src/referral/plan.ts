@@ -16,7 +16,7 @@ import { ANCHORS, type Anchor, POINT_AGES } from './readings.ts';
 import { type Choice, emergencyFrom, type Need, respondersFor } from './responders-for.ts';
 import { type Rule, type StepRule, TIMES, type Time } from './rules/rule.ts';
 import { RULES } from './rules.ts';
-import { membersOf, type Origin, SHARED, type Shared, type Situation } from './situation.ts';
+import { membersOf, type Origin, SHARED, type Shared, type Situation, valuesOf } from './situation.ts';
 
 /** One thing to do. */
 export interface Step {
@@ -78,7 +78,8 @@ const NO_GUIDANCE: Guidance = new Map();
  */
 export function planReferral(situation: Situation, directory: Directory, options: PlanOptions): Plan {
   const guidance = options.guidance ?? NO_GUIDANCE;
-  const members = membersOf(situation).map((member) => caseOf(member, directory, options));
+  const mixed = valuesOf(situation, 'origin').length > 1;
+  const members = membersOf(situation).map((member) => caseOf(member, directory, { ...options, mixed }));
   const [first] = members as [Case];
   const steps = RULES.flatMap((rule) =>
     rule.steps.flatMap((step) => merged(members, (c) => stepFor(rule, step, c, guidance))),

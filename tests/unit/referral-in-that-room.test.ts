@@ -69,6 +69,26 @@ describe('consular staff', () => {
   });
 });
 
+describe('consular staff, of people of several countries', () => {
+  const MIXED = 'found=pl&origin=ua,ro,lt&role=consular&home=yes';
+
+  test('are not told to issue papers to all of them: whose they are is said for each country', () => {
+    for (const age of ['adult', 'child', 'unsure']) {
+      const ids = planOf(`${MIXED}&age=${age}`).steps.map(({ id }) => id);
+      expect(ids.filter((id) => /own-papers|papers-yours/.test(id))).toEqual([]);
+      const papers = age === 'adult' ? 'return-journey.papers' : 'return-journey.papers-child';
+      for (const origin of ['ua', 'ro', 'lt']) expect(ids).toContain(`${papers}@${origin}`);
+    }
+    const staying = planOf('found=pl&origin=ua,ro,lt&role=consular&age=adult').steps.map(({ id }) => id);
+    for (const origin of ['ua', 'ro', 'lt']) expect(staying).toContain(`consulate.papers@${origin}`);
+  });
+
+  test('need an interpreter, whosoever the language is', () => {
+    const steps = planOf(`${MIXED}&age=adult&lang=ro`).steps.filter(({ id }) => id.startsWith('talk.interpreter'));
+    expect(steps.map(({ whose }) => whose)).toEqual([undefined]);
+  });
+});
+
 describe('from another country', () => {
   test('a step that says to call or to write names somebody who can be called or written to', () => {
     for (const found of COUNTRIES) {

@@ -10,7 +10,6 @@ import {
   fearsOwnState,
   foundIn,
   foundKnown,
-  hasRole,
   homeLater,
   inEu,
   isChild,
@@ -19,6 +18,7 @@ import {
   isWork,
   not,
   refusesHome,
+  servesPerson,
   standsAtHome,
   wantsHome,
   wantsPolice,
@@ -345,14 +345,14 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'own-papers',
         ages: ADULTS,
-        when: hasRole('consular'),
+        when: servesPerson,
         dont: true,
         sources: ({ origin }) => (origin ? [...points(origin.country, 'papers'), ...guidance('papers')] : []),
       },
       {
         id: 'own-papers-child',
         ages: CHILDREN,
-        when: hasRole('consular'),
+        when: servesPerson,
         dont: true,
         sources: ({ origin }) =>
           origin ? [...points(origin.country, 'papers'), ...guidance('papers', 'guardian')] : [],
@@ -361,7 +361,7 @@ export const DAYS: readonly Rule[] = [
         id: 'papers-child',
         ages: CHILDREN,
         perOrigin: true,
-        when: all(not(hasRole('consular')), not(wantsHome)),
+        when: all(not(servesPerson), not(wantsHome)),
         // Nobody is named: the step says not to call the consulate.
         dont: true,
         sources: ({ origin }) =>
@@ -372,7 +372,7 @@ export const DAYS: readonly Rule[] = [
         ages: ADULTS,
         perOrigin: true,
         // When the journey is prepared, the papers are part of that.
-        when: all(not(hasRole('consular')), not(wantsHome)),
+        when: all(not(servesPerson), not(wantsHome)),
         dont: true,
         needs: [consulate],
         sources: ({ origin }) => (origin ? [...points(origin.country, 'papers'), ...guidance('papers')] : []),

@@ -6,8 +6,8 @@ import {
   consulateAllowed,
   either,
   fearsOwnState,
-  hasRole,
   not,
+  servesPerson,
   standsAtHome,
   wantsHome,
 } from '../case.ts';
@@ -118,14 +118,14 @@ export const RETURN: readonly Rule[] = [
       {
         id: 'papers-yours',
         ages: ADULTS,
-        when: all(consulateAllowed, hasRole('consular')),
+        when: all(consulateAllowed, servesPerson),
         dont: true,
         sources: ({ origin }) => [...guidance('returnPapers'), ...(origin ? points(origin.country, 'papers') : [])],
       },
       {
         id: 'papers-yours-child',
         ages: CHILDREN,
-        when: all(consulateAllowed, hasRole('consular')),
+        when: all(consulateAllowed, servesPerson),
         dont: true,
         sources: ({ origin }) => [
           ...guidance('returnPapers', 'returnChild'),
@@ -136,7 +136,7 @@ export const RETURN: readonly Rule[] = [
         id: 'papers',
         ages: ADULTS,
         perOrigin: true,
-        when: all(consulateAllowed, not(hasRole('consular'))),
+        when: all(consulateAllowed, not(servesPerson)),
         dont: true,
         needs: [consulate],
         sources: ({ origin }) => [...guidance('returnPapers'), ...(origin ? points(origin.country, 'papers') : [])],
@@ -145,7 +145,7 @@ export const RETURN: readonly Rule[] = [
         id: 'papers-child',
         ages: CHILDREN,
         perOrigin: true,
-        when: all(consulateAllowed, not(hasRole('consular'))),
+        when: all(consulateAllowed, not(servesPerson)),
         dont: true,
         needs: [consulate],
         sources: ({ origin }) => [
