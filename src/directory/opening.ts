@@ -70,6 +70,12 @@ export function localClock(timeZone: string, now: Date): LocalClock {
   };
 }
 
+/** Whether offices are shut there: from nine in the evening to seven. */
+export function isNight(timeZone: string, now: Date): boolean {
+  const { minutes } = localClock(timeZone, now);
+  return minutes < 7 * 60 || minutes >= 21 * 60;
+}
+
 /** Whether the week has no closed minute, public holidays included. */
 export function isRoundTheClock(week: Week | undefined): boolean {
   return week?.days.every(isWholeDay) === true && (week.holiday === undefined || isWholeDay(week.holiday));

@@ -2,7 +2,7 @@
 import { isCall } from '../directory/dialling.ts';
 import { countryOf } from '../directory/directory.ts';
 import { COMMON, mainNumbers } from '../directory/emergency.ts';
-import { localClock } from '../directory/opening.ts';
+import { isNight } from '../directory/opening.ts';
 import { isNationwide } from '../directory/places.ts';
 import { type Case, isChild } from './case.ts';
 import type { Plan, Step } from './plan.ts';
@@ -25,7 +25,7 @@ export interface FirstCalls {
 export function firstCallsOf({ case: c, cases, steps }: Plan, done: readonly string[]): FirstCalls {
   const child = cases.some(isChild);
   // Wages can wait for the morning, and nobody rings an office at two to learn that it is shut.
-  const night = isNight(c);
+  const night = isNight(c.found.timeZone, c.now);
   const { numbers: emergency, own } = emergencyOf(c);
   const rings = ({ channel, country }: Choice) =>
     isCall(channel) && reachFrom(channel, countryOf(c.directory, country), c.standing) !== 'no';
@@ -86,12 +86,6 @@ function helpsNow(choice: Choice): boolean {
 
 function isForAll({ reasons }: Choice): boolean {
   return !reasons.some(({ code }) => code === 'one-sex');
-}
-
-/** Whether offices are shut where the person is: from nine in the evening to seven. */
-function isNight({ found, now }: Case): boolean {
-  const { minutes } = localClock(found.timeZone, now);
-  return minutes < 7 * 60 || minutes >= 21 * 60;
 }
 
 function emergencyOf(c: Case): { numbers: readonly string[]; own: boolean } {

@@ -5,7 +5,7 @@
 import type { Confidence } from '../directory/confidence.ts';
 import { dialling, isCall, isEmergency, type NumberHome, openingOf } from '../directory/dialling.ts';
 import { channelConfidence } from '../directory/directory.ts';
-import { isRoundTheClock, type Opening } from '../directory/opening.ts';
+import { isNight, isRoundTheClock, type Opening } from '../directory/opening.ts';
 import type { CountryPack, PackChannel, PackResponder } from '../directory/pack.ts';
 import { isNationwide, nearness } from '../directory/places.ts';
 import type { Region } from '../directory/schema.ts';
@@ -293,6 +293,8 @@ function rank(
 
   if (need.line && responder.id === country.contactPoint) score += 100;
   else if (need.line && country.antiTraffickingLine.includes(responder.id)) score += 80;
+  // Of the lines that are asked, one that answers comes before a contact point that does not; a counterpart stays the contact point.
+  if (need.line && need.where !== 'origin' && opening && mayBeShut(opening, country, c.now)) score -= 30;
 
   // What can wait is asked of the emergency centre only where there is nobody else.
   if (need.line && !need.emergencyLine && !urgent && isAlarmCentre(responder, country)) score -= 100;
@@ -379,6 +381,11 @@ function hasDoorThere(
       nearness({ ...responder, name: { en: '' }, coverage: '', addresses: [address] }, place ?? '', directory) ===
       'there',
   );
+}
+
+/** Shut, or of hours that nobody says, at night. */
+function mayBeShut({ state }: Opening, { timeZone }: CountryPack, now: Date): boolean {
+  return state === 'closed' || (state === 'unknown' && isNight(timeZone, now));
 }
 
 export function answersNow({ opening }: Pick<Choice, 'opening'>): boolean {

@@ -6,7 +6,7 @@ import messages from '../../src/i18n/messages/en/plan.json' with { type: 'json' 
 import { SPOKEN_IN } from '../../src/referral/case.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
-import { answersNow, reachFrom } from '../../src/referral/responders-for.ts';
+import { answersNow, type Choice, reachFrom } from '../../src/referral/responders-for.ts';
 import { FORMS, ORIGINS, parseSituation, ROLES } from '../../src/referral/situation.ts';
 import { moreText } from '../../src/referral/words.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
@@ -86,6 +86,45 @@ describe('consular staff, of people of several countries', () => {
   test('need an interpreter, whosoever the language is', () => {
     const steps = planOf(`${MIXED}&age=adult&lang=ro`).steps.filter(({ id }) => id.startsWith('talk.interpreter'));
     expect(steps.map(({ whose }) => whose)).toEqual([undefined]);
+  });
+});
+
+describe('the line that is asked', () => {
+  const HOURS = ['2026-11-24T01:30:00Z', '2026-11-24T10:00:00Z', '2026-11-28T19:00:00Z', '2026-12-25T12:00:00Z'];
+
+  test('is one that answers, where the contact point is shut or may be', () => {
+    let asked = 0;
+    for (const hour of HOURS) {
+      for (const found of COUNTRIES) {
+        for (const who of ['age=adult&sex=female', 'age=adult&sex=male', 'age=child']) {
+          const situation = parseSituation(`found=${found}&${who}&held=papers`);
+          const plan = planReferral(situation, directory, { now: new Date(hour) });
+          const pack = directory.countries.get(found);
+          const isLine = (id: string) => pack?.contactPoint === id || pack?.antiTraffickingLine.includes(id);
+          const isShut = ({ opening }: Choice) =>
+            opening?.state === 'closed' || (opening?.state === 'unknown' && hour.includes('T01'));
+          const of = `${found} ${who} ${hour}`;
+          const lines = stepsOf(plan, 'line').flatMap(({ choices }) =>
+            choices.filter((one) => isLine(one.responder.id)),
+          );
+          const shut = lines.map(isShut);
+          expect(shut, of).toEqual(shut.toSorted((a, b) => Number(a) - Number(b)));
+          // The emergency number is no line for what can wait.
+          if (found === 'is' || !lines.some(answersNow)) continue;
+          for (const { choices } of stepsOf(plan, 'papers-kept')) {
+            if (choices.length === 0) continue;
+            expect(choices.some(isShut), of).toBe(false);
+            asked += 1;
+          }
+        }
+      }
+    }
+    expect(asked).toBeGreaterThan(20);
+  });
+
+  test('a counterpart stays the contact point, whoever answers beside it', () => {
+    const [step] = stepsOf(planOf('found=de&origin=bg&age=adult'), 'counterpart');
+    expect(step && names(step)[0]).toBe('bg-nccthb');
   });
 });
 
