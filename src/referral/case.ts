@@ -107,6 +107,11 @@ export const hasForm =
 
 /** A country has been said: its own numbers and facts can be used. */
 export const foundKnown = ({ situation }: Case): boolean => situation.found !== undefined;
+/** A line or a contact point can be asked there; in Russia there is none. */
+export const hasLine = (c: Case): boolean => !foundKnown(c) || listsLine(c.found);
+/** The same of a country. */
+export const listsLine = ({ contactPoint, antiTraffickingLine }: CountryPack): boolean =>
+  contactPoint !== undefined || antiTraffickingLine.length > 0;
 export const foundIn =
   (...countries: CountryCode[]) =>
   ({ situation }: Case): boolean =>

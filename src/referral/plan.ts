@@ -8,7 +8,7 @@ import type { Directory } from '../directory/directory.ts';
 import { COMMON } from '../directory/emergency.ts';
 import { isNationwide } from '../directory/places.ts';
 import type { Measure, Region } from '../directory/schema.ts';
-import { ageIn, type Case, caseOf, standsAbroad } from './case.ts';
+import { ageIn, type Case, caseOf, hasLine, standsAbroad } from './case.ts';
 import { type Guidance, resolve, type Statement } from './cite.ts';
 import type { Deadline } from './deadline.ts';
 import { OF_ONE_COUNTRY } from './guidance-points.ts';
@@ -150,8 +150,9 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     : typeof step.backup === 'function'
       ? step.backup(c)
       : (step.backup ?? []);
+  const noLine = nobody && !hasLine(c) ? step.otherwise?.noLine : undefined;
   const named = nobody
-    ? choices(step.otherwise?.needs ?? [], c, urgent)
+    ? choices(noLine ? [] : (step.otherwise?.needs ?? []), c, urgent)
     : step.also || backup.length > 0
       ? choices([...(step.also ?? []), ...(step.needs ?? []), ...backup], c, urgent)
       : own;
@@ -159,7 +160,7 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
   return {
     id: `${rule.id}.${step.id}`,
     rule: rule.id,
-    wording: (nobody ? step.otherwise?.id : undefined) ?? step.id,
+    wording: noLine ?? (nobody ? step.otherwise?.id : undefined) ?? step.id,
     measure: rule.measure,
     time: rule.time,
     dont: nobody

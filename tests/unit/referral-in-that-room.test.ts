@@ -89,6 +89,57 @@ describe('consular staff, of people of several countries', () => {
   });
 });
 
+describe('where there is no line and no contact point', () => {
+  const wordings = messages.plan.steps as unknown as Record<
+    string,
+    Record<string, { title: string; do: string; dont?: string }>
+  >;
+  const ASKS = /(\bthe|trafficking) line\b(?! (for missing|drops))|contact point of/i;
+  const asking = ({ rule, wording }: Step) => {
+    const { title, do: body, dont = '' } = wordings[rule]?.[wording] ?? { title: '', do: '' };
+    return rule !== 'line' && ASKS.test(`${title} ${body} ${dont}`);
+  };
+  const ages = ['adult', 'child', 'unsure'];
+
+  test.each(ROLES)('nobody is told to ask it: %s', (role) => {
+    for (const age of ages) {
+      for (const origin of [...ORIGINS, undefined]) {
+        for (const more of ['police=yes&home=yes', 'police=no&fears=1', 'police=later&stay=yes&held=wages,papers']) {
+          for (const form of ['', '&form=forced-marriage', '&form=labour', '&form=sexual,criminality']) {
+            for (const sex of ['female', 'male']) {
+              const of = origin ? `&origin=${origin}` : '';
+              const situation = `found=ru&role=${role}&age=${age}&sex=${sex}&${more}${of}${form}`;
+              expect(
+                planOf(situation)
+                  .steps.filter(asking)
+                  .map(({ id }) => id),
+                situation,
+              ).toEqual([]);
+            }
+          }
+        }
+      }
+    }
+  });
+
+  test('nor where the exploitation took place there as well', () => {
+    for (const age of ages) {
+      const there = planOf(`found=de&origin=ua&elsewhere=ru&age=${age}`);
+      expect(stepsOf(there, 'elsewhere').map(({ id }) => id)).toEqual(['elsewhere.claims-not-eu']);
+    }
+  });
+
+  test('but it is asked everywhere else', () => {
+    for (const found of COUNTRIES.filter((code) => code !== 'ru')) {
+      const ids = planOf(`found=${found}&origin=eu&role=consular&age=adult`)
+        .steps.filter(asking)
+        .map(({ id }) => id);
+      expect(ids, found).toContain('consular-staff.bridge');
+      expect(ids, found).toContain('counterpart.other-eu');
+    }
+  });
+});
+
 describe('the line that is asked', () => {
   const HOURS = ['2026-11-24T01:30:00Z', '2026-11-24T10:00:00Z', '2026-11-28T19:00:00Z', '2026-12-25T12:00:00Z'];
 

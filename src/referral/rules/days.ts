@@ -10,12 +10,14 @@ import {
   fearsOwnState,
   foundIn,
   foundKnown,
+  hasLine,
   homeLater,
   inEu,
   isChild,
   isForeigner,
   isNational,
   isWork,
+  listsLine,
   not,
   refusesHome,
   servesPerson,
@@ -71,6 +73,8 @@ const compensationSources = ({ found }: Case) => [
   ...guidance('compensation'),
 ];
 
+/** There is a line or a contact point to ask. */
+const lineElsewhere = ({ elsewhere }: Case) => elsewhere !== undefined && listsLine(elsewhere);
 const bothInEu = ({ found, elsewhere }: Case) => inEu(found.country) && inEu(elsewhere?.country);
 const claimLimits = ({ elsewhere }: Case): Deadline[] => (elsewhere ? limits(elsewhere, 'compensation') : []);
 const claimSources: StepRule['sources'] = ({ elsewhere }) =>
@@ -167,7 +171,8 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'group-not-found',
         ages: EVERYONE,
-        when: all(not(givenToGroup), not(groupUnknown)),
+        // Where there is no line, nobody is left to ask.
+        when: all(not(givenToGroup), not(groupUnknown), hasLine),
         sources: ({ found }) => [...points(found.country, 'services'), 'eu-m5-1'],
       },
       {
@@ -272,7 +277,7 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'other-eu',
         ages: EVERYONE,
-        when: all(({ situation }) => situation.origin === 'eu', not(fearsOwnState)),
+        when: all(({ situation }) => situation.origin === 'eu', not(fearsOwnState), hasLine),
         needs: [crossBorder],
         sources: () => ['eu-m2-2', ...guidance('counterpart')],
       },
@@ -280,7 +285,18 @@ export const DAYS: readonly Rule[] = [
         id: 'other',
         ages: EVERYONE,
         // A state that is feared is not sought out through others.
-        when: all(({ situation }) => situation.origin === 'other', not(fearsOwnState)),
+        when: all(({ situation }) => situation.origin === 'other', not(fearsOwnState), hasLine),
+        needs: [crossBorder],
+        sources: () => ['eu-m2-2', 'eu-m6-1'],
+      },
+      {
+        id: 'other-no-line',
+        ages: EVERYONE,
+        when: all(
+          ({ situation: { origin } }) => origin === 'eu' || origin === 'other',
+          not(fearsOwnState),
+          not(hasLine),
+        ),
         needs: [crossBorder],
         sources: () => ['eu-m2-2', 'eu-m6-1'],
       },
@@ -302,6 +318,7 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'tell',
         ages: ADULTS,
+        when: lineElsewhere,
         dont: true,
         needs: [line('elsewhere', 1)],
         sources: ({ elsewhere }) =>
@@ -310,6 +327,7 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'tell-child',
         ages: CHILDREN,
+        when: lineElsewhere,
         dont: true,
         needs: [line('elsewhere', 1)],
         sources: ({ elsewhere }) =>
@@ -421,7 +439,7 @@ export const DAYS: readonly Rule[] = [
         ages: ADULTS,
         when: not(wantsPolice),
         needs: [lawyer],
-        otherwise: { id: 'early-ask', needs: [line('found', 1)] },
+        otherwise: { id: 'early-ask', noLine: 'early-no-line', needs: [line('found', 1)] },
         sources: ({ found }) => [...points(found.country, 'lawyer'), ...guidance('lawyer')],
       },
       {

@@ -10,6 +10,7 @@ import {
   foundIn,
   foundKnown,
   hasForm,
+  hasLine,
   hasRole,
   isChild,
   isForeigner,
@@ -85,10 +86,18 @@ const lineThere = { ...line('found', 1), callable: true, emergencyLine: true } a
 /** Who stands in for it; the police where they are not refused. */
 const othersThere = (c: Case) => (refusesPolice(c) ? [helpsThere] : [helpsThere, policeThere]);
 
+/** Somebody is listed there whose page names forced marriage. */
+const knowsMarriage = (c: Case) => respondersFor(forForm('forced-marriage'), c).choices.length > 0;
+
 /** No place is listed that takes this person, and nobody who could be asked for one: a man in Russia. */
 const nobodyFinds = (c: Case) =>
   foundIn('ru')(c) &&
   [shelter, line('found', 1), whoFindsPlace].every((need) => respondersFor(need, c).choices.length === 0);
+
+const bridgeSources: StepRule['sources'] = ({ origin }) => [
+  ...guidance('consular'),
+  ...(origin ? points(origin.country, 'papers') : []),
+];
 
 /** One's own state's officials, and whoever sits where it rules: what they write down, that state may read. */
 const servesFeared = either(standsAtHome, all(standsAbroad, hasRole('consular')));
@@ -280,6 +289,8 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'advice',
         ages: EVERYONE,
+        // Where neither is listed there is nobody to ask.
+        when: either(hasLine, knowsMarriage),
         needs: [forForm('forced-marriage')],
         otherwise: { id: 'advice-ask', needs: [line('found', 1)] },
         sources: () => [...guidance('forcedMarriage'), 'eu-m1-1'],
@@ -343,9 +354,16 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'bridge',
         ages: ADULTS,
-        when: not(fearsOwnState),
+        when: all(not(fearsOwnState), hasLine),
         dont: true,
-        sources: ({ origin }) => [...guidance('consular'), ...(origin ? points(origin.country, 'papers') : [])],
+        sources: bridgeSources,
+      },
+      {
+        id: 'bridge-no-line',
+        ages: ADULTS,
+        when: all(not(fearsOwnState), not(hasLine)),
+        dont: true,
+        sources: bridgeSources,
       },
       {
         id: 'bridge-child',
@@ -360,7 +378,14 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'step-back',
         ages: EVERYONE,
-        when: fearsOwnState,
+        when: all(fearsOwnState, hasLine),
+        dont: true,
+        sources: () => [...guidance('noEmbassy'), 'bg-m2-3'],
+      },
+      {
+        id: 'step-back-no-line',
+        ages: EVERYONE,
+        when: all(fearsOwnState, not(hasLine)),
         dont: true,
         sources: () => [...guidance('noEmbassy'), 'bg-m2-3'],
       },
@@ -459,7 +484,7 @@ export const TODAY: readonly Rule[] = [
         id: 'lawyer-first',
         ages: ADULTS,
         needs: [lawyer],
-        otherwise: { id: 'lawyer-first-ask', needs: [line('found', 1)] },
+        otherwise: { id: 'lawyer-first-ask', noLine: 'lawyer-first-no-line', needs: [line('found', 1)] },
         sources: ({ found }) => [...points(found.country, 'lawyer'), ...guidance('lawyer')],
       },
       {
@@ -475,7 +500,7 @@ export const TODAY: readonly Rule[] = [
         when: not(all(isChild, hasRole('police', 'border-guard'))),
         dont: true,
         needs: [police],
-        otherwise: { id: 'report-ask', dont: true, needs: [line('found', 1)] },
+        otherwise: { id: 'report-ask', noLine: 'report-no-line', dont: true, needs: [line('found', 1)] },
         sources: ({ found }) => [
           ...points(found.country, 'police'),
           legal(found, 'formalIdentifiers'),
@@ -493,7 +518,14 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'officer',
         ages: ADULTS,
-        when: isOfficer,
+        when: all(isOfficer, hasLine),
+        dont: true,
+        sources: ({ found }) => [...guidance('supportNotConditional', 'lawyer'), ...points(found.country, 'police')],
+      },
+      {
+        id: 'officer-no-line',
+        ages: ADULTS,
+        when: all(isOfficer, not(hasLine)),
         dont: true,
         sources: ({ found }) => [...guidance('supportNotConditional', 'lawyer'), ...points(found.country, 'police')],
       },
@@ -523,7 +555,14 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'not-found',
         ages: ADULTS,
-        when: all(not(helpWithoutPolice), not(helpOnlyWithPolice), not(isOfficer)),
+        when: all(not(helpWithoutPolice), not(helpOnlyWithPolice), not(isOfficer), hasLine),
+        dont: true,
+        sources: ({ found }) => [...guidance('supportNotConditional'), ...points(found.country, 'services')],
+      },
+      {
+        id: 'not-found-no-line',
+        ages: ADULTS,
+        when: all(not(helpWithoutPolice), not(helpOnlyWithPolice), not(isOfficer), not(hasLine)),
         dont: true,
         sources: ({ found }) => [...guidance('supportNotConditional'), ...points(found.country, 'services')],
       },
