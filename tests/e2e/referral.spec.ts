@@ -382,6 +382,19 @@ plain.describe('the plan', () => {
     await expect(page.getByText('+371 67 898 343').first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Keep' })).toBeHidden();
     await expect(page.getByRole('navigation')).toBeHidden();
+    // Numbers of two countries stand on one sheet: each says of which it is.
+    const printed = page.locator('li:visible', { has: page.locator('strong') });
+    await expect(printed.filter({ hasText: '+371 67 898 343' }).first()).toContainText('Latvia');
+    await expect(printed.filter({ hasText: '116 016' }).first()).toContainText('Germany');
+    await expect(printed.filter({ hasText: 'emergency number' }).first()).toContainText('Germany');
+    // The arrow before a responder that was named before does not stand on a line by itself.
+    const again = step(page, 'recover.own-plan').locator('li p').first();
+    await expect(again).toHaveCSS('display', 'inline');
+    await page.emulateMedia({ media: 'screen' });
+    await page.goto('/referral?found=de&origin=other&age=adult&sex=male&form=labour&asylum=1');
+    await expect(step(page, 'talk.explain')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(printed.filter({ hasText: 'emergency number' }).first()).not.toContainText('Germany');
   });
 });
 

@@ -20,6 +20,10 @@ export function PrintedNumbers({ plan }: { plan: Plan }) {
   const t = useT();
   const { found } = plan.case;
   const people = countriesOf(plan).flatMap((code) => peopleOf(plan, code));
+  // Where a number is of, once the sheet has numbers of several countries.
+  const several = new Set([found.country, ...people.map(({ choice }) => choice.country)]).size > 1;
+  const whose = (code: Region) =>
+    several ? ` · ${isCountry(code) ? countryName(code, currentLanguage()) : t('place.international')}` : '';
   const emergency = (standing: Region) =>
     [...new Set([...emergencyFrom(found, standing), ...emergencyFrom(found, standing, 'ambulance')])].join(' / ');
   const abroad = standsAbroad(plan.case) && isCountry(found.country) ? found.country : undefined;
@@ -27,6 +31,7 @@ export function PrintedNumbers({ plan }: { plan: Plan }) {
     <ul className={styles.printedNumbers}>
       <li>
         <strong>{emergency(plan.case.standing)}</strong> {t('plan.emergency')}
+        {whose(found.country)}
         {abroad && (
           <>
             {' · '}
@@ -36,13 +41,20 @@ export function PrintedNumbers({ plan }: { plan: Plan }) {
         )}
       </li>
       {people.map(({ choice }) => (
-        <PrintedNumber key={choice.responder.id} choice={choice} c={plan.case} />
+        <PrintedNumber key={choice.responder.id} choice={choice} c={plan.case} whose={whose(choice.country)} />
       ))}
     </ul>
   );
 }
 
-function PrintedNumber({ choice: { responder, channel, opening }, c }: { choice: Choice; c: Case }) {
+interface PrintedProps {
+  choice: Choice;
+  c: Case;
+  /** Its country, where that has to be said. */
+  whose: string;
+}
+
+function PrintedNumber({ choice: { responder, channel, opening }, c, whose }: PrintedProps) {
   const t = useT();
   if (!channel || channel.type === 'web') return null;
   const { main } = names(responder.name, currentLanguage());
@@ -51,6 +63,7 @@ function PrintedNumber({ choice: { responder, channel, opening }, c }: { choice:
     <li>
       <strong>{numberText(channel, home, responder.channels, standingOf(c), t)}</strong>{' '}
       <span lang={main.language}>{main.text}</span>
+      {whose}
       {opening?.state === 'always' && ` · ${t('opening.always')}`}{' '}
       {!isEmergency(channel, home) && (
         <SeenMark evidence={channelEvidence(home, channel)} checked={home.checked} now={c.now} />
