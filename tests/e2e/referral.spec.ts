@@ -396,6 +396,18 @@ plain.describe('the plan', () => {
     await page.emulateMedia({ media: 'print' });
     await expect(printed.filter({ hasText: 'emergency number' }).first()).not.toContainText('Germany');
   });
+
+  plain(
+    'is printed with a number first, from where no emergency number of that country can be rung',
+    async ({ page }) => {
+      await settings(page, { country: 'lv' });
+      await page.goto(WAY_HOME);
+      await expect(step(page, 'other-side.home')).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      const first = page.locator('li:visible', { has: page.locator('strong') }).first();
+      await expect(first).toHaveText('112 / 110 in Germany. Where you are: call 112.');
+    },
+  );
 });
 
 plain.describe('the note', () => {

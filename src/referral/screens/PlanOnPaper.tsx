@@ -26,16 +26,21 @@ export function PrintedNumbers({ plan }: { plan: Plan }) {
     several ? ` · ${isCountry(code) ? countryName(code, currentLanguage()) : t('place.international')}` : '';
   const emergency = (standing: Region) =>
     [...new Set([...emergencyFrom(found, standing), ...emergencyFrom(found, standing, 'ambulance')])].join(' / ');
+  const reached = emergency(plan.case.standing);
   const abroad = standsAbroad(plan.case) && isCountry(found.country) ? found.country : undefined;
   return (
     <ul className={styles.printedNumbers}>
       <li>
-        <strong>{emergency(plan.case.standing)}</strong> {t('plan.emergency')}
-        {whose(found.country)}
+        {reached && (
+          <>
+            <strong>{reached}</strong> {t('plan.emergency')}
+            {whose(found.country)}
+          </>
+        )}
         {abroad && (
           <>
-            {' · '}
-            {emergency(abroad)} {t('reach.emergencyThere', { country: countryName(abroad, currentLanguage()) })}{' '}
+            {reached ? ` · ${emergency(abroad)}` : <strong>{emergency(abroad)}</strong>}{' '}
+            {t('reach.emergencyThere', { country: countryName(abroad, currentLanguage()) })}{' '}
             {t('reach.emergencyHere', { number: COMMON })}
           </>
         )}
