@@ -71,7 +71,13 @@ plain(
     await expect(page.getByLabel('From a certain day')).toHaveValue('');
     await open(page, 'What we cannot do, and why');
     await page.getByRole('checkbox', { name: 'Not our area or not our task' }).check();
+    const instead = page.getByRole('group', { name: 'What we cannot do, and why' });
+    await page.getByLabel('Who can instead (service and number)').fill('The legal clinic, 24/7, 021 111 11 11');
+    await expect(instead.getByText('it will be called from abroad')).toBeVisible();
+    await page.getByLabel('Who can instead (service and number)').fill('The legal clinic, 24/7');
+    await expect(instead.getByText('it will be called from abroad')).toHaveCount(0);
     await page.getByLabel('Who can instead (service and number)').fill('The legal clinic, +40 21 111 11 11');
+    await expect(instead.getByText('it will be called from abroad')).toHaveCount(0);
     await open(page, 'When they hear from you');
     await page.getByRole('radio', { name: 'You hear from us again tomorrow' }).check();
     const back = page.getByRole('group', { name: 'Whom to call back' });

@@ -117,9 +117,11 @@ export function AnswerForm({ answer, role, onChange }: Props) {
             value={instead}
             maxLength={LONGEST.instead}
             autoComplete="off"
+            aria-describedby={`${id}-instead`}
             onChange={({ currentTarget }) => onChange({ instead: currentTarget.value })}
           />
         </label>
+        <FromAbroad id={`${id}-instead`} written={NUMBER.exec(instead)?.[0] ?? ''} />
       </NoteChoice>
       <NoteChoice
         legend={t('answer.nextTitle')}
@@ -144,7 +146,6 @@ interface CallBackProps {
 function CallBackFields({ legend, call, onChange }: CallBackProps) {
   const t = useT();
   const hint = useId();
-  const number = numberIn(call.phone);
   return (
     <fieldset className={styles.typed}>
       <legend>{legend}</legend>
@@ -169,9 +170,21 @@ function CallBackFields({ legend, call, onChange }: CallBackProps) {
           onChange={({ currentTarget }) => onChange({ phone: currentTarget.value })}
         />
       </label>
-      <p className={styles.soft} id={hint} role="status">
-        {number && !number.international && t('answer.abroad')}
-      </p>
+      <FromAbroad id={hint} written={call.phone} />
     </fieldset>
+  );
+}
+
+/** A number among words. */
+const NUMBER = /[+(]?\d[\d\s()./-]{3,}\d/;
+
+/** That a number is read in another country, while it is written as one dials it at home. */
+function FromAbroad({ id, written }: { id: string; written: string }) {
+  const t = useT();
+  const number = numberIn(written);
+  return (
+    <p className={styles.soft} id={id} role="status">
+      {number && !number.international && t('answer.abroad')}
+    </p>
   );
 }
