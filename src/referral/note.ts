@@ -3,7 +3,8 @@
  * said in any language that has its messages. No React.
  */
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
-import { type Case, fearsOwnState, isForeigner, isWork, standingOf } from './case.ts';
+import type { CountryPack } from '../directory/pack.ts';
+import { type Case, fearsOwnState, hasLine, isForeigner, isWork, listsLine, standingOf } from './case.ts';
 import { valuesOf } from './situation.ts';
 
 /** What has been done already. */
@@ -66,18 +67,25 @@ export interface Additions {
   reply: readonly Reply[];
 }
 
-/** To whom the note may go. Never to the own country of a person who fears it or asks for protection. */
+/**
+ * To whom the note may go. Never to the own country of a person who fears it or asks for protection, nor to a country that has
+ * nobody to receive it: to Russia only where there is no other.
+ */
 export function recipientsOf(c: Case): Recipient[] {
   const { found, elsewhere, also } = c.situation;
   const feared = fearsOwnState(c);
-  const others = COUNTRIES.filter((code) => also?.origin?.includes(code) && code !== found);
-  const isOrigin = c.elsewhere === c.origin || others.some((code) => code === elsewhere);
-  return [
-    ...(c.origin && !feared ? (['origin'] as const) : []),
+  const receives = (country: CountryPack | undefined) => country !== undefined && listsLine(country);
+  const others = COUNTRIES.filter(
+    (code) => also?.origin?.includes(code) && code !== found && receives(c.directory.countries.get(code)),
+  );
+  const isOrigin = c.elsewhere === c.origin || also?.origin?.some((code) => code === elsewhere);
+  const recipients: Recipient[] = [
+    ...(receives(c.origin) && !feared ? (['origin'] as const) : []),
     ...(feared ? [] : others),
-    'found',
-    ...(c.elsewhere && !(feared && isOrigin) ? (['elsewhere'] as const) : []),
+    ...(hasLine(c) ? (['found'] as const) : []),
+    ...(receives(c.elsewhere) && !(feared && isOrigin) ? (['elsewhere'] as const) : []),
   ];
+  return recipients.length > 0 ? recipients : ['found'];
 }
 
 /** The country of a recipient, where it is known. */
@@ -117,8 +125,10 @@ function isAmong({ situation }: Case, ...ages: readonly string[]): boolean {
 /** A note that nothing has been added to yet. From the country of origin one writes to where the person was found. */
 export function newAdditions(c: Case, code: string): Additions {
   const { found, origin } = c.situation;
-  const [first = 'found'] = recipientsOf(c);
-  const to = found !== undefined && found !== origin && c.standing === origin ? 'found' : first;
+  const recipients = recipientsOf(c);
+  const [first = 'found'] = recipients;
+  const isTold = found !== undefined && found !== origin && c.standing === origin;
+  const to = isTold && recipients.includes('found') ? 'found' : first;
   return { code, to, done: [], needed: [], reply: [] };
 }
 

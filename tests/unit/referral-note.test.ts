@@ -179,6 +179,24 @@ describe('the note', () => {
     expect(head?.lines).toContain('To: counterpart, Romania');
   });
 
+  test.each([
+    ['found=fi&origin=ru', undefined, ['found']],
+    ['found=fi&origin=ru,lv', undefined, ['lv', 'found']],
+    ['found=fi&origin=lv&elsewhere=ru', undefined, ['origin', 'found']],
+    ['found=ru&origin=lv', undefined, ['origin']],
+    ['found=ru&origin=lv', 'lv', ['origin']],
+    // To somebody there, where nobody else is left.
+    ['found=ru&origin=other', undefined, ['found']],
+    ['found=ru&origin=lv&fears=1', undefined, ['found']],
+  ] as const)(
+    'goes to nobody in Russia, where the plan knows no counterpart: %s from %s',
+    (situation, standing, to) => {
+      const c = caseOf(parseSituation(situation), directory, { now, standing });
+      expect(recipientsOf(c)).toEqual(to);
+      expect(newAdditions(c, '7K3M-9QTD').to).toBe(to[0]);
+    },
+  );
+
   test('is never addressed to the state that the person fears or seeks protection from', () => {
     fc.assert(
       fc.property(situations, (situation) => {
