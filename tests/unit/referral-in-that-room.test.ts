@@ -466,6 +466,26 @@ describe('after a return', () => {
     }
   });
 
+  test('no numbers are told to be given where none is named', () => {
+    let told = 0;
+    for (const [found, origin] of PAIRS) {
+      for (const who of [
+        'age=adult&sex=male',
+        'age=adult&sex=female',
+        'age=child',
+        'age=adult&fears=1',
+        'age=child&fears=1',
+      ]) {
+        for (const step of stepsOf(planOf(`found=${found}&origin=${origin}&home=yes&${who}`), 'return-open')) {
+          if (step.wording !== 'numbers') continue;
+          expect(names(step).length, `${found} ${origin} ${who}`).toBeGreaterThan(0);
+          told += 1;
+        }
+      }
+    }
+    expect(told).toBeGreaterThan(300);
+  });
+
   test('the numbers for home are named, where there are lines at home', () => {
     for (const [found, origin] of PAIRS) {
       if (origin === 'ru') continue;

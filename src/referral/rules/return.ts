@@ -15,6 +15,7 @@ import { contactOf, legal } from '../cite.ts';
 import { guidance } from '../guidance-points.ts';
 import { limits } from '../periods.ts';
 import { points } from '../readings.ts';
+import { type Need, respondersFor } from '../responders-for.ts';
 import {
   assistingAuthority,
   childProtectionThere,
@@ -32,6 +33,9 @@ const receptionSources: StepRule['sources'] = ({ origin }) => [
   ...guidance('returnReception'),
   ...(origin ? [...points(origin.country, 'homeward'), contactOf(origin)] : []),
 ];
+
+/** The lines at home, as they are dialled there. */
+const numbersForHome: Need = { ...line('origin', 2), dialledThere: true };
 
 export const RETURN: readonly Rule[] = [
   {
@@ -223,8 +227,9 @@ export const RETURN: readonly Rule[] = [
         id: 'numbers',
         ages: EVERYONE,
         perOrigin: true,
-        when: ({ origin }) => origin !== undefined,
-        needs: [{ ...line('origin', 2), dialledThere: true }],
+        // Where there is none, or only those of a state that is feared, nothing is there to give.
+        when: (c) => respondersFor(numbersForHome, c).choices.length > 0,
+        needs: [numbersForHome],
         sources: () => [...guidance('contactsAtHome'), 'eu-m2-2'],
       },
     ],
