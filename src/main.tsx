@@ -42,6 +42,9 @@ if (place) {
   );
 }
 void initOffline();
-whenIdleAfterFirstScreen(
-  () => void import('./device/scrub.ts').then(({ mergeWhatIsLeft }) => mergeWhatIsLeft()).catch(() => undefined),
-);
+whenIdleAfterFirstScreen(() => {
+  import('./device/scrub.ts').then(({ mergeWhatIsLeft }) => mergeWhatIsLeft()).catch(() => undefined);
+  import('./app/deletedElsewhere.ts')
+    .then(({ endWhenDeletedElsewhere }) => endWhenDeletedElsewhere())
+    .catch(() => undefined); // at the next start
+});

@@ -88,6 +88,14 @@ function dropForgotten(): void {
   if (markOfAll() !== markHere) drop();
 }
 
+/** Whether what this tab had begun was forgotten in another one, and nobody here has asked for it since. */
+export function wereForgotten(): boolean {
+  return markHere !== undefined && markOfAll() !== markHere;
+}
+
+/** Forgets the cases of this tab alone: for one that has ended. */
+export const dropCases = drop;
+
 function drop(): void {
   known.clear();
   unstored.clear();
@@ -124,6 +132,8 @@ function quietly<T>(work: () => T): T | undefined {
   }
 }
 
+// A tab that the browser opens again may hold what was forgotten meanwhile, on a screen that asks for no case.
+if (wereForgotten()) drop();
 globalThis.addEventListener?.('storage', ({ key }) => {
   if (key === MARK || key === null) tell();
 });

@@ -1,5 +1,6 @@
 /** Deleting what the browser keeps: all of it, or what is the user's. */
 import { isChromium } from './chromium.ts';
+import { tellDeletion } from './deletion.ts';
 import { markKept } from './kept-mark.ts';
 import { endOffline } from './offline.ts';
 import { unreadable } from './scrub.ts';
@@ -29,11 +30,12 @@ const ENDING_MS = 2000;
 
 /**
  * Deletes all that the app has stored: service worker, caches, databases (also what the user wrote), settings.
- * A part that fails does not keep the others. What has been written meanwhile is deleted in a second round. Once all is
+ * A part that fails does not keep the others. Other tabs end first, so that they neither hold nor write anything. What has been written meanwhile is deleted in a second round. Once all is
  * gone, this page opens no database any more: what is still under way, e.g. the edition being stored, would build it anew.
  * @returns what is still there; empty when everything is gone
  */
 export async function deleteEverything(): Promise<LeftOver[]> {
+  tellDeletion('begun');
   const reopen = closeDatabases();
   const offline = endOffline();
   // A host that hangs is not waited for; what it answers later finds that all has ended.
@@ -50,7 +52,7 @@ export async function deleteEverything(): Promise<LeftOver[]> {
 }
 
 /** From here on this page opens no database, whoever asks for it. @returns what lets it again */
-function closeDatabases(): () => void {
+export function closeDatabases(): () => void {
   const factory = globalThis.indexedDB;
   if (!factory) return () => undefined;
   factory.open = () => {
@@ -66,6 +68,7 @@ function closeDatabases(): () => void {
  * @returns what is still there; empty when all of it is gone
  */
 export async function deleteMine(): Promise<LeftOver[]> {
+  tellDeletion('begun');
   const reopen = closeDatabases();
   const { left, attempt } = attempts();
   left.push(...(await deleteWritten()));
@@ -75,6 +78,7 @@ export async function deleteMine(): Promise<LeftOver[]> {
   });
   await attempt('settings of this tab', () => sessionStorage.clear());
   if (left.length > 0) reopen();
+  tellDeletion('over');
   return left;
 }
 

@@ -144,6 +144,11 @@ export function useT(): Say {
   return useSyncExternalStore(subscribe, () => current);
 }
 
+/** Says a message where nothing is drawn again: in the language of this moment. */
+export function sayNow(key: string): string {
+  return current(key);
+}
+
 /** The texts of a message that is a list, each a paragraph. */
 export function useTexts(key: string): string[] {
   const t = useT();
