@@ -7,7 +7,7 @@
 import Dexie, { type EntityTable } from 'dexie';
 import { markKept } from '../device/kept-mark.ts';
 import { isNoRoom } from '../device/no-room.ts';
-import { setHeld } from './held.ts';
+import { heldStore, setHeld } from './held.ts';
 import { lockLayer } from './lock/layer.ts';
 import { LOCK, LOCK_TABLE, type LockRow, lockIfOver, sawLock } from './lock/state.ts';
 import { isAnythingKept, markWhatIsKept, type Written, writingLayer } from './marking.ts';
@@ -21,9 +21,9 @@ export const DATABASE = 'workspace';
 /** How many responders "recently opened" remembers. */
 export const RECENT = 10;
 
-/** How long a database that does not open is waited for until that is said, in milliseconds. */
+/** How long a database is waited for that does not open, or answers nothing, until that is said, in milliseconds. */
 const OPEN_MS = 2500;
-/** How long opened work may take, in milliseconds: a slow phone writes in less, a lost connection never answers. */
+/** How long work may take that has begun, in milliseconds: a slow phone writes in less, a lost connection never answers. */
 const WORK_MS = 10_000;
 
 /** Both lists, newest first. */
@@ -86,9 +86,9 @@ async function once<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promi
   database.use(writingLayer((what) => written.add(what)));
   try {
     await opened(database);
-    const done = await answered(work(database), WORK_MS);
+    const done = await answered(work(database));
     // Before anybody reads what is there now: a list that is empty asks for the mark.
-    if (written.has('less')) await answered(markWhatIsKept(database.backendDB()), WORK_MS).catch(() => undefined);
+    if (written.has('less')) await answered(markWhatIsKept(database.backendDB())).catch(() => undefined);
     else if (written.has('more')) markKept(true);
     return done;
   } finally {
@@ -97,58 +97,80 @@ async function once<T>(work: (database: WorkspaceDatabase) => Promise<T>): Promi
   }
 }
 
-/** Waits until the database is open: as long as it takes while another tab holds an older version of it, and says so. */
+/**
+ * Waits until the database is open and has answered once: as long as it takes while another tab holds an older version of it, and
+ * says so. One may open and answer nothing: a tab that was stopped in the middle of writing keeps all others waiting.
+ */
 function opened(database: Dexie): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      setHeld(true);
-      watch();
+      hold();
       reject(new NoAnswer('the database does not open'));
     }, OPEN_MS);
     database.on('blocked', () => {
       clearTimeout(timer);
       setHeld(true);
     });
-    database.open().then(
-      () => {
-        clearTimeout(timer);
-        setHeld(false);
-        resolve();
-      },
-      (error) => {
-        clearTimeout(timer);
-        reject(error);
-      },
-    );
+    // A fault is an answer, too: the work meets it again and knows what to do about it.
+    const question = () => database.table(LOCK_TABLE).get(LOCK);
+    database
+      .open()
+      .then(() => question().catch(() => undefined))
+      .then(
+        () => {
+          clearTimeout(timer);
+          release();
+          resolve();
+        },
+        (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      );
   });
 }
 
 let watching = false;
 
-/** Waits for a database that does not open, however long that takes; once it does, all that shows something of it reads again. */
-function watch(): void {
+/** Says that something holds the database, and waits for it, however long that takes. */
+function hold(): void {
+  setHeld(true);
   // While all is being deleted, this page opens nothing: then there is nothing to wait for.
   if (watching || Object.hasOwn(indexedDB, 'open')) return;
   watching = true;
   const request = indexedDB.open(DATABASE);
   const end = () => {
     watching = false;
-    setHeld(false);
-    tellAll();
+    release();
   };
   // It is gone: to make it anew, with its tables, is not for a watch.
   request.onupgradeneeded = () => request.transaction?.abort();
   request.onsuccess = () => {
-    request.result.close();
-    end();
+    const database = request.result;
+    void isAnythingKept(database)
+      .catch(() => undefined)
+      .finally(() => {
+        database.close();
+        end();
+      });
   };
   request.onerror = end;
 }
 
-function answered<T>(work: Promise<T>, ms: number): Promise<T> {
+/** It answers again: all that shows something of it reads anew. */
+function release(): void {
+  if (!heldStore.getSnapshot()) return;
+  setHeld(false);
+  tellAll();
+}
+
+function answered<T>(work: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer('the database does not answer')), ms);
+    timer = setTimeout(() => {
+      hold();
+      reject(new NoAnswer('the database does not answer'));
+    }, WORK_MS);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

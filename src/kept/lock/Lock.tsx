@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Screen } from '../../ui/Screen.tsx';
+import { heldStore } from '../../workspace/held.ts';
 import { lockStore } from '../../workspace/lock/state.ts';
 import { readLock } from '../../workspace/store.ts';
 import { Back } from '../Back.tsx';
@@ -19,15 +20,18 @@ export default function Lock() {
   /** Until the last of it is written, the form that puts it on stays, though it is on. */
   const [mode, setMode] = useState<'off' | 'open'>();
   const outcome = useRef<HTMLParagraphElement>(null);
+  const isHeld = useSyncExternalStore(heldStore.subscribe, heldStore.getSnapshot);
   useEffect(() => {
+    if (isHeld) return;
     readLock().then(
-      (row) => setMode(row ? 'open' : 'off'),
+      (row) => setMode((mode) => mode ?? (row ? 'open' : 'off')),
       (error) => {
         console.warn('lock:', error);
-        setIsRefused(true);
+        // What something holds is waited for, as the frame says.
+        setIsRefused(!heldStore.getSnapshot());
       },
     );
-  }, []);
+  }, [isHeld]);
   useEffect(() => {
     if (said !== '') outcome.current?.focus();
   }, [said]);

@@ -9,6 +9,8 @@ import { Section } from '../Section.tsx';
 export function LockSection() {
   const t = useT();
   const lock = useSyncExternalStore(lockStore.subscribe, lockStore.getSnapshot);
+  // While nobody could look, there may be one.
+  if (lock === 'unknown') return null;
   const isOn = lock === 'open' || lock === 'locked';
   return (
     <Section title={t('lock.title')}>
