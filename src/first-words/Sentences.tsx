@@ -41,6 +41,8 @@ export function Sentences({ talk, pack, speaker, awake, onSpeaker, onOurs, onAwa
     <Screen
       title={theirs.name}
       titleLanguage={theirs.code}
+      // Which language somebody speaks is no matter of the history.
+      tabTitle={t('home.words')}
       above={
         <button type="button" className={styles.back} onClick={onOther}>
           <span aria-hidden="true">‹</span> {t('firstWords.other')}

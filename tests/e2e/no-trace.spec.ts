@@ -180,6 +180,15 @@ test.describe('while one works on it', () => {
     await expect(field).toHaveValue('abducted');
   });
 
+  test('neither the tab nor the history says which language the person speaks', async ({ page }) => {
+    await page.goto('/first-words');
+    await page.getByRole('button', { name: 'Українська' }).click();
+    await expect(title(page, 'Українська')).toBeVisible();
+    await expect(page).toHaveTitle('Say it in their language · Harbour');
+    expect(await inHistory(page)).not.toMatch(/ukrain|україн|[/=]uk\b/i);
+    expect(await onDevice(page)).not.toMatch(/ukrain|україн|"uk"/i);
+  });
+
   test('another case begins with nothing of the one before', async ({ page }) => {
     await page.goto(`/referral?${PLAN}`);
     await page.locator('[data-step="talk.explain"]').getByRole('checkbox').check();
