@@ -262,10 +262,23 @@ plain.describe('the plan', () => {
     await page.getByText('What you answered').click();
     await page.getByRole('link', { name: /^Who is it\?/ }).click();
     await page.getByRole('radio', { name: 'Adult', exact: true }).check();
+    // What is read out is what comes into a place that was there before it.
+    await page.evaluate(() => {
+      const words = 'The plan has changed.';
+      const came: string[] = [];
+      Object.assign(window, { came });
+      new MutationObserver((records) => {
+        for (const { target, addedNodes } of records) {
+          if (![...addedNodes].some((node) => node.textContent?.includes(words))) continue;
+          came.push((target as Element).closest('[role=status]') ? 'alone' : 'with its place');
+        }
+      }).observe(document, { childList: true, subtree: true });
+    });
     await page.getByRole('button', { name: 'Show the plan' }).click();
 
     const change = page.getByRole('status').filter({ hasText: 'The plan has changed.' });
     await expect(change).toContainText(/steps are new · .*steps are gone/);
+    expect(await page.evaluate(() => (window as unknown as { came: string[] }).came)).toEqual(['alone']);
     await expect(step(page, 'consent.ask')).toContainText('New');
     await expect(step(page, 'child.protect')).toHaveCount(0);
     await change.getByText('What is gone').click();

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Change, isSame } from '../compare.ts';
@@ -15,6 +16,9 @@ interface Props {
 /** What an answer changed: said aloud, marked on the steps, until it was seen. */
 export function PlanChanges({ change, plan, tongue, onSeen }: Props) {
   const t = useT();
+  // A place that comes together with its words is not read out: the plan may open with them.
+  const [stands, setStands] = useState(false);
+  useEffect(() => setStands(true), []);
   const counts = [
     change.added.length > 0 && t('plan.change.added', { count: change.added.length }),
     change.changed.length > 0 && t('plan.change.changed', { count: change.changed.length }),
@@ -22,7 +26,7 @@ export function PlanChanges({ change, plan, tongue, onSeen }: Props) {
   ].filter(Boolean);
   return (
     <div role="status" className="no-print">
-      {!isSame(change) && (
+      {stands && !isSame(change) && (
         <div className={styles.change}>
           <p>
             <strong>{t('plan.change.title')}</strong> {counts.join(' · ')}
