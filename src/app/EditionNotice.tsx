@@ -5,10 +5,13 @@ import { newerStore } from '../dataset/newer.ts';
 import { useIsOldEdition } from '../dataset/useIsOldEdition.ts';
 import { watchForEditions } from '../dataset/watch.ts';
 import { offlineStore } from '../device/offline.ts';
+import { useSettings } from '../device/settings.ts';
 import type { Directory } from '../directory/directory.ts';
-import { partialDate } from '../i18n/format.ts';
+import { contactsChangedSince } from '../directory/former.ts';
+import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { Button } from '../ui/Button.tsx';
+import { useKept } from '../workspace/useWorkspace.ts';
 import styles from './OfflineBar.module.css';
 
 /** A quiet bar that offers a newer edition, or says that the one that is read is old. Nothing happens until it is pressed. */
@@ -30,13 +33,12 @@ export default function EditionNotice() {
   const isSaid = update !== 'none' || (waiting !== undefined && path === '/changes');
   if (!about || putOff === about.edition || isSaid) return <div aria-live="polite" />;
   const date = partialDate(about.date, language);
-  const numbers = waiting && read.state === 'ready' ? otherNumbers(waiting, read.directory.edition) : 0;
   return (
     <div aria-live="polite">
       <section className={styles.bar} aria-label={t('editions.label')}>
         <p>
           {waiting ? t('editions.here', { edition: about.edition, date }) : t('editions.old', { date })}
-          {numbers > 0 && ` ${t('changes.number', { count: numbers })}.`}
+          {waiting && read.state === 'ready' && <Changed in={waiting} since={read.directory.edition} />}
         </p>
         {waiting && (
           <Button variant="primary" onClick={() => location.reload()}>
@@ -54,10 +56,22 @@ export default function EditionNotice() {
   );
 }
 
-/** How many numbers and addresses are others than in an edition of before. */
-function otherNumbers({ countries }: Directory, since: number): number {
-  return [...countries.values()]
-    .flatMap(({ changes }) => changes)
-    .filter(({ edition }) => edition > since)
-    .reduce((sum, { changes }) => sum + changes.filter(({ what }) => what === 'contact').length, 0);
+/** How many numbers and addresses are others than in the edition that is read: how many of them where one is, and of what one keeps. */
+function Changed({ in: waiting, since }: { in: Directory; since: number }) {
+  const t = useT();
+  const { country } = useSettings();
+  const kept = new Set(useKept().items.map(({ id }) => id));
+  const changed = contactsChangedSince(waiting, since);
+  const here = changed.filter(({ region }) => region === country).length;
+  const ofKept = changed.filter(({ responder }) => kept.has(responder ?? '')).length;
+  if (changed.length === 0) return null;
+  return (
+    <>
+      {` ${t('changes.number', { count: changed.length })}.`}
+      {country && here > 0 && (
+        <b>{` ${t('place.in', { country: countryName(country, currentLanguage()) })}: ${here}.`}</b>
+      )}
+      {ofKept > 0 && <b>{` ${t('changes.kept')}: ${ofKept}.`}</b>}
+    </>
+  );
 }

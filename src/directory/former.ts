@@ -1,4 +1,5 @@
 /** What stood in a number's place in earlier editions: who has it on paper, or wrote it down, can tell whose it was. */
+import type { Change } from './changes-schema.ts';
 import type { Directory } from './directory.ts';
 import type { CountryPack, PackChannel, PackResponder } from './pack.ts';
 
@@ -77,6 +78,31 @@ export function formerWith(
     (channel) => isNumber(channel.type) && formersOf(country, responder.id, channel).some(is),
   );
   return { ...former, instead };
+}
+
+/**
+ * Whose numbers and addresses are others than in an edition of before, once each: one that changed twice since is one that
+ * changed, and one that came back is none.
+ */
+export function contactsChangedSince(
+  { countries }: { countries: ReadonlyMap<string, Changes> },
+  since: number,
+): { region: string; responder: string | undefined }[] {
+  return [...countries].flatMap(([region, { changes: told }]) => {
+    const contacts: Pick<Change, 'responder' | 'type' | 'was' | 'now'>[] = [];
+    for (const { edition, changes } of told) {
+      if (edition <= since) continue;
+      for (const { what, responder, type, was, now } of changes) {
+        if (what !== 'contact') continue;
+        const later = contacts.find(
+          (one) => one.responder === responder && one.type === type && one.was !== undefined && one.was === now,
+        );
+        if (later) later.was = was;
+        else contacts.push({ responder, type, was, now });
+      }
+    }
+    return contacts.filter(({ was, now }) => was !== now).map(({ responder }) => ({ region, responder }));
+  });
 }
 
 /** What is still known of a responder that a later edition took out; undefined where no edition tells of it. */

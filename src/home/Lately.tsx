@@ -1,15 +1,17 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Link } from 'wouter';
 import { directoryStore } from '../dataset/dataset.ts';
+import { useNow } from '../device/clock.ts';
 import { phoneCountry } from '../device/phone.ts';
 import { useSettings } from '../device/settings.ts';
 import { firstChannelFrom, isCall } from '../directory/dialling.ts';
 import { countryOf, isCountry } from '../directory/directory.ts';
 import { townOf } from '../directory/towns.ts';
 import { countryName } from '../i18n/format.ts';
-import { currentLanguage, useT } from '../i18n/i18n.ts';
+import { currentLanguage, otherMessages, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { ActionLink } from '../ui/facts/ActionLink.tsx';
+import { Until } from '../ui/facts/Until.tsx';
 import { Section } from '../ui/Section.tsx';
 import { type Noted, useKept, useRecent } from '../workspace/useWorkspace.ts';
 import styles from './Lately.module.css';
@@ -50,6 +52,16 @@ export function NotedList({ items, call = false }: { items: readonly Noted[]; ca
   const { country } = useSettings();
   const state = useSyncExternalStore(directoryStore.subscribe, directoryStore.getSnapshot);
   const directory = state.state === 'ready' ? state.directory : undefined;
+  const now = useNow();
+  // What its number was before is said once the words for it are there.
+  const [words, setWords] = useState(false);
+  useEffect(() => {
+    if (call)
+      otherMessages().then(
+        () => setWords(true),
+        () => undefined,
+      );
+  }, [call]);
   return (
     <ul role="list" className={styles.list}>
       {items.map((item) => {
@@ -74,6 +86,9 @@ export function NotedList({ items, call = false }: { items: readonly Noted[]; ca
             )}
             {home && channel && isCall(channel) && (
               <ActionLink channel={channel} home={home} others={responder.channels} standing={country} />
+            )}
+            {words && home && channel && (
+              <Until channel={channel} country={home} responder={responder.id} lately={now} />
             )}
           </li>
         );

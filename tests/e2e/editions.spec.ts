@@ -346,10 +346,16 @@ test('whoever comes back after two changes of a number finds the line by the one
   publishGone(site.dist, gone.id, 'An embassy', '+371 67 999 888');
   publishNumber(site.dist);
   await page.goto('/settings');
+  // What changed twice is one number, and it is one of those that are kept, in the country one is in.
+  await page.getByLabel('Country you are in').selectOption('lv');
+  await expect(notice(page)).toContainText('1 number or address is another. In Latvia: 1. Of what you keep: 1.');
   await useIt(page).click();
   await expect(page.locator('#content')).toContainText(`edition ${manifestOf(site.dist).edition}`);
   await site.stop();
 
+  // On Home, among what is kept.
+  await page.goto('/');
+  await expect(page.getByRole('region', { name: 'Kept' }).getByText(/^Until .*: \+371 29 195 441$/)).toBeVisible();
   // On paper.
   await page.goto('/search');
   await page.getByRole('searchbox').fill(old.slice(4));

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { EditionChanges } from '../../src/directory/changes-schema.ts';
 import type { Directory } from '../../src/directory/directory.ts';
-import { formerNumbers, formersOf, formerWith, goneFrom, whoseWas } from '../../src/directory/former.ts';
+import {
+  contactsChangedSince,
+  formerNumbers,
+  formersOf,
+  formerWith,
+  goneFrom,
+  whoseWas,
+} from '../../src/directory/former.ts';
 import type { PackChannel } from '../../src/directory/pack.ts';
 
 const ID = 'no-duty-office';
@@ -54,6 +61,22 @@ describe('what stood in the place of a number', () => {
       '2026-12-09',
       '2026-12-08',
     ]);
+  });
+});
+
+describe('how many numbers are others than in an edition of before', () => {
+  it.each<[string, string[], number, number]>([
+    ['one that changed', ['a>b'], 8, 1],
+    ['one that changed twice, once', ['b>c', 'a>b'], 7, 1],
+    ['one that changed twice, also with another edition between', ['b>c', '>d', 'a>b'], 6, 2],
+    ['one that came back, not at all', ['b>a', 'a>b'], 7, 0],
+    ['one that came and went, not at all', ['b>', '>b'], 7, 0],
+    ['what changed before that edition, not at all', ['a>b', 'c>d'], 8, 1],
+    ['two that changed in one edition', ['a>b c>d'], 8, 2],
+    ['one that went, and one that came', ['a> >b'], 8, 2],
+  ])('%s', (_, editions, since, count) => {
+    const told = contactsChangedSince({ countries: new Map([['no', country(...editions)]]) }, since);
+    expect(told).toEqual(Array.from({ length: count }, () => ({ region: 'no', responder: ID })));
   });
 });
 
