@@ -128,3 +128,29 @@ for (const [name, wipe] of Object.entries(WIPES)) {
     );
   });
 }
+
+for (const [name, wipe] of Object.entries(WIPES)) {
+  test(`a page that was frozen during "${name}" shows nothing of before once it is thawed`, async ({
+    page,
+    context,
+  }) => {
+    const other = await context.newPage();
+    // Chromium under test freezes no pages: it is kept from hearing, and the events are given by hand.
+    await other.addInitScript(() =>
+      addEventListener('storage', (event) => Object.hasOwn(window, 'frozen') && event.stopImmediatePropagation(), {
+        capture: true,
+      }),
+    );
+    await TABS['a contact half written']?.(other);
+    await hears(other);
+    await other.evaluate(() => {
+      Object.assign(window, { frozen: true });
+      dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    });
+    await wipe(page);
+    expect(await held(other)).toMatch(MINE);
+    await other.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+    await expectNothing(other);
+    expect(await page.evaluate(() => localStorage.getItem('harbour.kept'))).toBeNull();
+  });
+}
