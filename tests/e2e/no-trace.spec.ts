@@ -262,8 +262,9 @@ for (const [name, forget] of Object.entries(FORGETTING)) {
       await box(third).fill(WORDS);
       await expect(hits(third).first()).toBeVisible();
       // What the browser puts back into a tab that was closed.
-      const tab = await third.evaluate(() => ({ ...sessionStorage }));
-      expect(JSON.stringify(tab)).toMatch(CASE);
+      const inTab = () => third.evaluate(() => ({ ...sessionStorage }));
+      await expect.poll(async () => JSON.stringify(await inTab())).toMatch(CASE);
+      const tab = await inTab();
 
       await page.goto('/');
       await forget(page);
@@ -272,7 +273,7 @@ for (const [name, forget] of Object.entries(FORGETTING)) {
       await third.evaluate((rows) => Object.assign(sessionStorage, rows), tab);
       await third.reload();
       await expectNothingOf(third);
-      expect(JSON.stringify(await third.evaluate(() => ({ ...sessionStorage })))).not.toMatch(CASE);
+      expect(JSON.stringify(await inTab())).not.toMatch(CASE);
       // A new case can be begun where the old one was.
       await box(third).fill('shelter');
       await third.reload();
