@@ -30,8 +30,9 @@ const ENDING_MS = 2000;
 
 /**
  * Deletes all that the app has stored: service worker, caches, databases (also what the user wrote), settings.
- * A part that fails does not keep the others. Other tabs end first, so that they neither hold nor write anything. What has been written meanwhile is deleted in a second round. Once all is
- * gone, this page opens no database any more: what is still under way, e.g. the edition being stored, would build it anew.
+ * A part that fails does not keep the others. Other tabs end first, so that they neither hold nor write anything. What has
+ * been written meanwhile is deleted in a second round. Once all is gone, this page opens no database any more: what is
+ * still under way, e.g. the edition being stored, would build it anew.
  * @returns what is still there; empty when everything is gone
  */
 export async function deleteEverything(): Promise<LeftOver[]> {

@@ -18,7 +18,8 @@ const YEARS = set(
 /** What only follows somebody's years, or begins so. */
 const OLD = set('old yo gammel gammal gamall gömul gammelt alt');
 const OF_YEARS =
-  /^(arig|aring|jahrig|jaehrig|jahrige|vuotia|aastas|aastan|gadig|gadnie|letni|letnia|letniej|mec|metis|mete|летн|річн|годишн)/;
+  /^(?:aring|arig|jahrig|jaehrig|vuotia|aasta(?:ne|se)|gad(?:ig|nie)|летн|річн|годишн)|^letni(?:a|e|ej|ego|emu|m|ch|mi)?$|^met(?:e|es|ei|is)$|^mec(?:io|iui|iai|iu)$/;
+
 /** A number and its letter in one: "17v", "14j", "16л". */
 const IN_ONE = /^(\d{1,2})(?:v|y|yo|j|ar|г|л|р)$/;
 

@@ -29,6 +29,10 @@ it.each([
   'poiss 14 a',
   'zēns 13 gadi',
   'mergaitė 15 metų',
+  '15-metė mergaitė',
+  '16-mečio vaikino',
+  '15-aastase tüdruku',
+  'en 15-åring',
   'chłopiec 12 lat',
   '15-letnia dziewczyna',
   'fată de 14 ani',
@@ -56,6 +60,11 @@ it.each([
   '112 girl',
   '116 111',
   'room 14',
+  '15 meter',
+  '14 mechaników z Ukrainy',
+  '12 korda aastas',
+  '15 aastas',
+  '14 letnisko',
 ])('%s: nobody’s age', (text) => {
   expect(isChild(text)).toBe(false);
 });
