@@ -150,7 +150,7 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     : typeof step.backup === 'function'
       ? step.backup(c)
       : (step.backup ?? []);
-  const noLine = nobody && !hasLine(c) ? step.otherwise?.noLine : undefined;
+  const noLine = (nobody || step.otherwise === undefined) && !hasLine(c) ? step.noLine : undefined;
   const named = nobody
     ? choices(noLine ? [] : (step.otherwise?.needs ?? []), c, urgent)
     : step.also || backup.length > 0

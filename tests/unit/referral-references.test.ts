@@ -101,7 +101,7 @@ describe('rules', () => {
     const used = new Set(
       steps.flatMap(({ rule, step }) => [
         `${rule.id}.${step.id}`,
-        ...[step.otherwise?.id, step.otherwise?.noLine].flatMap((id) => (id ? [`${rule.id}.${id}`] : [])),
+        ...[step.otherwise?.id, step.noLine].flatMap((id) => (id ? [`${rule.id}.${id}`] : [])),
       ]),
     );
     for (const [rule, all] of Object.entries(wordings)) {

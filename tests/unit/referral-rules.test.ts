@@ -292,7 +292,7 @@ describe('each step stands where it belongs', () => {
     for (const rule of RULES) {
       for (const step of rule.steps) {
         expect(tested).toContain(`${rule.id}.${step.id}`);
-        if (step.otherwise) expect(tested).toContain(`${rule.id}.${step.otherwise.id}`);
+        for (const id of [step.otherwise?.id, step.noLine]) if (id) expect(tested).toContain(`${rule.id}.${id}`);
       }
     }
   });

@@ -276,27 +276,18 @@ export const DAYS: readonly Rule[] = [
       },
       {
         id: 'other-eu',
+        noLine: 'other-no-line',
         ages: EVERYONE,
-        when: all(({ situation }) => situation.origin === 'eu', not(fearsOwnState), hasLine),
+        when: all(({ situation }) => situation.origin === 'eu', not(fearsOwnState)),
         needs: [crossBorder],
         sources: () => ['eu-m2-2', ...guidance('counterpart')],
       },
       {
         id: 'other',
+        noLine: 'other-no-line',
         ages: EVERYONE,
         // A state that is feared is not sought out through others.
-        when: all(({ situation }) => situation.origin === 'other', not(fearsOwnState), hasLine),
-        needs: [crossBorder],
-        sources: () => ['eu-m2-2', 'eu-m6-1'],
-      },
-      {
-        id: 'other-no-line',
-        ages: EVERYONE,
-        when: all(
-          ({ situation: { origin } }) => origin === 'eu' || origin === 'other',
-          not(fearsOwnState),
-          not(hasLine),
-        ),
+        when: all(({ situation }) => situation.origin === 'other', not(fearsOwnState)),
         needs: [crossBorder],
         sources: () => ['eu-m2-2', 'eu-m6-1'],
       },
@@ -439,7 +430,8 @@ export const DAYS: readonly Rule[] = [
         ages: ADULTS,
         when: not(wantsPolice),
         needs: [lawyer],
-        otherwise: { id: 'early-ask', noLine: 'early-no-line', needs: [line('found', 1)] },
+        noLine: 'early-no-line',
+        otherwise: { id: 'early-ask', needs: [line('found', 1)] },
         sources: ({ found }) => [...points(found.country, 'lawyer'), ...guidance('lawyer')],
       },
       {

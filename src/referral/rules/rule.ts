@@ -58,11 +58,10 @@ export interface StepRule {
   note?: true;
   /** Whom the step needs. */
   needs?: readonly Need[];
-  /**
-   * The wording that stands in when nobody was found for `needs`, and whom to ask instead; `noLine` is the wording where it
-   * asks the line and the country has none.
-   */
-  otherwise?: { id: string; noLine?: string; dont?: true; emergency?: 'police'; needs: readonly Need[] };
+  /** The wording where it, or what stands in for it, has the line asked and the country has none: nobody is named instead. */
+  noLine?: string;
+  /** The wording that stands in when nobody was found for `needs`, and whom to ask instead. */
+  otherwise?: { id: string; dont?: true; emergency?: 'police'; needs: readonly Need[] };
   /** Who is named before those, where those are found. */
   also?: readonly Need[];
   /** Whom to ask as well when nobody found works in the whole country and has a number. */

@@ -94,11 +94,6 @@ const nobodyFinds = (c: Case) =>
   foundIn('ru')(c) &&
   [shelter, line('found', 1), whoFindsPlace].every((need) => respondersFor(need, c).choices.length === 0);
 
-const bridgeSources: StepRule['sources'] = ({ origin }) => [
-  ...guidance('consular'),
-  ...(origin ? points(origin.country, 'papers') : []),
-];
-
 /** One's own state's officials, and whoever sits where it rules: what they write down, that state may read. */
 const servesFeared = either(standsAtHome, all(standsAbroad, hasRole('consular')));
 
@@ -353,17 +348,11 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'bridge',
+        noLine: 'bridge-no-line',
         ages: ADULTS,
-        when: all(not(fearsOwnState), hasLine),
+        when: not(fearsOwnState),
         dont: true,
-        sources: bridgeSources,
-      },
-      {
-        id: 'bridge-no-line',
-        ages: ADULTS,
-        when: all(not(fearsOwnState), not(hasLine)),
-        dont: true,
-        sources: bridgeSources,
+        sources: ({ origin }) => [...guidance('consular'), ...(origin ? points(origin.country, 'papers') : [])],
       },
       {
         id: 'bridge-child',
@@ -377,15 +366,9 @@ export const TODAY: readonly Rule[] = [
       },
       {
         id: 'step-back',
+        noLine: 'step-back-no-line',
         ages: EVERYONE,
-        when: all(fearsOwnState, hasLine),
-        dont: true,
-        sources: () => [...guidance('noEmbassy'), 'bg-m2-3'],
-      },
-      {
-        id: 'step-back-no-line',
-        ages: EVERYONE,
-        when: all(fearsOwnState, not(hasLine)),
+        when: fearsOwnState,
         dont: true,
         sources: () => [...guidance('noEmbassy'), 'bg-m2-3'],
       },
@@ -484,7 +467,8 @@ export const TODAY: readonly Rule[] = [
         id: 'lawyer-first',
         ages: ADULTS,
         needs: [lawyer],
-        otherwise: { id: 'lawyer-first-ask', noLine: 'lawyer-first-no-line', needs: [line('found', 1)] },
+        noLine: 'lawyer-first-no-line',
+        otherwise: { id: 'lawyer-first-ask', needs: [line('found', 1)] },
         sources: ({ found }) => [...points(found.country, 'lawyer'), ...guidance('lawyer')],
       },
       {
@@ -500,7 +484,8 @@ export const TODAY: readonly Rule[] = [
         when: not(all(isChild, hasRole('police', 'border-guard'))),
         dont: true,
         needs: [police],
-        otherwise: { id: 'report-ask', noLine: 'report-no-line', dont: true, needs: [line('found', 1)] },
+        noLine: 'report-no-line',
+        otherwise: { id: 'report-ask', dont: true, needs: [line('found', 1)] },
         sources: ({ found }) => [
           ...points(found.country, 'police'),
           legal(found, 'formalIdentifiers'),
@@ -517,15 +502,9 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'officer',
+        noLine: 'officer-no-line',
         ages: ADULTS,
-        when: all(isOfficer, hasLine),
-        dont: true,
-        sources: ({ found }) => [...guidance('supportNotConditional', 'lawyer'), ...points(found.country, 'police')],
-      },
-      {
-        id: 'officer-no-line',
-        ages: ADULTS,
-        when: all(isOfficer, not(hasLine)),
+        when: isOfficer,
         dont: true,
         sources: ({ found }) => [...guidance('supportNotConditional', 'lawyer'), ...points(found.country, 'police')],
       },
@@ -554,15 +533,9 @@ export const TODAY: readonly Rule[] = [
       },
       {
         id: 'not-found',
+        noLine: 'not-found-no-line',
         ages: ADULTS,
-        when: all(not(helpWithoutPolice), not(helpOnlyWithPolice), not(isOfficer), hasLine),
-        dont: true,
-        sources: ({ found }) => [...guidance('supportNotConditional'), ...points(found.country, 'services')],
-      },
-      {
-        id: 'not-found-no-line',
-        ages: ADULTS,
-        when: all(not(helpWithoutPolice), not(helpOnlyWithPolice), not(isOfficer), not(hasLine)),
+        when: all(not(helpWithoutPolice), not(helpOnlyWithPolice), not(isOfficer)),
         dont: true,
         sources: ({ found }) => [...guidance('supportNotConditional'), ...points(found.country, 'services')],
       },
