@@ -6,7 +6,7 @@ import type { Directory } from '../directory/directory.ts';
 import { useT } from '../i18n/i18n.ts';
 import type { Answer, Hit, HitType, Search } from '../search/types.ts';
 import { Button } from '../ui/Button.tsx';
-import { WhoseWas } from '../ui/own/WhoseWas.tsx';
+import { WhoseWas } from '../ui/facts/WhoseWas.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Chips } from './Chips.tsx';
 import { WayIn, wayInto } from './FirstNumbers.tsx';

@@ -5,8 +5,8 @@ import { countryName } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import type { OwnChannel, OwnContact } from '../../workspace/own.ts';
 import { numberIn, ownHref } from '../../workspace/reach.ts';
+import { WhoseWas } from '../facts/WhoseWas.tsx';
 import styles from './own.module.css';
-import { WhoseWas } from './WhoseWas.tsx';
 
 const ICONS = { phone: Phone, email: Mail, web: ExternalLink };
 const VERBS = { phone: 'act.call', email: 'act.write', web: 'act.open' } as const;

@@ -5,7 +5,7 @@ import { type Owner, whoseWas } from '../../directory/former.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { names } from '../../i18n/labels.ts';
 import { numberIn } from '../../workspace/reach.ts';
-import styles from './own.module.css';
+import styles from './Until.module.css';
 
 interface Props {
   /** As somebody wrote or typed it. */
