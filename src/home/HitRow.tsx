@@ -69,8 +69,7 @@ function ResponderHit({ hit, directory, standing, now }: Props) {
   const town = townOf(responder, directory.places, language);
   const typed = numberIn(hit);
   const former = askedFor || typed === undefined ? undefined : formerWith(country, responder, typed);
-  const channel =
-    askedFor ?? former?.instead ?? firstChannelFrom(responder.channels, country, standing, phoneCountry());
+  const channel = askedFor ?? former?.instead ?? firstOf(responder, directory, standing);
   return (
     <li className={styles.hit}>
       <StillLink data-hit="" className={styles.name} href={`/responders/${responder.id}`} lang={name.language}>
@@ -104,7 +103,7 @@ interface CallAndMarksProps extends Pick<Props, 'standing' | 'now'> {
 const CallAndMarks = memo(function CallAndMarks({ responder, channel, country, standing, now }: CallAndMarksProps) {
   return (
     <>
-      {channel && (isCall(channel) || channel.type === 'email') && (
+      {hasAction(channel) && (
         <ActionLink channel={channel} home={country} others={responder.channels} standing={standing} />
       )}
       <p className={styles.marks}>
@@ -117,6 +116,20 @@ const CallAndMarks = memo(function CallAndMarks({ responder, channel, country, s
 /** The number, as digits, in which what was typed stands. */
 function numberIn(hit: Hit): string | undefined {
   return hit.matches.find(({ field }) => field === 'number')?.text;
+}
+
+/** How a responder is reached first, from where one stands. */
+export function firstOf(
+  { channels, country }: PackResponder,
+  directory: Directory,
+  standing: CountryCode | undefined,
+): PackChannel | undefined {
+  return firstChannelFrom(channels, countryOf(directory, country), standing, phoneCountry());
+}
+
+/** Whether a row has something to press beside its name. */
+export function hasAction(channel: PackChannel | undefined): channel is PackChannel {
+  return channel !== undefined && (isCall(channel) || channel.type === 'email');
 }
 
 /** Who types a number wants to see that one, not the one that is usually called first. */

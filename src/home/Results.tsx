@@ -10,8 +10,8 @@ import { WhoseWas } from '../ui/facts/WhoseWas.tsx';
 import { Section } from '../ui/Section.tsx';
 import { Chips } from './Chips.tsx';
 import { WayIn, wayInto } from './FirstNumbers.tsx';
-import { FIRST_ROWS, type Found, foundBy, IN_SIGHT } from './found.ts';
-import { HitRow } from './HitRow.tsx';
+import { FIRST_ROWS, type Found, foundBy } from './found.ts';
+import { firstOf, HitRow, hasAction } from './HitRow.tsx';
 import { PlanWay } from './PlanWay.tsx';
 import styles from './SearchScreen.module.css';
 import { Spoken } from './Spoken.tsx';
@@ -20,6 +20,8 @@ import { accepts, useSearchFilters } from './useSearchFilters.ts';
 
 interface Props {
   asked: string;
+  /** Nobody sees it yet: what is below the screen is not drawn. */
+  unseen: boolean;
   search: Search;
   directory: Directory;
   box: RefObject<HTMLInputElement | null>;
@@ -32,18 +34,18 @@ const LIMIT = 100;
  * What was found, in groups. The rows in sight are drawn with the letter that was typed, all below as soon as there is time.
  * Arrow keys go through the results, Esc back to the box.
  */
-export const Results = memo(function Results({ asked, search, directory, box }: Props) {
+export const Results = memo(function Results({ asked, unseen, search, directory, box }: Props) {
   const t = useT();
   const { country } = useSettings();
   const { filters, without, change, understand } = useSearchFilters();
   const removed = without.join(' ');
   const found = useMemo(() => {
     const answer = search.search(asked, { country, without: removed.split(' ').filter(Boolean), limit: LIMIT });
-    return foundBy(asked, answer, accepts(filters, directory), screensNamed(asked, t));
+    return foundBy(asked, answer, accepts(filters, directory), callable(directory, country), screensNamed(asked, t));
   }, [search, asked, country, removed, filters, directory, t]);
-  const deferred = useDeferredValue<Found | null>(found, null);
+  const deferred = useDeferredValue<Found | null>(unseen ? null : found, null);
   // Where all there is to show is in sight, nothing of the answer before may stand below it.
-  const later = found.inSight.length < IN_SIGHT ? found : deferred;
+  const later = !found.more && !unseen ? found : deferred;
   const { answer } = found;
   const [first] = found.inSight;
   const toScroll = (event: KeyboardEvent<HTMLElement>) => moveAmongHits(event, box.current);
@@ -69,6 +71,14 @@ export const Results = memo(function Results({ asked, search, directory, box }: 
     </div>
   );
 });
+
+/** Whether a hit's row has a number to call, or an address to write to. */
+function callable(directory: Directory, standing: CountryCode | undefined): (hit: Hit) => boolean {
+  return ({ type, id }) => {
+    const responder = type === 'responder' ? directory.responder(id) : undefined;
+    return responder !== undefined && hasAction(firstOf(responder, directory, standing));
+  };
+}
 
 interface GroupProps {
   type: HitType;

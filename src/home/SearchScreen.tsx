@@ -1,4 +1,4 @@
-import { memo, type RefObject, Suspense, useDeferredValue, useEffect, useSyncExternalStore } from 'react';
+import { Activity, memo, type RefObject, Suspense, useDeferredValue, useEffect, useSyncExternalStore } from 'react';
 import { useSettings } from '../device/settings.ts';
 import { useT } from '../i18n/i18n.ts';
 import { codeMeant } from '../referral/code.ts';
@@ -21,6 +21,9 @@ interface Props {
 /** One's own stands apart, and the directory's results do not wait for it. */
 const OwnHits = memo(ownPart((late) => late.OwnHits));
 
+/** Drawn unseen below an empty box, when there is time: the first letter then changes rows that are there, as every other does. */
+const REHEARSED = 's';
+
 /** What stands under the search box: where to begin, or what was found. */
 export default function SearchScreen({ text, onText, box }: Props) {
   const t = useT();
@@ -28,24 +31,41 @@ export default function SearchScreen({ text, onText, box }: Props) {
   const later = useDeferredValue(text, '');
   useEffect(startSearch, []);
 
-  if (text.trim() === '') return <Beginning onText={onText} box={box} />;
-  if (engine.state === 'failed') {
-    return (
-      <div role="alert" className={styles.notice}>
-        <p>{t('search.failed')}</p>
-        <p>{t('search.failedMore')}</p>
-        <Button onClick={startSearch}>{t('search.again')}</Button>
-      </div>
-    );
-  }
-  if (engine.state === 'loading') return <p role="status">{t('search.loading')}</p>;
+  const begins = text.trim() === '';
   return (
     <>
-      <Suspense fallback={null}>
-        <OwnHits asked={later} />
-      </Suspense>
-      {/* The directory has no codes: what it would find is near by chance. */}
-      {!codeMeant(text) && <Results asked={text} search={engine.search} directory={engine.directory} box={box} />}
+      <Activity mode={begins ? 'visible' : 'hidden'}>
+        <Beginning onText={onText} box={box} />
+      </Activity>
+      {engine.state === 'ready' && (
+        <>
+          {!begins && (
+            <Suspense fallback={null}>
+              <OwnHits asked={later} />
+            </Suspense>
+          )}
+          {/* The directory has no codes: what it would find is near by chance. */}
+          {!codeMeant(text) && (
+            <Activity mode={begins ? 'hidden' : 'visible'}>
+              <Results
+                asked={begins ? REHEARSED : text}
+                unseen={begins}
+                search={engine.search}
+                directory={engine.directory}
+                box={box}
+              />
+            </Activity>
+          )}
+        </>
+      )}
+      {!begins && engine.state === 'loading' && <p role="status">{t('search.loading')}</p>}
+      {!begins && engine.state === 'failed' && (
+        <div role="alert" className={styles.notice}>
+          <p>{t('search.failed')}</p>
+          <p>{t('search.failedMore')}</p>
+          <Button onClick={startSearch}>{t('search.again')}</Button>
+        </div>
+      )}
     </>
   );
 }

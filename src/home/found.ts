@@ -15,8 +15,10 @@ export const FIRST_ROWS: Record<HitType, number> = {
   network: 2,
   screen: 2,
 };
-/** So many rows fit on a phone's screen below the box: these are drawn with the letter that was typed. */
-export const IN_SIGHT = 3;
+/** So much room, in CSS pixels, a phone's screen has below the box: rows that begin in it are drawn with the letter that was typed. */
+const ROOM = 500;
+/** How high a row is, about: with a number to call, and without. */
+const HIGH = { withCall: 200, without: 140 };
 /** Kinds that are found with the guidance, not in the directory. */
 const GUIDANCE: ReadonlySet<HitType> = new Set(['guide', 'term', 'practice', 'network', 'screen']);
 /** Kinds that hold in every country: no country chosen leaves one of them away. */
@@ -48,15 +50,19 @@ export interface Found {
   ofCountries: boolean;
   /** The first few of all. */
   inSight: readonly Hit[];
+  /** Whether these are not all. */
+  more: boolean;
 }
 
 /**
+ * @param callable whether a hit's row has a number to call
  * @param named the app's own screens that are called what was asked; where only they are, what is nearest is left away
  */
 export function foundBy(
   asked: string,
   given: Answer,
   accepted: (hit: Hit) => boolean,
+  callable: (hit: Hit) => boolean,
   named: Named = { hits: [], whole: false },
 ): Found {
   const groups = named.whole ? SCREENS_FIRST : GROUPS;
@@ -72,10 +78,17 @@ export function foundBy(
     return hits;
   };
   const inSight: Hit[] = [];
-  for (const type of groups) {
-    if (inSight.length >= IN_SIGHT) break;
-    inSight.push(...of(type).slice(0, Math.min(FIRST_ROWS[type], IN_SIGHT - inSight.length)));
+  let high = 0;
+  for (const hit of shown(groups, of)) {
+    if (high >= ROOM) break;
+    inSight.push(hit);
+    high += callable(hit) ? HIGH.withCall : HIGH.without;
   }
   const ofCountries = groups.some((type) => !EVERYWHERE.has(type) && of(type).length > 0);
-  return { asked, answer, of, groups, ofCountries, inSight };
+  return { asked, answer, of, groups, ofCountries, inSight, more: high >= ROOM };
+}
+
+/** Every row that is drawn unless more are wanted, from the top. */
+function* shown(groups: readonly HitType[], of: Found['of']): Generator<Hit> {
+  for (const type of groups) yield* of(type).slice(0, FIRST_ROWS[type]);
 }

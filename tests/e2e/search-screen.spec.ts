@@ -170,6 +170,22 @@ test('nothing found: says so, and offers the way into the country', async ({ pag
   await expect(page.getByRole('main').locator('a[href="tel:+37167898343"]')).toBeVisible();
 });
 
+test('an emptied box has where to begin below it and no result to go to; what was typed is nowhere in the page', async ({
+  page,
+}) => {
+  await settings(page, { country: 'lv' });
+  await page.goto('/search?q=qqqqwwwwzzzz');
+  await expect(page.getByText(/“qqqqwwwwzzzz”/)).toBeVisible();
+  await box(page).fill('');
+  await expect(page.getByRole('region', { name: 'For example' })).toBeVisible();
+  await expect.poll(() => page.content()).not.toContain('qqqqwwwwzzzz');
+  await expect(hits(page).filter({ visible: true })).toHaveCount(0);
+  await box(page).press('ArrowDown');
+  await expect(box(page)).toBeFocused();
+  await expect(page.getByRole('status').filter({ hasText: /found/ })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('the directory out of reach: says what works, and tries again', async ({ page }) => {
   await page.route('**/data/**', (route) => route.abort());
   await page.goto('/search?q=shelter');

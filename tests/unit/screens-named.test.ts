@@ -92,21 +92,23 @@ const answer = (over: Partial<Answer>): Answer => ({
   ...over,
 });
 const near: Hit = { type: 'responder', id: 'near', country: 'lv', matches: [], reasons: [] };
+const all = () => true;
+const none = () => false;
 
 describe('beside what else is found', () => {
   test('it stands below whom to call', () => {
     const named = screensNamed('gloss', en);
-    expect(foundBy('gloss', answer({ hits: [near] }), () => true, named).inSight).toEqual([near, ...named.hits]);
+    expect(foundBy('gloss', answer({ hits: [near] }), all, none, named).inSight).toEqual([near, ...named.hits]);
   });
 
   test('who types its whole name is shown it first', () => {
     const named = screensNamed('Glossary', en);
-    expect(foundBy('Glossary', answer({ hits: [near] }), () => true, named).inSight).toEqual([...named.hits, near]);
+    expect(foundBy('Glossary', answer({ hits: [near] }), all, none, named).inSight).toEqual([...named.hits, near]);
   });
 
   test('what is nearest is left away where only a screen is called so', () => {
     const named = screensNamed('gloss', en);
-    const found = foundBy('gloss', answer({ hits: [near], nearest: true }), () => true, named);
+    const found = foundBy('gloss', answer({ hits: [near], nearest: true }), all, none, named);
     expect(found.answer.nearest).toBe(false);
     expect(found.inSight).toEqual(named.hits);
   });
@@ -122,7 +124,7 @@ test.each([
 ] as const)('one country can be chosen where it would leave something away: %s', (_, hits, guidance, expected) => {
   const hit = (type: Hit['type']): Hit => ({ ...near, type, id: type });
   const given = answer({ hits: hits.map(hit), guidance: () => guidance.map(hit) });
-  expect(foundBy('gloss', given, () => true, screensNamed('gloss', en)).ofCountries).toBe(expected);
+  expect(foundBy('gloss', given, all, none, screensNamed('gloss', en)).ofCountries).toBe(expected);
 });
 
 test('a screen that only a newer app has is none', () => {
