@@ -73,8 +73,13 @@ export interface Reason {
   value?: string;
 }
 
-/** Another way to help, for when a number is old or rests on one page: an emergency number only where life may depend on it. */
-export type SecondWay = { responder: string; channel: PackChannel } | { emergency: string };
+/**
+ * Another way to help, for when a number is old or rests on one page, and whether it answers now: an emergency number
+ * only where life may depend on it.
+ */
+export type SecondWay =
+  | { responder: string; channel: PackChannel; opening: Opening | undefined }
+  | { emergency: string };
 
 export interface Choice {
   responder: PackResponder;
@@ -467,8 +472,12 @@ function secondWay(
   if (choice.confidence === 'confirmed' && choice.channel.type !== 'web') return undefined;
   const first = choice.channel.value;
   const other = ({ value, type }: PackChannel) => value !== first && type !== 'web';
+  const by = ({ id }: PackResponder, channel: PackChannel, home: CountryPack): SecondWay => {
+    const answers = isCall(channel) && !isEmergency(channel, home);
+    return { responder: id, channel, opening: answers ? openingNow(channel, home, c.now) : undefined };
+  };
   const own = ways(choice.responder, country, c, urgent).find(other);
-  if (own) return { responder: choice.responder.id, channel: own };
+  if (own) return by(choice.responder, own, country);
   const here = c.directory.countries.get(c.standing) ?? c.found;
   for (const pack of new Set([country, c.found, here])) {
     for (const id of [pack.contactPoint, ...pack.antiTraffickingLine]) {
@@ -476,7 +485,7 @@ function secondWay(
       if (!line || line.id === choice.responder.id || isRuledOut(line, c)) continue;
       if (!suits(line, { where: 'found', match: [], limit: 1 }, c)) continue;
       const channel = ways(line, pack, c, urgent).find(other);
-      if (channel) return { responder: line.id, channel };
+      if (channel) return by(line, channel, pack);
     }
   }
   if (!urgent) return undefined;

@@ -139,3 +139,44 @@ test('whoever is told to call can call, from where one stands, and an alarm stan
   }
   expect(faults).toEqual([]);
 });
+
+test('at night every number says whether it answers, the second way and the one on paper as well', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.clock.setFixedTime(new Date('2026-11-24T01:30:00Z'));
+  let seconds = 0;
+  let onPaper = 0;
+  for (const found of ['de', 'lt', 'se', 'ua', 'ro'] as const) {
+    await page.goto('/settings');
+    await page.evaluate(
+      (country) => localStorage.setItem('harbour.settings', JSON.stringify({ country, language: 'en' })),
+      found,
+    );
+    await page.goto(
+      `/referral?found=${found}&people=several&age=adult,child&sex=female,male&form=labour&origin=bg&home=yes`,
+    );
+    await expect(page.locator('[data-step]').first()).toBeVisible();
+    const folded = page.locator('main h2 button[aria-expanded="false"]');
+    await folded.evaluateAll((phases) => {
+      for (const phase of phases) (phase as HTMLElement).click();
+    });
+    await expect(folded).toHaveCount(0);
+    const alarms = packOf(found).emergency.map(({ number }) => number);
+    const second = await page.locator('[data-step] p', { hasText: 'If that fails:' }).evaluateAll((ways) =>
+      ways.flatMap((way) => {
+        const tel = way.querySelector('a[href^="tel:"]')?.getAttribute('href');
+        return tel ? [{ tel: tel.slice('tel:'.length), says: way.textContent ?? '' }] : [];
+      }),
+    );
+    for (const { tel, says } of second) {
+      if (alarms.includes(tel)) continue;
+      expect(says, `${found} ${tel}`).toMatch(/[●◐○–] (open|closed|public holiday|hours not found)/);
+      seconds += 1;
+    }
+    await page.emulateMedia({ media: 'print' });
+    for (const said of await page.locator('li:visible', { has: page.locator('strong') }).allTextContents())
+      if (said.includes('hours not found in our sources')) onPaper += 1;
+    await page.emulateMedia({ media: 'screen' });
+  }
+  expect(seconds).toBeGreaterThan(5);
+  expect(onPaper).toBeGreaterThan(5);
+});

@@ -8,6 +8,7 @@ import { names } from '../../i18n/labels.ts';
 import { ActionLink } from '../../ui/facts/ActionLink.tsx';
 import { ChannelMarks } from '../../ui/facts/ChannelMarks.tsx';
 import { Coverage } from '../../ui/facts/Coverage.tsx';
+import { OpeningState } from '../../ui/facts/OpeningState.tsx';
 import { Until } from '../../ui/facts/Until.tsx';
 import { type Case, standingOf } from '../case.ts';
 import type { Choice } from '../responders-for.ts';
@@ -129,6 +130,11 @@ export function Second({ choice: { responder, second }, c }: Props) {
     <p className={styles.second}>
       {t('plan.second')} {name && <span lang={name.language}>{name.text}</span>}{' '}
       <Way channel={second.channel} responder={other ?? responder} c={c} />
+      {second.opening && (
+        <span className={styles.hours}>
+          <OpeningState opening={second.opening} />
+        </span>
+      )}
     </p>
   );
 }

@@ -69,7 +69,8 @@ function PrintedNumber({ choice: { responder, channel, opening }, c, whose }: Pr
       <strong>{numberText(channel, home, responder.channels, standingOf(c), t)}</strong>{' '}
       <span lang={main.language}>{main.text}</span>
       {whose}
-      {opening?.state === 'always' && ` · ${t('opening.always')}`}{' '}
+      {(opening?.state === 'always' || (opening?.state === 'unknown' && !isEmergency(channel, home))) &&
+        ` · ${t(`opening.${opening.state}`)}`}{' '}
       {!isEmergency(channel, home) && (
         <SeenMark evidence={channelEvidence(home, channel)} checked={home.checked} now={c.now} />
       )}
