@@ -623,3 +623,15 @@ test('an inspector is told of somebody who helps to claim the wages, and that on
       for (const step of stepsOf(planOf(`found=${found}&origin=${origin}&role=labour-inspector&form=labour`), 'work'))
         if (step.wording === 'rights-inspector') expect(names(step).length, `${found} ${origin}`).toBeGreaterThan(0);
 });
+
+test('a child is examined by whoever examines children: one who is for their protection, or receives after sexual violence', () => {
+  const named = COUNTRIES.flatMap((found) =>
+    stepsOf(planOf(`found=${found}&age=child&form=sexual`), 'sexual-violence').flatMap(({ choices }) => choices),
+  );
+  expect(named.map(({ responder }) => responder.id)).toContain('is-barnahus');
+  for (const { responder } of named)
+    expect(
+      responder.kind === 'child-protection' || responder.serves?.exploitation?.includes('sexual'),
+      responder.id,
+    ).toBe(true);
+});

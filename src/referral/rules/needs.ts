@@ -88,12 +88,12 @@ export const afterSexualViolence: Need = {
   limit: 2,
   form: 'sexual',
 };
+/** The same for a child: a page that names children, and what such a reception is for; advice on health is neither. */
+export const receptionForChild: Need = { ...afterSexualViolence, limit: 1, children: true };
 /** Where a child is heard and examined in one place. */
 export const childrensHouse: Need = {
   where: 'found',
-  // It advises by telephone and examines nobody.
-  except: ['ee-perearsti-nouandeliin-1220'],
-  match: [{ kinds: ['child-protection', 'health'], services: ['medical'] }],
+  match: [{ kinds: ['child-protection'], services: ['medical'] }],
   limit: 1,
   children: true,
 };

@@ -43,6 +43,7 @@ import {
   police,
   policeAtHome,
   policeThere,
+  receptionForChild,
   shelter,
   shelterForChild,
   wageClaims,
@@ -258,7 +259,7 @@ export const TODAY: readonly Rule[] = [
         id: 'examination-child',
         ages: CHILDREN,
         dont: true,
-        needs: [childrensHouse],
+        needs: [receptionForChild, childrensHouse],
         sources: ({ found }) => [
           ...points(found.country, 'sexual'),
           ...guidance('treatmentFirst', 'childFirst'),
