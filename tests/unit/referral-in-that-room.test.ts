@@ -288,8 +288,11 @@ describe('papers that are kept, wages that are not paid', () => {
           expect(
             plan.steps.map(({ id }) => id).filter((id) => /^work\./.test(id)),
             of,
-          ).toEqual(['work.note-work', role === 'labour-inspector' ? 'work.rights-inspector' : 'work.rights']);
-          expect(stepsOf(plan, 'proof'), of).toEqual([]);
+          ).toEqual([
+            ...(age === 'adult' ? ['work.note-work'] : []),
+            role === 'labour-inspector' ? 'work.rights-inspector' : 'work.rights',
+          ]);
+          expect(stepsOf(plan, 'proof').length, of).toBe(age === 'adult' ? 0 : 1);
           // "Ask the line" has a line, or its authority for a child.
           for (const step of papers.filter(({ wording }) => wording === 'get-back'))
             expect(names(step).length, of).toBe(1);
@@ -622,6 +625,47 @@ test('an inspector is told of somebody who helps to claim the wages, and that on
     for (const origin of COUNTRIES)
       for (const step of stepsOf(planOf(`found=${found}&origin=${origin}&role=labour-inspector&form=labour`), 'work'))
         if (step.wording === 'rights-inspector') expect(names(step).length, `${found} ${origin}`).toBeGreaterThan(0);
+});
+
+describe('what is said to adults is not said of a child', () => {
+  const plans = COUNTRIES.flatMap((found) =>
+    COUNTRIES.flatMap((origin) =>
+      origin === found
+        ? []
+        : ['child', 'unsure'].flatMap((age) =>
+            ['', '&fears=1'].map((fears) => ({
+              of: `${found} ${origin} ${age}${fears}`,
+              fears: fears !== '',
+              ids: planOf(`found=${found}&origin=${origin}&age=${age}&form=labour&home=yes${fears}`).steps.map(
+                ({ id }) => id,
+              ),
+            })),
+          ),
+    ),
+  );
+
+  test('a permit is the guardian’s to ask for, not before a time to recover nor for working with the police', () => {
+    for (const { of, ids } of plans) expect(ids, of).not.toEqual(expect.arrayContaining(['permit.apply']));
+    expect(plans.filter(({ ids }) => ids.includes('permit.child')).length).toBeGreaterThan(100);
+    expect(plans.filter(({ ids }) => ids.includes('permit.not-found'))).toEqual([]);
+  });
+
+  test('a child is not asked who recruited it, and proof is kept all the same', () => {
+    for (const { of, ids } of plans) {
+      expect(ids, of).not.toContain('work.note-work');
+      expect(ids, of).toContain('proof.keep');
+    }
+  });
+
+  test('where no return is planned for a child who fears its state, none is organised', () => {
+    for (const { of, ids, fears } of plans.filter((one) => one.fears)) {
+      expect(fears && ids.includes('return-decision.best-interests-feared'), of).toBe(true);
+      expect(
+        ids.filter((id) => /^(return-(journey|reception|open)|after-return)\./.test(id)),
+        of,
+      ).toEqual([]);
+    }
+  });
 });
 
 test('a child is examined by whoever examines children: one who is for their protection, or receives after sexual violence', () => {

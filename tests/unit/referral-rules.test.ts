@@ -271,6 +271,10 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['own-state.step-back', 'found=is&origin=bg&fears=1&role=consular@no', 'found=is&origin=bg&fears=1&role=ngo@no'],
   ['proof.reached-you', 'found=de&origin=ro&form=labour@ro', 'found=de&origin=ro&form=labour'],
   ['proof.reached-you', 'found=de&origin=ro@ro', 'found=de&origin=ro&fears=1@ro'],
+  ['return-journey.organise', 'found=fi&origin=bg&home=yes&age=child', 'found=fi&origin=bg&home=yes&age=child&fears=1'],
+  ['permit.child', 'found=bg&origin=ua&age=child', 'found=bg&origin=ua'],
+  ['work.note-work', 'found=fi&form=labour', 'found=fi&form=labour&age=child'],
+  ['proof.keep', 'form=labour&age=child', 'form=labour'],
   ['return-reception.confirm-yours', 'found=de&origin=ro&home=yes@ro', 'found=de&origin=ro&home=yes'],
   ['after-return.follow-up', 'found=de&origin=lv&home=yes', 'found=de&origin=lv&home=no'],
 ];

@@ -79,7 +79,7 @@ export const RECOVERY: readonly Rule[] = [
     steps: [
       {
         id: 'apply',
-        ages: EVERYONE,
+        ages: ADULTS,
         when: ({ found }) => found.legal.residencePermit !== undefined,
         dont: true,
         needs: [migrationAuthority],
@@ -91,10 +91,23 @@ export const RECOVERY: readonly Rule[] = [
       },
       {
         id: 'not-found',
-        ages: EVERYONE,
+        ages: ADULTS,
         when: ({ found }) => found.legal.residencePermit === undefined,
         needs: [migrationAuthority],
         sources: ({ found }) => [legal(found, 'residencePermit'), 'eu-m7-1', ...guidance('permit')],
+      },
+      {
+        // Not before a time to recover that may be for adults only, and not by what a child says to the police.
+        id: 'child',
+        ages: CHILDREN,
+        dont: true,
+        needs: [migrationAuthority],
+        sources: ({ found }) => [
+          legal(found, 'residencePermit'),
+          ...points(found.country, 'permit'),
+          ...guidance('reflectionChild', 'guardian', 'permit'),
+          'eu-m7-1',
+        ],
       },
     ],
   },

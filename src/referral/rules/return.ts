@@ -6,6 +6,7 @@ import {
   consulateAllowed,
   either,
   fearsOwnState,
+  isChild,
   not,
   servesPerson,
   standsAtHome,
@@ -36,6 +37,9 @@ const receptionSources: StepRule['sources'] = ({ origin }) => [
 
 /** The lines at home, as they are dialled there. */
 const numbersForHome: Need = { ...line('origin', 2), dialledThere: true };
+
+/** A return that is planned: of a child who fears the authorities at home none is, before it is decided whether anything is asked there at all. */
+const returns = all(wantsHome, not(all(isChild, fearsOwnState)));
 
 export const RETURN: readonly Rule[] = [
   {
@@ -109,7 +113,7 @@ export const RETURN: readonly Rule[] = [
     id: 'return-journey',
     measure: '6',
     time: 'before-return',
-    when: wantsHome,
+    when: returns,
     steps: [
       {
         id: 'organise',
@@ -170,7 +174,7 @@ export const RETURN: readonly Rule[] = [
     id: 'return-reception',
     measure: '6',
     time: 'before-return',
-    when: wantsHome,
+    when: returns,
     steps: [
       {
         id: 'confirm',
@@ -210,7 +214,7 @@ export const RETURN: readonly Rule[] = [
     id: 'return-open',
     measure: '7',
     time: 'before-return',
-    when: wantsHome,
+    when: returns,
     steps: [
       {
         id: 'what-runs-on',
@@ -238,7 +242,7 @@ export const RETURN: readonly Rule[] = [
     id: 'after-return',
     measure: '7',
     time: 'after-return',
-    when: wantsHome,
+    when: returns,
     steps: [
       {
         id: 'help-at-home',

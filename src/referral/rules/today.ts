@@ -600,7 +600,8 @@ export const TODAY: readonly Rule[] = [
     steps: [
       {
         id: 'note-work',
-        ages: EVERYONE,
+        // A child is not asked about the work: what may be proof is kept, as in any other case.
+        ages: ADULTS,
         beside: true,
         dont: true,
         sources: ({ found }) => [...guidance('workSigns', 'notes'), ...points(found.country, 'work')],
@@ -660,7 +661,7 @@ export const TODAY: readonly Rule[] = [
       {
         id: 'keep',
         ages: EVERYONE,
-        when: not(isWork),
+        when: either(not(isWork), isChild),
         beside: true,
         // Who secures papers and phones by law is not told to leave them.
         dont: not(investigates),
