@@ -142,7 +142,7 @@ function forSome(step: Step, whose: NonNullable<Step['whose']>): Step {
 }
 
 function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
-  const urgent = step.urgent ?? false;
+  const urgent = typeof step.urgent === 'function' ? step.urgent(c) : (step.urgent ?? false);
   const own = choices(step.needs ?? [], c, urgent);
   const nobody = step.otherwise !== undefined && own.choices.length === 0;
   const backup = own.choices.some(helpsAnywhere)
@@ -150,9 +150,12 @@ function stepOf(rule: Rule, step: StepRule, c: Case, guidance: Guidance): Step {
     : typeof step.backup === 'function'
       ? step.backup(c)
       : (step.backup ?? []);
-  const noLine = (nobody || step.otherwise === undefined) && !hasLine(c) ? step.noLine : undefined;
+  const unlisted = step.noLine !== undefined && !hasLine(c);
+  const standIns = choices(nobody && !unlisted ? (step.otherwise?.needs ?? []) : [], c, urgent);
+  const noneAsked = nobody ? standIns.choices.length === 0 : step.otherwise === undefined && unlisted;
+  const noLine = noneAsked ? step.noLine : undefined;
   const named = nobody
-    ? choices(noLine ? [] : (step.otherwise?.needs ?? []), c, urgent)
+    ? standIns
     : step.also || backup.length > 0
       ? choices([...(step.also ?? []), ...(step.needs ?? []), ...backup], c, urgent)
       : own;

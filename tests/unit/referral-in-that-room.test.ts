@@ -627,6 +627,53 @@ test('an inspector is told of somebody who helps to claim the wages, and that on
         if (step.wording === 'rights-inspector') expect(names(step).length, `${found} ${origin}`).toBeGreaterThan(0);
 });
 
+describe('whoever is told to ask somebody is told whom', () => {
+  const wordings = messages.plan.steps as unknown as Record<string, Record<string, { title: string; do: string }>>;
+  const ASKS = /ask the (trafficking )?line|ask those below|turn to an organisation|confirmed in writing by an/i;
+  const SAYS_NOBODY = /in our sources/;
+
+  test('a step that names people to ask in one plan does so in all', () => {
+    const named = new Set<string>();
+    const unnamed = new Map<string, string>();
+    for (const found of COUNTRIES)
+      for (const standing of [found, found === 'lt' ? 'lv' : 'lt', 'ru'] as const)
+        for (const origin of ['ua', 'ru', 'other'])
+          for (const who of ['age=adult&sex=female', 'age=adult&sex=male', 'age=child&sex=male', 'age=unsure'])
+            for (const more of [
+              'home=yes&police=yes&form=labour',
+              'home=yes&fears=1&held=papers&form=forced-marriage',
+              'form=forced-marriage,sexual&police=no&held=papers',
+            ]) {
+              const query = `found=${found}&origin=${origin}&${who}&${more}`;
+              for (const { rule, wording, choices } of planOf(query, standing).steps) {
+                const words = wordings[rule]?.[wording];
+                if (!words || !ASKS.test(words.do) || (SAYS_NOBODY.test(words.do) && !/ask the/i.test(words.do)))
+                  continue;
+                if (choices.length > 0) named.add(`${rule}.${wording}`);
+                else unnamed.set(`${rule}.${wording}`, `${query} from ${standing}`);
+              }
+            }
+    for (const one of ['marriage.advice-ask', 'papers-kept.get-back']) expect(named).toContain(one);
+    expect([...unnamed].filter(([id]) => named.has(id))).toEqual([]);
+  });
+
+  test('from elsewhere nobody is told to ask for advice about somebody in Russia, where nobody can be asked', () => {
+    for (const found of COUNTRIES)
+      for (const standing of COUNTRIES) {
+        if (standing === found) continue;
+        const [step] = stepsOf(planOf(`found=${found}&age=adult&origin=other`, standing), 'consent');
+        expect(step?.wording, `${found} from ${standing}`).toBe(found === 'ru' ? 'ask-abroad-no-line' : 'ask-abroad');
+      }
+  });
+
+  test('a child in Iceland is asked about of its line where it cannot wait, and of nobody about a journey', () => {
+    const plan = planOf('found=is&origin=lt&age=child&form=forced-marriage&home=yes');
+    expect(stepsOf(plan, 'marriage').flatMap(names)).toEqual(['is-112']);
+    const [organise] = stepsOf(plan, 'return-journey');
+    expect([organise?.wording, organise?.choices]).toEqual(['organise-no-line', []]);
+  });
+});
+
 describe('what is said to adults is not said of a child', () => {
   const plans = COUNTRIES.flatMap((found) =>
     COUNTRIES.flatMap((origin) =>

@@ -272,6 +272,7 @@ export const DAYS: readonly Rule[] = [
         when: all(comesFrom('ru'), fearsOwnState),
         dont: true,
         needs: [independent],
+        otherwise: { id: 'russia-feared-nobody', dont: true, needs: [] },
         sources: () => [...points('ru', 'homeward'), 'eu-m2-6', ...guidance('noEmbassy')],
       },
       {

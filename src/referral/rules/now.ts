@@ -382,7 +382,14 @@ export const NOW: readonly Rule[] = [
         dont: true,
         sources: consentSources,
       },
-      { id: 'ask-abroad', ages: ADULTS, when: standsAbroad, dont: true, sources: consentSources },
+      {
+        id: 'ask-abroad',
+        noLine: 'ask-abroad-no-line',
+        ages: ADULTS,
+        when: standsAbroad,
+        dont: true,
+        sources: consentSources,
+      },
     ],
   },
   {

@@ -47,7 +47,7 @@ export interface StepRule {
   /** A short number of Europe that the words name: shown where one stands in the country and `needs` found nobody behind it. */
   europeanNumber?: string;
   /** Danger, injury, a child now: whoever is named may be reached by an emergency number as well. */
-  urgent?: true;
+  urgent?: true | ((c: Case) => boolean);
   /** Its call is for when something happens, and not made now. */
   waits?: true;
   /** The wording or what stands below it is one country of origin's: of several people each origin has its own. */
@@ -58,7 +58,7 @@ export interface StepRule {
   note?: true;
   /** Whom the step needs. */
   needs?: readonly Need[];
-  /** The wording where it, or what stands in for it, has the line asked and the country has none: nobody is named instead. */
+  /** The wording where it, or what stands in for it, has the line asked and there is none, or none for this person: nobody is named instead. */
   noLine?: string;
   /** The wording that stands in when nobody was found for `needs`, and whom to ask instead. */
   otherwise?: { id: string; dont?: true; emergency?: 'police'; needs: readonly Need[] };

@@ -287,6 +287,8 @@ export const TODAY: readonly Rule[] = [
         ages: EVERYONE,
         // Where neither is listed there is nobody to ask.
         when: either(hasLine, knowsMarriage),
+        // A child who is to be married, or is, waits for nobody: Iceland's line is 112.
+        urgent: isChild,
         needs: [forForm('forced-marriage')],
         otherwise: { id: 'advice-ask', needs: [line('found', 1)] },
         sources: () => [...guidance('forcedMarriage'), 'eu-m1-1'],
@@ -641,6 +643,9 @@ export const TODAY: readonly Rule[] = [
         when: all(not(isOfficer), foundKnown, not(foundIn('ru')), not(stepsBack)),
         dont: true,
         needs: [line('found', 1)],
+        // Where no line there can be reached from abroad, one's own passes the question on.
+        noLine: 'get-back-no-line',
+        otherwise: { id: 'get-back', dont: true, needs: [line('standing', 1)] },
         sources: () => guidance('papersKept'),
       },
       {
