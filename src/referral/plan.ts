@@ -113,15 +113,35 @@ function merged(members: readonly Case[], make: (c: Case) => Step | undefined): 
       step.choices.map(({ responder, channel }) => [responder.id, channel.value]),
     ]);
     const group = groups.get(said);
-    if (group) group.cases.push(c);
-    else groups.set(said, { step, cases: [c] });
+    if (group) {
+      group.cases.push(c);
+      group.step = restingOnBoth(group.step, step);
+    } else groups.set(said, { step, cases: [c] });
   }
   return [...groups.values()].flatMap(({ step, cases }) => {
-    if (cases.length === members.length) return [step];
-    const whose = whoAre(cases, members);
-    // What is true of no simple group is said to each of them.
-    return whose ? [forSome(step, whose)] : cases.map((c) => forSome(step, whoAre([c], members) ?? {}));
+    return cases.length === members.length ? [step] : blocksOf(cases, members).map((whose) => forSome(step, whose));
   });
+}
+
+/** What it rests on for either of them: a step that says the same to people of two countries may do so by the pages of both. */
+function restingOnBoth(step: Step, other: Step): Step {
+  const further = other.statements.filter(({ cite }) => step.statements.every((known) => known.cite !== cite));
+  return further.length > 0 ? { ...step, statements: [...step.statements, ...further] } : step;
+}
+
+/** For whom a step is that is not for all: what is true of no simple group is said to as few groups as can be. */
+function blocksOf(some: readonly Case[], all: readonly Case[]): NonNullable<Step['whose']>[] {
+  const whose = whoAre(some, all);
+  if (whose) return [whose];
+  const [fewest = []] = SHARED.map((part) =>
+    [...new Set(some.map(({ situation }) => situation[part]))].map((value) =>
+      some.filter(({ situation }) => situation[part] === value),
+    ),
+  )
+    .filter((groups) => groups.length > 1)
+    .map((groups) => groups.flatMap((group) => blocksOf(group, all)))
+    .sort((a, b) => a.length - b.length);
+  return fewest;
 }
 
 /** What some of several people have in common and the others have not; undefined when that names others as well. */

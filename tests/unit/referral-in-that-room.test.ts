@@ -7,6 +7,7 @@ import { SPOKEN_IN } from '../../src/referral/case.ts';
 import { firstCallsOf } from '../../src/referral/first-calls.ts';
 import { type Plan, planReferral, type Step } from '../../src/referral/plan.ts';
 import { answersNow, type Choice, reachFrom } from '../../src/referral/responders-for.ts';
+import { RULES } from '../../src/referral/rules.ts';
 import { FORMS, ORIGINS, parseSituation, ROLES } from '../../src/referral/situation.ts';
 import { moreText } from '../../src/referral/words.ts';
 import { publishedDirectory } from '../relevance/directory.ts';
@@ -725,4 +726,75 @@ test('a child is examined by whoever examines children: one who is for their pro
       responder.kind === 'child-protection' || responder.serves?.exploitation?.includes('sexual'),
       responder.id,
     ).toBe(true);
+
+describe('of several people who differ', () => {
+  const MIXES = [
+    'origin=ro,other,de,unknown&age=adult,child&sex=female,male',
+    'origin=ua,ro,other&age=adult,child&sex=male,female',
+    'origin=ua,is,no&age=adult,unsure&sex=female,male',
+    'origin=other,eu&age=adult,child&sex=male',
+  ];
+  const CASES = ['form=labour&held=wages,papers', 'form=labour&police=yes&home=yes', 'form=sexual&fears=1&police=no'];
+  const said = ({ rule, wording, origin, facts, deadlines, emergency, choices }: Step) =>
+    JSON.stringify([
+      rule,
+      wording,
+      origin,
+      facts,
+      deadlines,
+      emergency,
+      choices.map(({ responder, channel }) => [responder.id, channel.value]),
+    ]);
+  /** In how many of origin, age and sex two blocks are for others. */
+  const apart = (a: Step, b: Step) =>
+    (['origin', 'age', 'sex'] as const).filter((part) => `${a.whose?.[part]}` !== `${b.whose?.[part]}`).length;
+
+  test('what is said to some stands once for all of them who can be named together', () => {
+    for (const found of COUNTRIES) {
+      for (const mix of MIXES) {
+        for (const more of CASES) {
+          const query = `found=${found}&${mix}&people=several&${more}&role=labour-inspector`;
+          const blocks = new Map<string, Step[]>();
+          for (const step of planOf(query).steps) blocks.set(said(step), [...(blocks.get(said(step)) ?? []), step]);
+          for (const same of blocks.values()) {
+            const together = same.filter((step, at) => same.slice(0, at).some((other) => apart(step, other) < 2));
+            expect(
+              together.map(({ id }) => id),
+              query,
+            ).toEqual([]);
+          }
+        }
+      }
+    }
+  });
+
+  test('a step is one origin’s only where its words name the origin', () => {
+    const words = messages.plan.steps as unknown as Record<string, Record<string, object>>;
+    for (const { id, steps } of RULES) {
+      for (const step of steps) {
+        const own = [step.id, step.otherwise?.id, step.noLine].map((wording) => words[id]?.[wording ?? '']);
+        expect(JSON.stringify(own).includes('{{origin}}'), `${id}.${step.id}`).toBe(step.perOrigin ?? false);
+      }
+    }
+  });
+
+  test('a step that is said once rests on what it rests on for each of them', () => {
+    const cites = (origin: string) =>
+      stepsOf(planOf(`found=is&origin=${origin}&role=consular&people=several&age=adult`), 'consular-staff').map(
+        ({ statements }) => statements.map(({ cite }) => cite),
+      );
+    const [[ua = [], ...others], [lt = []]] = [cites('ua'), cites('lt')];
+    expect(others).toEqual([]);
+    expect(new Set(cites('ua,lt').flat())).toEqual(new Set([...ua, ...lt]));
+    expect(ua).not.toEqual(lt);
+  });
+
+  test('the line in Germany at night stands for women, for men and for children: not for each origin', () => {
+    const plan = planOf(`found=de&${MIXES[0]}&people=several&form=labour`);
+    expect(stepsOf(plan, 'line').map(({ id }) => id)).toEqual([
+      'line.call@adult+female',
+      'line.call@adult+male',
+      'line.call@child',
+    ]);
+  });
 });

@@ -7,6 +7,7 @@ import {
   comesFrom,
   consulateAllowed,
   counterpartOpen,
+  either,
   fearsOwnState,
   foundIn,
   foundKnown,
@@ -46,6 +47,9 @@ import { ADULTS, CHILDREN, EVERYONE, type Rule, type StepRule } from './rule.ts'
 const givenToGroup = ({ found, group }: Case) =>
   group !== 'unknown' && (found.legal.assistanceByNationality?.[group]?.length ?? 0) > 0;
 const groupUnknown = ({ group }: Case) => group === 'unknown';
+
+/** Comes from a country that Harbour does not list. */
+const isUnlisted = ({ situation: { origin } }: Case) => origin === 'eu' || origin === 'other';
 
 /** Its people may be asked, and it is somebody else than the user. */
 const counterpartElsewhere = all(counterpartOpen, not(standsAtHome));
@@ -277,9 +281,8 @@ export const DAYS: readonly Rule[] = [
       },
       {
         id: 'other-eu',
-        noLine: 'other-no-line',
         ages: EVERYONE,
-        when: all(({ situation }) => situation.origin === 'eu', not(fearsOwnState)),
+        when: all(({ situation }) => situation.origin === 'eu', hasLine, not(fearsOwnState)),
         needs: [crossBorder],
         sources: () => ['eu-m2-2', ...guidance('counterpart')],
       },
@@ -288,7 +291,11 @@ export const DAYS: readonly Rule[] = [
         noLine: 'other-no-line',
         ages: EVERYONE,
         // A state that is feared is not sought out through others.
-        when: all(({ situation }) => situation.origin === 'other', not(fearsOwnState)),
+        when: all(
+          isUnlisted,
+          either(not(hasLine), ({ situation }) => situation.origin === 'other'),
+          not(fearsOwnState),
+        ),
         needs: [crossBorder],
         sources: () => ['eu-m2-2', 'eu-m6-1'],
       },

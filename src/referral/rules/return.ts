@@ -66,7 +66,6 @@ export const RETURN: readonly Rule[] = [
         ages: CHILDREN,
         when: not(fearsOwnState),
         dont: true,
-        perOrigin: true,
         needs: [childProtectionThere],
         sources: ({ found, origin }) => [
           ...guidance('returnChild'),
@@ -144,7 +143,6 @@ export const RETURN: readonly Rule[] = [
       {
         id: 'papers',
         ages: ADULTS,
-        perOrigin: true,
         when: all(consulateAllowed, not(servesPerson)),
         dont: true,
         needs: [consulate],
@@ -153,7 +151,6 @@ export const RETURN: readonly Rule[] = [
       {
         id: 'papers-child',
         ages: CHILDREN,
-        perOrigin: true,
         when: all(consulateAllowed, not(servesPerson)),
         dont: true,
         needs: [consulate],
@@ -180,7 +177,6 @@ export const RETURN: readonly Rule[] = [
       {
         id: 'confirm',
         ages: EVERYONE,
-        perOrigin: true,
         when: not(either(fearsOwnState, standsAtHome)),
         dont: true,
         note: true,
@@ -192,7 +188,6 @@ export const RETURN: readonly Rule[] = [
         // Who asks from there is the side that receives.
         id: 'confirm-yours',
         ages: EVERYONE,
-        perOrigin: true,
         when: all(standsAtHome, not(fearsOwnState)),
         dont: true,
         note: true,
