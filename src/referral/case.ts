@@ -161,6 +161,9 @@ export const isHeld =
 /** Work, in a firm, a household, a field or on the street for somebody else's gain; whoever is owed wages has worked. */
 export const isWork = (c: Case): boolean => hasForm('labour', 'domestic-servitude')(c) || isHeld('wages')(c);
 
+/** There are several people: of one country or of more. */
+export const areSeveral = ({ situation }: Case): boolean => situation.people === 'several';
+
 /** Consular staff of the person's own state. Of people of several countries nobody says whose the user is. */
 export const servesPerson = (c: Case): boolean => hasRole('consular')(c) && !c.mixed;
 

@@ -84,6 +84,20 @@ describe('consular staff, of people of several countries', () => {
     for (const origin of ['ua', 'ro', 'lt']) expect(staying).toContain(`consulate.papers@${origin}`);
   });
 
+  test('bring those to the line who are their nationals: not all of several people need be', () => {
+    for (const found of COUNTRIES) {
+      const bridge = (who: string) =>
+        stepsOf(planOf(`found=${found}&role=consular&age=adult&${who}`), 'consular-staff').map(
+          ({ wording }) => wording,
+        );
+      const noLine = found === 'ru' ? '-no-line' : '';
+      expect(bridge('origin=lt')).toEqual([`bridge${noLine}`]);
+      for (const who of ['origin=ua,ro,other', 'origin=lt&count=6', 'origin=lt,unknown', 'people=several']) {
+        expect(bridge(who), `${found} ${who}`).toEqual([`bridge-several${noLine}`]);
+      }
+    }
+  });
+
   test('need an interpreter, whosoever the language is', () => {
     const steps = planOf(`${MIXED}&age=adult&lang=ro`).steps.filter(({ id }) => id.startsWith('talk.interpreter'));
     expect(steps.map(({ whose }) => whose)).toEqual([undefined]);

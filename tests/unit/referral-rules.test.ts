@@ -101,6 +101,13 @@ const TABLE: [wording: string, present: string, absent: string][] = [
   ['consular-staff.bridge-child', 'found=is&origin=lt&role=consular&age=child', 'found=is&origin=lt&role=consular'],
   ['consular-staff.step-back', 'found=is&origin=lt&role=consular&fears=1', 'found=is&origin=lt&role=consular'],
   ['consular-staff.bridge-no-line', 'found=ru&origin=lt&role=consular', 'found=is&origin=lt&role=consular'],
+  ['consular-staff.bridge-several-no-line', 'found=ru&origin=lt,ua&role=consular', 'found=ru&origin=lt&role=consular'],
+  ['consular-staff.bridge-several', 'found=is&origin=lt,ua&role=consular', 'found=is&origin=lt&role=consular'],
+  [
+    'consular-staff.bridge-several',
+    'found=is&origin=lt&people=several&role=consular',
+    'found=is&origin=lt,ua&role=ngo',
+  ],
   ['consular-staff.step-back-no-line', 'found=ru&origin=lt&role=consular&fears=1', 'found=ru&origin=lt&role=consular'],
   ['guardian.appoint', 'age=unsure', 'age=adult'],
   ['guardian.if-missing', 'found=pl&age=child', 'found=pl&age=adult'],

@@ -3,6 +3,7 @@ import {
   ageUnsure,
   all,
   always,
+  areSeveral,
   type Case,
   counterpartOpen,
   foundIn,
@@ -28,7 +29,6 @@ const lineCall = { ...line('found', 3), callable: true, emergencyLine: true } as
 const lineAnswers = (c: Case) => respondersFor(lineCall, c).choices.length > 0;
 /** The authority for children can be rung from where the user stands. */
 const authorityAnswers = (c: Case) => respondersFor(childAuthority, c, { urgent: true }).choices.length > 0;
-const areSeveral = ({ situation }: Case) => situation.people === 'several';
 /** Who is called in danger by others, or is armed and has a control room as they have: they secure the place, they do not ring for it. */
 const bringsHelp = hasRole('police', 'border-guard', 'call-taker');
 

@@ -2,6 +2,7 @@
 import {
   all,
   always,
+  areSeveral,
   asksProtection,
   type Case,
   comesFrom,
@@ -97,6 +98,11 @@ const nobodyFinds = (c: Case) =>
 
 /** One's own state's officials, and whoever sits where it rules: what they write down, that state may read. */
 const servesFeared = either(standsAtHome, all(standsAbroad, hasRole('consular')));
+
+const bridgeSources: StepRule['sources'] = ({ origin }) => [
+  ...guidance('consular'),
+  ...(origin ? points(origin.country, 'papers') : []),
+];
 
 /** Who is to leave the case where it is, and to write nothing down. */
 const stepsBack = all(servesFeared, fearsOwnState);
@@ -353,9 +359,18 @@ export const TODAY: readonly Rule[] = [
         id: 'bridge',
         noLine: 'bridge-no-line',
         ages: ADULTS,
-        when: not(fearsOwnState),
+        when: not(either(fearsOwnState, areSeveral)),
         dont: true,
-        sources: ({ origin }) => [...guidance('consular'), ...(origin ? points(origin.country, 'papers') : [])],
+        sources: bridgeSources,
+      },
+      {
+        // Not all of them need be nationals of the user's.
+        id: 'bridge-several',
+        noLine: 'bridge-several-no-line',
+        ages: ADULTS,
+        when: all(areSeveral, not(fearsOwnState)),
+        dont: true,
+        sources: bridgeSources,
       },
       {
         id: 'bridge-child',
