@@ -3,6 +3,7 @@
  * and in its words, so that both sides read the same; only roles and numbers are typed. No React.
  */
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
+import { type CallBack, callBackLine, oneLine, readCallBack, textOf } from './call-back.ts';
 import { readCode } from './code.ts';
 import type { NotePart, Words } from './note.ts';
 import { ROLES, type Role } from './situation.ts';
@@ -40,12 +41,6 @@ export type Next = (typeof NEXT)[number];
 export const CANNOT = ['full', 'others', 'area', 'decision', 'language'] as const;
 export type Cannot = (typeof CANNOT)[number];
 
-/** Who is called back, as it was typed. */
-export interface CallBack {
-  role: string;
-  phone: string;
-}
-
 export interface Answer {
   /** As it was typed. */
   code: string;
@@ -63,7 +58,7 @@ export interface Answer {
 }
 
 /** How long each typed text may be, in characters. */
-export const LONGEST = { code: 40, role: 120, phone: 60, instead: 200 } as const;
+export const LONGEST = { code: 40, instead: 200 } as const;
 
 /** The message that names an offer. */
 export function offerKey(offer: Offer): string {
@@ -73,24 +68,19 @@ export function offerKey(offer: Offer): string {
 /** What a tab knows of an answer, as far as it can be used; of nothing, an answer that says nothing yet. */
 export function readAnswer(known: unknown): Answer {
   const row = (typeof known === 'object' && known !== null ? known : {}) as Record<string, unknown>;
-  const text = (value: unknown, longest: number) => (typeof value === 'string' ? value.slice(0, longest) : '');
   const among = <Code extends string>(codes: readonly Code[], values: unknown): Code[] =>
     codes.filter((code) => Array.isArray(values) && values.includes(code));
   const [first, second] = Array.isArray(row.call) ? row.call : [];
-  const call = (value: unknown): CallBack => {
-    const { role, phone } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-    return { role: text(role, LONGEST.role), phone: text(phone, LONGEST.phone) };
-  };
   return {
-    code: text(row.code, LONGEST.code),
+    code: textOf(row.code, LONGEST.code),
     to: COUNTRIES.find((code) => code === row.to),
     role: ROLES.find((code) => code === row.role),
     offers: among(OFFERS, row.offers),
     from: FROM.find((code) => code === row.from) ?? (isDay(row.from) ? row.from : undefined),
     next: NEXT.find((code) => code === row.next),
-    call: [call(first), call(second)],
+    call: [readCallBack(first), readCallBack(second)],
     cannot: among(CANNOT, row.cannot),
-    instead: text(row.instead, LONGEST.instead),
+    instead: textOf(row.instead, LONGEST.instead),
   };
 }
 
@@ -114,7 +104,7 @@ export function composeAnswer(
   if (code === undefined) return [];
   const { offers, cannot, from, next } = answer;
   const instead = oneLine(answer.instead);
-  const [first, second] = answer.call.map(({ role, phone }) => [role, phone].map(oneLine).filter(Boolean).join(': '));
+  const [first, second] = answer.call.map(callBackLine);
   const says = offers.length > 0 || cannot.length > 0 || instead !== '';
   const parts: NotePart[] = [
     {
@@ -158,9 +148,4 @@ export function composeAnswer(
     { heading: say('note.namesTitle'), lines: [say('note.names'), say('answer.end', { code })] },
   ];
   return parts.filter(({ lines }) => lines.length > 0);
-}
-
-/** What was typed or pasted, as one line: the lines of the answer are its own. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

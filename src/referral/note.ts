@@ -4,6 +4,7 @@
  */
 import { COUNTRIES, type CountryCode } from '../directory/codes.ts';
 import type { CountryPack } from '../directory/pack.ts';
+import { type CallBack, callBackLine, readCallBack } from './call-back.ts';
 import { type Case, fearsOwnState, hasLine, isForeigner, isWork, listsLine, standingOf } from './case.ts';
 import { valuesOf } from './situation.ts';
 
@@ -56,7 +57,7 @@ export type Reply = (typeof REPLIES)[number];
 /** To whom the note goes: a counterpart in one of the countries of the case; by its code where a further one of several people comes from. */
 export type Recipient = 'origin' | 'found' | 'elsewhere' | CountryCode;
 
-/** What the user adds to the situation; all of it coded. */
+/** What the user adds to the situation; all of it coded but whom the other side may ring. */
 export interface Additions {
   /** Drawn at random; it names the case between the two sides and nothing else. */
   code: string;
@@ -65,6 +66,8 @@ export interface Additions {
   needed: readonly Needed[];
   urgency?: Urgency | undefined;
   reply: readonly Reply[];
+  /** Who answers the telephone here, where the answer may come that way. */
+  call?: CallBack | undefined;
 }
 
 /**
@@ -135,7 +138,7 @@ export function newAdditions(c: Case, code: string): Additions {
 /** What was kept of a note, as far as it still holds for the case; undefined when nothing usable was. */
 export function readAdditions(kept: unknown, c: Case): Additions | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
-  const { code, to, done, needed, urgency, reply } = kept as Record<string, unknown>;
+  const { code, to, done, needed, urgency, reply, call } = kept as Record<string, unknown>;
   if (typeof code !== 'string' || !/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(code)) return undefined;
   const among = <Code extends string>(codes: readonly Code[], values: unknown): Code[] =>
     codes.filter((known) => Array.isArray(values) && values.includes(known));
@@ -148,6 +151,7 @@ export function readAdditions(kept: unknown, c: Case): Additions | undefined {
     urgency: URGENCIES.find((known) => known === urgency),
     // What no longer fits falls away, also when it was chosen before that was known.
     reply: among(repliesFor(c), reply),
+    call: call === undefined ? undefined : readCallBack(call),
   };
 }
 
@@ -267,7 +271,11 @@ export function composeNote(c: Case, additions: Additions, date: string, words: 
     {
       heading: say('note.replyTitle'),
       lines: [
-        ...REPLIES.filter((code) => additions.reply.includes(code)).map((code) => say(`note.reply.${code}`)),
+        ...REPLIES.filter((code) => additions.reply.includes(code)).map((code) =>
+          [say(`note.reply.${code}`), code === 'phone' && additions.call ? callBackLine(additions.call) : '']
+            .filter(Boolean)
+            .join(' · '),
+        ),
         say('note.confirm'),
         say('note.notToPerson'),
       ],

@@ -450,6 +450,17 @@ plain.describe('the note', () => {
     await page.getByRole('checkbox', { name: 'Someone to meet the person on arrival' }).check();
     await open('How to answer');
     await page.getByRole('checkbox', { name: 'By encrypted e-mail' }).check();
+    // Whoever offers the telephone says which: a role and a number of their own, which is rung from abroad.
+    await expect(page.getByLabel('Phone', { exact: true })).toHaveCount(0);
+    await page.getByRole('checkbox', { name: 'By telephone, with the reference and no name' }).check();
+    await page.getByLabel('Service and role, no name').fill('Duty officer');
+    await page.getByLabel('Phone', { exact: true }).fill('030 1234567');
+    await expect(page.getByText('Write it with + and the country code')).toBeVisible();
+    await page.getByLabel('Phone', { exact: true }).fill('+49 30 1234567');
+    await expect(page.getByText('Write it with + and the country code')).toBeHidden();
+    const toRing = 'By telephone, with the reference and no name · Duty officer: +49 30 1234567';
+    await expect(english).toContainText(toRing);
+    await expect(latvian).toContainText('· Duty officer: +49 30 1234567');
 
     await expect(english).toContainText('Someone to meet the person on arrival');
     await expect(latvian).toContainText('Kāds, kas cilvēku sagaida ierodoties');

@@ -228,6 +228,23 @@ describe('what was kept of a note', () => {
     expect(readAdditions(kept, c)).toBeUndefined();
   });
 
+  test('has whom to ring, as role and number of an office and nothing else, on one line where the telephone is offered', () => {
+    const call = { role: 'Duty\n- officer ', phone: '+48 22 123 45 67', name: 'Ana' };
+    const kept = readAdditions({ code: '7K3M-9QTD', reply: ['phone'], call }, c);
+    expect(kept?.call).toEqual({ role: 'Duty\n- officer ', phone: '+48 22 123 45 67' });
+    expect(readAdditions({ code: '7K3M-9QTD', call: 'Ana' }, c)?.call).toEqual({ role: '', phone: '' });
+    const long = readAdditions({ code: '7K3M-9QTD', call: { role: 'x'.repeat(999), phone: 7 } }, c)?.call;
+    expect([long?.role.length, long?.phone]).toEqual([120, '']);
+    for (const language of LANGUAGES) {
+      const text = (reply: Additions['reply']) =>
+        noteText(composeNote(c, { ...(kept as Additions), reply }, '2026-11-24', wordsOf(language)));
+      expect(text(['phone'])).toContain(
+        `${wordsOf(language).say('note.reply.phone')} · Duty - officer: +48 22 123 45 67\n`,
+      );
+      expect(text(['encrypted'])).not.toContain('+48 22');
+    }
+  });
+
   test('loses what no longer holds, and whatever was never a code', () => {
     const kept = { code: '7K3M-9QTD', to: 'origin', done: ['police', 'her name'], needed: 'x', reply: ['consulate'] };
     expect(readAdditions(kept, feared)).toEqual({

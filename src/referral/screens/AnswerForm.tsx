@@ -2,10 +2,11 @@ import { useId } from 'react';
 import { COUNTRIES, type CountryCode } from '../../directory/codes.ts';
 import { comparing, countryName, partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
-import { numberIn } from '../../workspace/reach.ts';
-import { type Answer, CANNOT, type CallBack, FROM, LONGEST, NEXT, OFFERS, offerKey } from '../answer.ts';
+import { type Answer, CANNOT, FROM, LONGEST, NEXT, OFFERS, offerKey } from '../answer.ts';
+import type { CallBack } from '../call-back.ts';
 import { bareCode, readCode } from '../code.ts';
 import { ROLES, type Role } from '../situation.ts';
+import { CallBackFields, FromAbroad } from './CallBackFields.tsx';
 import { NoteChoice, withCode } from './NoteChoice.tsx';
 import styles from './NoteScreen.module.css';
 
@@ -136,55 +137,5 @@ export function AnswerForm({ answer, role, onChange }: Props) {
   );
 }
 
-interface CallBackProps {
-  legend: string;
-  call: CallBack;
-  onChange(part: Partial<CallBack>): void;
-}
-
-/** A role and a number, never a name. */
-function CallBackFields({ legend, call, onChange }: CallBackProps) {
-  const t = useT();
-  const hint = useId();
-  return (
-    <fieldset className={styles.typed}>
-      <legend>{legend}</legend>
-      <label className={styles.language}>
-        <span>{t('answer.callRole')}</span>
-        <input
-          type="text"
-          value={call.role}
-          maxLength={LONGEST.role}
-          autoComplete="off"
-          onChange={({ currentTarget }) => onChange({ role: currentTarget.value })}
-        />
-      </label>
-      <label className={styles.language}>
-        <span>{t('answer.callPhone')}</span>
-        <input
-          type="tel"
-          value={call.phone}
-          maxLength={LONGEST.phone}
-          autoComplete="off"
-          aria-describedby={hint}
-          onChange={({ currentTarget }) => onChange({ phone: currentTarget.value })}
-        />
-      </label>
-      <FromAbroad id={hint} written={call.phone} />
-    </fieldset>
-  );
-}
-
 /** A number among words. */
 const NUMBER = /[+(]?\d[\d\s()./-]{3,}\d/;
-
-/** That a number is read in another country, while it is written as one dials it at home. */
-function FromAbroad({ id, written }: { id: string; written: string }) {
-  const t = useT();
-  const number = numberIn(written);
-  return (
-    <p className={styles.soft} id={id} role="status">
-      {number && !number.international && t('answer.abroad')}
-    </p>
-  );
-}

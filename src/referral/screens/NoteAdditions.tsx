@@ -1,8 +1,10 @@
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
+import { readCallBack } from '../call-back.ts';
 import type { Case } from '../case.ts';
 import { type Additions, countryTo, doneFor, neededFor, recipientsOf, repliesFor, URGENCIES } from '../note.ts';
 import { placeName, type Tongue } from '../words.ts';
+import { CallBackFields } from './CallBackFields.tsx';
 import { NoteChoice, withCode } from './NoteChoice.tsx';
 
 interface Props {
@@ -69,7 +71,15 @@ export function NoteAdditions({ c, additions, ready, onChange }: Props) {
         text={(value) => t(`note.reply.${value}`)}
         ready={ready}
         onChoose={(code, on) => onChange((note) => ({ ...note, reply: withCode(repliesFor(c), note.reply, code, on) }))}
-      />
+      >
+        {additions.reply.includes('phone') && (
+          <CallBackFields
+            legend={t('answer.callTitle')}
+            call={readCallBack(additions.call)}
+            onChange={(part) => onChange((note) => ({ ...note, call: { ...readCallBack(note.call), ...part } }))}
+          />
+        )}
+      </NoteChoice>
     </>
   );
 }
