@@ -90,6 +90,11 @@ const claimSources: StepRule['sources'] = ({ elsewhere }) =>
       ]
     : [];
 
+const papersSources: StepRule['sources'] = ({ origin }) => [
+  ...(origin ? points(origin.country, 'papers') : []),
+  ...guidance('papers'),
+];
+
 export const DAYS: readonly Rule[] = [
   {
     id: 'reflection',
@@ -135,14 +140,7 @@ export const DAYS: readonly Rule[] = [
       {
         id: 'no-permit-free-mover',
         ages: EVERYONE,
-        when: (c) => reflectionFor(c) === 'not-for-group' && !isNational(c) && c.origin !== undefined,
-        perOrigin: true,
-        sources: (c) => [...reflectionSources(c), ...points(c.found.country, 'permit')],
-      },
-      {
-        id: 'no-permit-eu',
-        ages: EVERYONE,
-        when: (c) => reflectionFor(c) === 'not-for-group' && !isNational(c) && c.origin === undefined,
+        when: (c) => reflectionFor(c) === 'not-for-group' && !isNational(c),
         sources: (c) => [...reflectionSources(c), ...points(c.found.country, 'permit')],
       },
       {
@@ -357,42 +355,49 @@ export const DAYS: readonly Rule[] = [
     id: 'consulate',
     measure: '6',
     time: 'days',
-    when: all(consulateAllowed, ({ origin }) => origin !== undefined),
+    when: all(
+      consulateAllowed,
+      either(isUnlisted, ({ origin }) => origin !== undefined),
+    ),
     steps: [
       {
         id: 'own-papers',
         ages: ADULTS,
         when: servesPerson,
         dont: true,
-        sources: ({ origin }) => (origin ? [...points(origin.country, 'papers'), ...guidance('papers')] : []),
+        sources: papersSources,
       },
       {
         id: 'own-papers-child',
         ages: CHILDREN,
         when: servesPerson,
         dont: true,
-        sources: ({ origin }) =>
-          origin ? [...points(origin.country, 'papers'), ...guidance('papers', 'guardian')] : [],
+        sources: (c) => [...papersSources(c), ...guidance('guardian')],
       },
       {
         id: 'papers-child',
         ages: CHILDREN,
-        perOrigin: true,
         when: all(not(servesPerson), not(wantsHome)),
         // Nobody is named: the step says not to call the consulate.
         dont: true,
-        sources: ({ origin }) =>
-          origin ? [...points(origin.country, 'papers'), ...guidance('papers', 'guardian')] : [],
+        sources: (c) => [...papersSources(c), ...guidance('guardian')],
       },
       {
         id: 'papers',
         ages: ADULTS,
         perOrigin: true,
         // When the journey is prepared, the papers are part of that.
-        when: all(not(servesPerson), not(wantsHome)),
+        when: all(not(servesPerson), not(wantsHome), not(isUnlisted)),
         dont: true,
         needs: [consulate],
-        sources: ({ origin }) => (origin ? [...points(origin.country, 'papers'), ...guidance('papers')] : []),
+        sources: papersSources,
+      },
+      {
+        id: 'papers-unlisted',
+        ages: ADULTS,
+        when: all(not(servesPerson), not(wantsHome), isUnlisted),
+        dont: true,
+        sources: papersSources,
       },
     ],
   },

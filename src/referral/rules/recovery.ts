@@ -2,6 +2,7 @@
 import {
   all,
   always,
+  type Case,
   foundIn,
   foundKnown,
   inEu,
@@ -16,7 +17,14 @@ import { guidance } from '../guidance-points.ts';
 import { assistance } from '../periods.ts';
 import { points } from '../readings.ts';
 import { longTerm, migrationAuthority } from './needs.ts';
-import { ADULTS, CHILDREN, EVERYONE, type Rule } from './rule.ts';
+import { ADULTS, CHILDREN, EVERYONE, type Rule, type StepRule } from './rule.ts';
+
+/** Pages say that the permit for victims is for people from outside the EU: in its states, and in Iceland. */
+const permitIsForOthers = ({ situation: { found, origin } }: Case) => inEu(origin) && (inEu(found) || found === 'is');
+const stayingSources: StepRule['sources'] = ({ found }) => [
+  ...({ de: ['de:legal.residencePermit'], lv: ['lv-m4-3'], is: ['is-m4-1'] }[found.country as string] ?? []),
+  'eu-m5-1',
+];
 
 export const RECOVERY: readonly Rule[] = [
   {
@@ -115,18 +123,12 @@ export const RECOVERY: readonly Rule[] = [
     id: 'free-movement',
     measure: '4',
     time: 'recovery',
-    // Its words are about citizens of the EU; those of Iceland and Norway are none.
-    when: (c) => movesFreely(c) && inEu(c.situation.origin) && c.situation.stay === 'yes',
+    when: (c) => movesFreely(c) && c.situation.stay === 'yes',
     beside: true,
     steps: [
-      {
-        id: 'ask',
-        ages: EVERYONE,
-        sources: ({ found }) => [
-          ...(found.country === 'de' ? ['de:legal.residencePermit'] : found.country === 'lv' ? ['lv-m4-3'] : []),
-          'eu-m5-1',
-        ],
-      },
+      { id: 'ask', ages: EVERYONE, when: permitIsForOthers, sources: stayingSources },
+      // What the pages say of the EU alone is not said of Iceland and Norway, nor of their citizens: it is asked.
+      { id: 'ask-eea', ages: EVERYONE, when: not(permitIsForOthers), sources: stayingSources },
     ],
   },
   {
