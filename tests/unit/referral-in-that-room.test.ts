@@ -726,6 +726,18 @@ describe('what is said to adults is not said of a child', () => {
         ids.filter((id) => /^(return-(journey|reception|open)|after-return)\./.test(id)),
         of,
       ).toEqual([]);
+
+describe('a unit for trafficking without a number', () => {
+  const report = (found: string, standing?: Region) =>
+    stepsOf(planOf(`found=${found}&police=yes`, standing), 'police-wished').at(-1);
+
+  test('is said to be reached as its pages say, where that can be dialled', () => {
+    expect(report('ro')?.facts.join()).toContain('call 112 and ask for the police against organised crime');
+    expect(report('de')?.facts.join()).toContain('Take a suspicion to 110 or the state criminal police');
+    for (const found of COUNTRIES) {
+      const here = report(found);
+      if (here?.wording === 'report') expect(here.facts, found).toEqual([]);
+      expect(report(found, found === 'pl' ? 'se' : 'pl')?.facts, found).toEqual([]);
     }
   });
 });

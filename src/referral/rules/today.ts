@@ -99,6 +99,14 @@ const nobodyFinds = (c: Case) =>
 /** One's own state's officials, and whoever sits where it rules: what they write down, that state may read. */
 const servesFeared = either(standsAtHome, all(standsAbroad, hasRole('consular')));
 
+/** Where our sources give the unit no number or mailbox, what they say of how it is reached: by numbers that work there alone. */
+const unitIsReached: StepRule['facts'] = (c) =>
+  standsAbroad(c) || respondersFor(police, c).choices.length > 0
+    ? []
+    : c.found.responders
+        .filter(({ kind, services }) => kind === 'police' && services.includes('investigation'))
+        .map(({ about }) => about);
+
 const bridgeSources: StepRule['sources'] = ({ origin }) => [
   ...guidance('consular'),
   ...(origin ? points(origin.country, 'papers') : []),
@@ -501,6 +509,7 @@ export const TODAY: readonly Rule[] = [
         // Of a child they have reported at once, and are not told so twice.
         when: not(all(isChild, hasRole('police', 'border-guard'))),
         dont: true,
+        facts: unitIsReached,
         needs: [police],
         noLine: 'report-no-line',
         otherwise: { id: 'report-ask', dont: true, needs: [line('found', 1)] },
