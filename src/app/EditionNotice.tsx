@@ -56,7 +56,7 @@ export default function EditionNotice() {
   );
 }
 
-/** How many numbers and addresses are others than in the edition that is read: how many of them where one is, and of what one keeps. */
+/** What became of numbers and addresses since the edition that is read: how many of them where one is, and of what one keeps. */
 function Changed({ in: waiting, since }: { in: Directory; since: number }) {
   const t = useT();
   const { country } = useSettings();
@@ -65,9 +65,14 @@ function Changed({ in: waiting, since }: { in: Directory; since: number }) {
   const here = changed.filter(({ region }) => region === country).length;
   const ofKept = changed.filter(({ responder }) => kept.has(responder ?? '')).length;
   if (changed.length === 0) return null;
+  const became = (['changed', 'came', 'went'] as const)
+    .map((kind) => ({ kind, count: changed.filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count }) => `${t(`changes.numbers.${kind}`)}: ${count}`)
+    .join(', ');
   return (
     <>
-      {` ${t('changes.number', { count: changed.length })}.`}
+      {` ${t('changes.numbers.title')} – ${became}.`}
       {country && here > 0 && (
         <b>{` ${t('place.in', { country: countryName(country, currentLanguage()) })}: ${here}.`}</b>
       )}

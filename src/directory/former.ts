@@ -80,14 +80,21 @@ export function formerWith(
   return { ...former, instead };
 }
 
+/** A number or address that is another than in an edition of before, that was not there yet, or that is no longer there. */
+export interface ContactChange {
+  region: string;
+  responder: string | undefined;
+  kind: 'changed' | 'came' | 'went';
+}
+
 /**
- * Whose numbers and addresses are others than in an edition of before, once each: one that changed twice since is one that
+ * What became of numbers and addresses since an edition of before, once each: one that changed twice since is one that
  * changed, and one that came back is none.
  */
 export function contactsChangedSince(
   { countries }: { countries: ReadonlyMap<string, Changes> },
   since: number,
-): { region: string; responder: string | undefined }[] {
+): ContactChange[] {
   return [...countries].flatMap(([region, { changes: told }]) => {
     const contacts: Pick<Change, 'responder' | 'type' | 'was' | 'now'>[] = [];
     for (const { edition, changes } of told) {
@@ -95,13 +102,24 @@ export function contactsChangedSince(
       for (const { what, responder, type, was, now } of changes) {
         if (what !== 'contact') continue;
         const later = contacts.find(
-          (one) => one.responder === responder && one.type === type && one.was !== undefined && one.was === now,
+          (one) =>
+            one.responder === responder &&
+            one.type === type &&
+            one.was === now &&
+            // One that had gone is told of again where the same came back.
+            (now !== undefined || one.now === was),
         );
         if (later) later.was = was;
         else contacts.push({ responder, type, was, now });
       }
     }
-    return contacts.filter(({ was, now }) => was !== now).map(({ responder }) => ({ region, responder }));
+    return contacts
+      .filter(({ was, now }) => was !== now)
+      .map(({ responder, was, now }) => ({
+        region,
+        responder,
+        kind: was === undefined ? 'came' : now === undefined ? 'went' : 'changed',
+      }));
   });
 }
 

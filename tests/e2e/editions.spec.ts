@@ -348,7 +348,9 @@ test('whoever comes back after two changes of a number finds the line by the one
   await page.goto('/settings');
   // What changed twice is one number, and it is one of those that are kept, in the country one is in.
   await page.getByLabel('Country you are in').selectOption('lv');
-  await expect(notice(page)).toContainText('2 numbers or addresses are others. In Latvia: 2. Of what you keep: 1.');
+  await expect(notice(page)).toContainText(
+    'Numbers and addresses – changed: 1, no longer there: 1. In Latvia: 2. Of what you keep: 1.',
+  );
   await useIt(page).click();
   await expect(page.locator('#content')).toContainText(`edition ${manifestOf(site.dist).edition}`);
   await site.stop();

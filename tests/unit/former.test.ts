@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditionChanges } from '../../src/directory/changes-schema.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import {
+  type ContactChange,
   contactsChangedSince,
   formerNumbers,
   formersOf,
@@ -64,19 +65,23 @@ describe('what stood in the place of a number', () => {
   });
 });
 
-describe('how many numbers are others than in an edition of before', () => {
-  it.each<[string, string[], number, number]>([
-    ['one that changed', ['a>b'], 8, 1],
-    ['one that changed twice, once', ['b>c', 'a>b'], 7, 1],
-    ['one that changed twice, also with another edition between', ['b>c', '>d', 'a>b'], 6, 2],
-    ['one that came back, not at all', ['b>a', 'a>b'], 7, 0],
-    ['one that came and went, not at all', ['b>', '>b'], 7, 0],
-    ['what changed before that edition, not at all', ['a>b', 'c>d'], 8, 1],
-    ['two that changed in one edition', ['a>b c>d'], 8, 2],
-    ['one that went, and one that came', ['a> >b'], 8, 2],
-  ])('%s', (_, editions, since, count) => {
+describe('what became of numbers since an edition of before', () => {
+  it.each<[string, string[], number, ContactChange['kind'][]]>([
+    ['one that changed', ['a>b'], 8, ['changed']],
+    ['one that changed twice, once', ['b>c', 'a>b'], 7, ['changed']],
+    ['one that changed twice, also with another edition between', ['b>c', '>d', 'a>b'], 6, ['changed', 'came']],
+    ['one that came back, not at all', ['b>a', 'a>b'], 7, []],
+    ['one that went and came back, not at all', ['>a', 'a>'], 7, []],
+    ['one that came and went, not at all', ['b>', '>b'], 7, []],
+    ['one that came and then changed is new', ['b>c', '>b'], 7, ['came']],
+    ['one that changed and then went is no longer there', ['b>', 'a>b'], 7, ['went']],
+    ['one that went, and another that came after it', ['>b', 'a>'], 7, ['came', 'went']],
+    ['what changed before that edition, not at all', ['a>b', 'c>d'], 8, ['changed']],
+    ['two that changed in one edition', ['a>b c>d'], 8, ['changed', 'changed']],
+    ['one that went, and one that came', ['a> >b'], 8, ['went', 'came']],
+  ])('%s', (_, editions, since, kinds) => {
     const told = contactsChangedSince({ countries: new Map([['no', country(...editions)]]) }, since);
-    expect(told).toEqual(Array.from({ length: count }, () => ({ region: 'no', responder: ID })));
+    expect(told).toEqual(kinds.map((kind) => ({ region: 'no', responder: ID, kind })));
   });
 });
 
