@@ -75,3 +75,33 @@ for (const screen of SCREENS) {
     }
   });
 }
+
+test.describe('the largest text on the narrowest phone', () => {
+  test.use({ viewport: { width: 320, height: 568 } });
+
+  for (const screen of [
+    '/',
+    '/responders',
+    '/referral?found=lv&origin=ro&age=child',
+    '/responders/lv-patverums-drosa-maja',
+  ])
+    test(`${screen}: a number to call takes two lines at most`, async ({ page }) => {
+      await page.addInitScript(() =>
+        localStorage.setItem('harbour.settings', JSON.stringify({ country: 'lv', textScale: 2 })),
+      );
+      await page.goto(screen);
+      const numbers = page.locator('#content a[href^="tel:"]').getByText(/^\+\d[\d ]+$/);
+      await expect(numbers.first()).toBeVisible();
+      const lines = await numbers.evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility())
+          .map((one) => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            return `${one.textContent}: ${tops.size}`;
+          }),
+      );
+      expect(lines.filter((line) => !/: [12]$/.test(line))).toEqual([]);
+    });
+});
