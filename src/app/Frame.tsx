@@ -48,7 +48,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <Link className={styles.search} href="/search" aria-label={t('nav.search')}>
           <Search aria-hidden size={24} />
         </Link>
-        <Link className={styles.search} href="/settings" aria-label={t('nav.settings')} title={t('nav.settings')}>
+        <Link className={styles.search} href="/settings" title={t('nav.settings')}>
           <Settings aria-hidden size={24} />
         </Link>
         <button type="button" className={styles.leave} title={t('leave.hint')} onClick={leave}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useDirectory } from '../dataset/useDirectory.ts';
@@ -7,6 +7,7 @@ import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Loading } from '../ui/Loading.tsx';
+import { leaveRow } from '../ui/leaveRow.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useNotKept } from '../ui/useNotKept.ts';
@@ -22,6 +23,9 @@ export function Outbox() {
   const notKept = useNotKept();
   const { state, items } = useOutbox();
   const [failed, setFailed] = useState(false);
+  // A place that comes together with its words is not read out.
+  const [stands, setStands] = useState(false);
+  useEffect(() => setStands(true), []);
   const comes = useHistoryState<{ kept?: boolean } | null>();
   const unsent = items.filter(({ sent }) => sent === undefined);
   const sent = items.filter((item) => item.sent !== undefined);
@@ -40,7 +44,7 @@ export function Outbox() {
   return (
     <Screen title={t('corrections.outbox.title')} above={<Back />}>
       <div role="status">
-        {comes?.kept && unsent.length > 0 && <p className={styles.said}>{t('corrections.outbox.kept')}</p>}
+        {stands && comes?.kept && unsent.length > 0 && <p className={styles.said}>{t('corrections.outbox.kept')}</p>}
         {failed && <p className={styles.notice}>{notKept(t('workspace.failed'))}</p>}
       </div>
       {state === 'loading' && <Loading />}
@@ -97,7 +101,10 @@ function Card({ correction, onRemove }: { correction: Correction; onRemove(): vo
           type="button"
           className={styles.way}
           aria-label={t('workspace.removeName', { name })}
-          onClick={onRemove}
+          onClick={(event) => {
+            leaveRow(event);
+            onRemove();
+          }}
         >
           {t('workspace.remove')}
         </button>

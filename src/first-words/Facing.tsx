@@ -1,5 +1,5 @@
 import { ArrowLeft, ArrowRight, RotateCw, Volume2 } from 'lucide-react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { leave } from '../device/leave.ts';
 import { useSettings } from '../device/settings.ts';
@@ -29,6 +29,8 @@ interface Props {
 export function Facing({ talk, at: id, onGo, onClose }: Props) {
   const t = useT();
   const dialog = useRef<HTMLDialogElement>(null);
+  /** What the sentence means, for who holds the phone: read out as it opens, and with every other. */
+  const meant = useId();
   const [turned, setTurned] = useState(false);
   const [pointed, setPointed] = useState<{ at: string; answer: string }>();
   const { theirs, ours, sentences } = talk;
@@ -55,6 +57,7 @@ export function Facing({ talk, at: id, onGo, onClose }: Props) {
       ref={dialog}
       className={styles.facing}
       aria-label={t('home.words')}
+      aria-describedby={meant}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -77,7 +80,11 @@ export function Facing({ talk, at: id, onGo, onClose }: Props) {
         dir={theirs.direction}
         data-turned={turned}
       >
-        <p key={id} className={line ? `${styles.sentence} ${styles.withLine}` : styles.sentence} aria-live="polite">
+        <p
+          id={theirs === ours ? meant : undefined}
+          className={line ? `${styles.sentence} ${styles.withLine}` : styles.sentence}
+          aria-live="polite"
+        >
           {text}
         </p>
         {line && (
@@ -109,7 +116,7 @@ export function Facing({ talk, at: id, onGo, onClose }: Props) {
       </div>
       <div className={styles.ours}>
         {theirs !== ours && (
-          <p lang={ours.code} dir={ours.direction}>
+          <p id={meant} lang={ours.code} dir={ours.direction} aria-live="polite">
             {ours.sentences[id]}
           </p>
         )}

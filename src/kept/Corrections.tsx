@@ -5,6 +5,7 @@ import type { Directory } from '../directory/directory.ts';
 import { countryName, partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
+import { leaveRow } from '../ui/leaveRow.ts';
 import { Section } from '../ui/Section.tsx';
 import { type Correction, removeCorrection, useOutbox } from '../workspace/useOutbox.ts';
 import styles from './Kept.module.css';
@@ -30,7 +31,10 @@ export function Corrections({ onRemoved }: { onRemoved: (done: boolean) => void 
                 type="button"
                 className={styles.remove}
                 aria-label={t('workspace.removeName', { name })}
-                onClick={() => removeCorrection(id).then(onRemoved)}
+                onClick={(event) => {
+                  leaveRow(event);
+                  removeCorrection(id).then(onRemoved);
+                }}
               >
                 {t('workspace.remove')}
               </button>

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useId, useMemo } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { wayToCase } from '../device/case-of-tab.ts';
@@ -48,6 +48,9 @@ export function FindBox({ text, onText }: { text: string; onText(text: string): 
   );
 }
 
+/** How long nothing is typed before the result is spoken, in milliseconds. */
+const PAUSE_MS = 700;
+
 /** What of all that is kept bears what was typed. */
 export function Finds({ text }: { text: string }) {
   const t = useT();
@@ -57,10 +60,21 @@ export function Finds({ text }: { text: string }) {
   const find = useMemo(() => createFinder([...own, ...responders, ...plans]), [own, responders, plans]);
   const code = codeMeant(text);
   const found = useMemo(() => find(code ?? text), [find, code, text]);
+  const count = t(found.length > 0 ? 'corner.find.found' : 'corner.find.nothing', {
+    count: found.length,
+    asked: text.trim(),
+  });
+  // What comes together with its words stays silent; and nobody wants to hear it at every letter.
+  const [spoken, setSpoken] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(count), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [count]);
   return (
     <>
-      <p role="status" className={styles.soft}>
-        {t(found.length > 0 ? 'corner.find.found' : 'corner.find.nothing', { count: found.length, asked: text.trim() })}
+      <p className={styles.soft}>{count}</p>
+      <p role="status" className="visually-hidden">
+        {spoken}
       </p>
       <ul role="list" className={styles.rows} aria-label={t('corner.find.label')}>
         {found.map((entry) => (

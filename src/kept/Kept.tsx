@@ -6,6 +6,7 @@ import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { later } from '../ui/later.ts';
+import { leaveRow } from '../ui/leaveRow.ts';
 import { ContactRow } from '../ui/own/ContactRow.tsx';
 import { EntryRow } from '../ui/own/EntryRow.tsx';
 import { useOwnEntries } from '../ui/own/useOwnEntries.ts';
@@ -161,7 +162,14 @@ function Overview({ isEmpty }: { isEmpty: boolean | undefined }) {
         <Section title={t('workspace.recent')}>
           <RecentList items={recent.items} />
           <p>
-            <Button onClick={() => forgetRecent().then(report)}>{t('workspace.clearRecent')}</Button>
+            <Button
+              onClick={(event) => {
+                leaveRow(event);
+                forgetRecent().then(report);
+              }}
+            >
+              {t('workspace.clearRecent')}
+            </Button>
           </p>
         </Section>
       )}

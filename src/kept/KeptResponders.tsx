@@ -6,6 +6,7 @@ import { partialDate } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
 import { ResponderCard } from '../ui/facts/ResponderCard.tsx';
+import { leaveRow } from '../ui/leaveRow.ts';
 import type { Noted } from '../workspace/useWorkspace.ts';
 import styles from './Kept.module.css';
 import { Short } from './Short.tsx';
@@ -38,7 +39,10 @@ export function KeptResponders({ items, onRemove }: { items: readonly Noted[]; o
               type="button"
               className={styles.remove}
               aria-label={t('workspace.removeName', { name })}
-              onClick={() => onRemove(noted.id)}
+              onClick={(event) => {
+                leaveRow(event);
+                onRemove(noted.id);
+              }}
             >
               {t('workspace.remove')}
             </button>

@@ -10,6 +10,7 @@ import type { Due } from '../referral/due.ts';
 import { parseSituation } from '../referral/situation.ts';
 import { summaryOf } from '../referral/words.ts';
 import { Button } from '../ui/Button.tsx';
+import { leaveRow } from '../ui/leaveRow.ts';
 import { Personal } from '../ui/own/Personal.tsx';
 import { PlanLink } from '../ui/PlanLink.tsx';
 import { useNotKept } from '../ui/useNotKept.ts';
@@ -132,7 +133,10 @@ function PlanItem({ plan, due, today, onRemove }: Props) {
             type="button"
             className={styles.worded}
             aria-label={t('workspace.removeName', { name })}
-            onClick={onRemove}
+            onClick={(event) => {
+              leaveRow(event);
+              onRemove();
+            }}
           >
             {t('workspace.remove')}
           </button>

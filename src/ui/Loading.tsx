@@ -9,8 +9,12 @@ export function Loading() {
   const directory = useSyncExternalStore(directoryStore.subscribe, directoryStore.getSnapshot);
   const counted = directory.state === 'loading' && directory.total > 0;
   return (
-    <p className={styles.loading} role="status">
-      {counted ? t('loading.parts', { done: directory.done, total: directory.total }) : t('loading.screen')}
-    </p>
+    <div className={styles.loading}>
+      {/* Said once: a count that is read out part by part drowns all else. */}
+      <p role="status" className={counted ? 'visually-hidden' : undefined}>
+        {t('loading.screen')}
+      </p>
+      {counted && <p>{t('loading.parts', { done: directory.done, total: directory.total })}</p>}
+    </div>
   );
 }

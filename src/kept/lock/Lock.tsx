@@ -43,7 +43,7 @@ export default function Lock() {
 
   return (
     <Screen title={t('lock.title')} above={<Back />}>
-      <p ref={outcome} tabIndex={-1} role="status" className={lockStyles.said}>
+      <p ref={outcome} tabIndex={-1} className={lockStyles.said}>
         {said}
       </p>
       {isRefused && <p className={styles.notice}>{t('workspace.unavailable')}</p>}

@@ -142,8 +142,15 @@ function Delete({ id }: { id: string }) {
   const notKept = useNotKept();
   const [, navigate] = useLocation();
   const question = useRef<HTMLDialogElement>(null);
+  const no = useRef<HTMLButtonElement>(null);
   const title = useId();
   const [failed, setFailed] = useState(false);
+
+  /** Whoever presses twice in haste deletes nothing. */
+  function ask() {
+    question.current?.showModal();
+    no.current?.focus();
+  }
 
   async function run() {
     question.current?.close();
@@ -158,7 +165,7 @@ function Delete({ id }: { id: string }) {
         <p className={styles.soft}>{t('visits.delete.what')}</p>
         <div role="alert">{failed && <p className={styles.notice}>{notKept(t('workspace.failed'))}</p>}</div>
         <div>
-          <Button variant="danger" onClick={() => question.current?.showModal()}>
+          <Button variant="danger" onClick={ask}>
             {t('visits.delete.button')}
           </Button>
         </div>
@@ -169,7 +176,9 @@ function Delete({ id }: { id: string }) {
           <Button variant="danger" onClick={() => void run()}>
             {t('visits.delete.button')}
           </Button>
-          <Button onClick={() => question.current?.close()}>{t('visits.cancel')}</Button>
+          <Button ref={no} onClick={() => question.current?.close()}>
+            {t('visits.cancel')}
+          </Button>
         </div>
       </dialog>
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { localDay } from '../../device/clock.ts';
 import { countryName, partialDate } from '../../i18n/format.ts';
@@ -67,6 +67,13 @@ function Parts({ keeper }: { keeper: VisitKeeper }) {
   // Where one is by the calendar when the visit is opened; it does not change under one's hands when days are filled in.
   const [stage] = useState(() => stageOf(visit, localDay(new Date())));
   const part: Stage = STAGES.find((name) => name === asked) ?? stage;
+  // Whoever goes by ear hears that another part stands there, and goes on in it.
+  const shown = useRef<HTMLElement>(null);
+  const before = useRef(part);
+  useEffect(() => {
+    if (before.current !== part) shown.current?.focus({ preventScroll: true });
+    before.current = part;
+  }, [part]);
   const words = {
     say: (key: string, values?: Record<string, string | number>) => t(key, values ?? {}),
     day: (date: string) => partialDate(date, language),
@@ -87,9 +94,11 @@ function Parts({ keeper }: { keeper: VisitKeeper }) {
           </Link>
         ))}
       </nav>
-      {part === 'before' && <Before keeper={keeper} countries={countries} />}
-      {part === 'there' && <There keeper={keeper} countries={countries} />}
-      {part === 'after' && <After keeper={keeper} words={words} />}
+      <section ref={shown} tabIndex={-1} className={styles.part} aria-label={t(`visits.stage.${part}`)}>
+        {part === 'before' && <Before keeper={keeper} countries={countries} />}
+        {part === 'there' && <There keeper={keeper} countries={countries} />}
+        {part === 'after' && <After keeper={keeper} words={words} />}
+      </section>
     </>
   );
 }

@@ -64,9 +64,9 @@ function LanguageField({ name, value, onChange }: { name: string; value: string;
 function NoteText({ parts, language }: { parts: readonly NotePart[]; language: string }) {
   return (
     <article className={styles.note} lang={language}>
-      {parts.map(({ heading, lines }) => (
+      {parts.map(({ heading, lines }, place) => (
         <section key={heading}>
-          <h2>{heading}</h2>
+          {place === 0 ? <h2>{heading}</h2> : <h3>{heading}</h3>}
           <ul>
             {lines.map((text) => (
               <li key={text}>{text}</li>

@@ -18,8 +18,15 @@ export function Deletion({ work, words }: Props) {
   const t = useT();
   const question = useRef<HTMLDialogElement>(null);
   const title = useId();
+  const no = useRef<HTMLButtonElement>(null);
   const [deleting, setDeleting] = useState(false);
   const [left, setLeft] = useState<LeftOver[]>([]);
+
+  /** Whoever presses twice in haste deletes nothing. */
+  function ask() {
+    question.current?.showModal();
+    no.current?.focus();
+  }
 
   async function run() {
     question.current?.close();
@@ -36,17 +43,19 @@ export function Deletion({ work, words }: Props) {
   return (
     <>
       <p>{words.what}</p>
-      <Button variant="danger" disabled={deleting} onClick={() => question.current?.showModal()}>
+      <Button variant="danger" disabled={deleting} onClick={ask}>
         {words.button}
       </Button>
-      <dialog ref={question} className={styles.question} aria-labelledby={title}>
+      <dialog ref={question} className={styles.question} aria-labelledby={title} aria-describedby={`${title}-more`}>
         <h2 id={title}>{words.question}</h2>
-        <p>{words.noWayBack}</p>
+        <p id={`${title}-more`}>{words.noWayBack}</p>
         <div className={styles.answers}>
           <Button variant="danger" onClick={() => void run()}>
             {words.yes}
           </Button>
-          <Button onClick={() => question.current?.close()}>{words.no}</Button>
+          <Button ref={no} onClick={() => question.current?.close()}>
+            {words.no}
+          </Button>
         </div>
       </dialog>
       <p role="status">{deleting && t('delete.working')}</p>

@@ -14,6 +14,7 @@ import { ActionLink } from './ActionLink.tsx';
 import styles from './ChannelAction.module.css';
 import { Checks } from './Checks.tsx';
 import { InEnglish } from './InEnglish.tsx';
+import { numberText } from './number-text.ts';
 import { OpeningState } from './OpeningState.tsx';
 import { Purpose } from './Purpose.tsx';
 import { SeenMark } from './SeenMark.tsx';
@@ -38,7 +39,12 @@ export function ChannelAction({ channel, country, responder, others, standing, n
   const t = useT();
   const sources = channelSources(country, channel);
   const call = isCall(channel);
-  const tell = <TellLink about={{ responder, type: channel.type, value: channel.value }} name={channel.value} />;
+  const tell = (
+    <TellLink
+      about={{ responder, type: channel.type, value: channel.value }}
+      name={numberText(channel, country, others, standing, t)}
+    />
+  );
   // A number for danger is answered at every hour and needs no page to vouch for it.
   const emergency = isEmergency(channel, country);
   return (
