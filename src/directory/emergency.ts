@@ -82,7 +82,7 @@ export function remarks(numbers: readonly FirstEmergency[]): { numbers: string[]
 
 /** How many letters of remarks leave room on the first screen for the line to call, and how many a row with one more number takes. */
 const MOST_REMARKED = 300;
-const ROW = 50;
+const ROW = 100;
 
 /** Whether all that is remarked on a country's numbers is so much that the line to call would lie below the first screen. */
 export function areMuchRemarked(numbers: readonly FirstEmergency[]): boolean {

@@ -5,7 +5,7 @@ import { FIRST_CONTACTS } from '../device/first-numbers.ts';
 import { phoneCountry } from '../device/phone.ts';
 import { useSettings } from '../device/settings.ts';
 import { isCall, isEmergency, mayRefuse, openingOf, standingOn } from '../directory/dialling.ts';
-import { insideAndAbroad } from '../directory/emergency.ts';
+import { insideAndAbroad, isUrgent } from '../directory/emergency.ts';
 import type { FirstContact, FirstLine } from '../directory/first-contacts.ts';
 import { answerOrder, localClock } from '../directory/opening.ts';
 import type { CountryCode } from '../directory/schema.ts';
@@ -32,6 +32,8 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   const lines = useLines(country, arrival);
   const stands = standingOn(country, useSettings().country) === country;
   const { inside, abroad } = insideAndAbroad(contact.emergency);
+  // What can wait stands below the line, which on a small phone it would push off the first screen.
+  const notUrgent = inside.filter((entry) => !isUrgent(entry));
   // A contact point that is entered through the line, or is the line, has no number of its own to show.
   const sameNumber = contact.lines.find(
     (line) => line.responder === contactPoint?.responder || line.channel.value === contactPoint?.channel.value,
@@ -46,7 +48,7 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
   return (
     <>
       {stands ? (
-        <EmergencyNumbers numbers={inside} />
+        <EmergencyNumbers numbers={inside.filter(isUrgent)} />
       ) : (
         <EmergencyElsewhere numbers={contact.emergency} country={country} />
       )}
@@ -89,6 +91,12 @@ export function FirstNumbers({ country }: { country: CountryCode }) {
             <Line line={contactPoint} country={country} contact={contact} />
             <Why note={contact.contactPointNote} />
           </div>
+        </Section>
+      )}
+      {stands && notUrgent.length > 0 && (
+        <Section title={t('home.notUrgent')}>
+          <SmallCalls numbers={notUrgent} />
+          <Remarks numbers={notUrgent} />
         </Section>
       )}
       {stands && numbersFromAbroad}

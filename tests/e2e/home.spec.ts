@@ -76,6 +76,25 @@ for (const language of ['nb', 'lv', 'uk', 'ru']) {
   });
 }
 
+// Where numbers that can wait are known, too.
+for (const country of ['dk', 'de', 'lt', 'no', 'se'] as const) {
+  test(`the line stands on the smallest phone, and what is not urgent below it: ${country}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 568 });
+    await settings(page, { country });
+    await page.goto('/');
+    const line = page.getByRole('region', { name: /^Anti-trafficking line/ });
+    const number = line.locator('a[href^="tel:"] > span').first();
+    const bar = await page.getByRole('navigation').last().boundingBox();
+    await expect(async () => {
+      const box = await number.boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+    }).toPass({ timeout: 5_000 });
+    const later = page.getByRole('region', { name: 'When it is not urgent' });
+    await expect(later.locator('a[href^="tel:"]').first()).toBeVisible();
+    expect((await later.boundingBox())?.y).toBeGreaterThan((await line.boundingBox())?.y ?? 999);
+  });
+}
+
 test('a closed line says when it opens, and what time it is there when that differs', async ({ page }) => {
   await settings(page, { country: 'lv' });
   await page.clock.setFixedTime(new Date('2026-11-21T12:00:00+02:00')); // a Saturday

@@ -80,8 +80,8 @@ test.each<[string, number, number, boolean]>([
   ['nothing is remarked, of however many', 12, 0, false],
   ['much of one number', 1, 300, false],
   ['more of one number', 1, 301, true],
-  ['as much of three', 3, 201, true],
-  ['little of three', 3, 200, false],
+  ['as much of three', 3, 101, true],
+  ['little of three', 3, 100, false],
 ])('remarks are folded where they would push the line off the first screen: %s', (_, count, letters, folded) => {
   const numbers = Array.from({ length: count }, (_none, at) => entry(String(110 + at), 'police'));
   const [first = all, ...others] = numbers;
