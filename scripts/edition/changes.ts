@@ -23,7 +23,8 @@ const RememberedResponder = v.strictObject({
 
 const RememberedRegion = v.strictObject({
   facts: v.string(),
-  emergency: v.array(v.string()),
+  /** Each emergency number, and whom it brings. */
+  emergency: v.record(v.string(), v.string()),
   responders: v.record(v.string(), RememberedResponder),
 });
 
@@ -64,7 +65,7 @@ function rememberRegion(entry: RegionData, today: Date): RememberedRegion {
   const day = judgingDay(contacts.checked, today);
   return {
     facts: digest(facts),
-    emergency: emergency.map(({ number }) => number),
+    emergency: Object.fromEntries(emergency.map(({ number, for: whom }) => [number, [...whom].sort().join(' ')])),
     responders: Object.fromEntries(
       entry.responders.map(({ id, name, channels, ...rest }) => [
         id,
@@ -86,16 +87,14 @@ function rememberRegion(entry: RegionData, today: Date): RememberedRegion {
   };
 }
 
-const UNKNOWN: RememberedRegion = { facts: '', emergency: [], responders: {} };
+const UNKNOWN: RememberedRegion = { facts: '', emergency: {}, responders: {} };
 const regionOf = ({ regions }: Remembered, region: Region) => regions[region] ?? UNKNOWN;
 
 /** What a region's data change against what is remembered of it. */
 export function changesOf(before: RememberedRegion, after: RememberedRegion): Change[] {
-  const changes: Change[] = contactChanges(
-    new Map(before.emergency.map((number) => [`emergency ${number}`, undefined])),
-    new Map(after.emergency.map((number) => [`emergency ${number}`, undefined])),
-  );
-  if (before.facts !== after.facts) changes.push({ what: 'facts' });
+  const changes: Change[] = contactChanges(purposesOfEmergency(before), purposesOfEmergency(after));
+  const isOther = (number: string) => (before.emergency[number] ?? after.emergency[number]) !== after.emergency[number];
+  if (before.facts !== after.facts || Object.keys(after.emergency).some(isOther)) changes.push({ what: 'facts' });
   for (const [id, now] of Object.entries(after.responders)) {
     const was = before.responders[id];
     if (!was) {
@@ -119,6 +118,9 @@ export function changesOf(before: RememberedRegion, after: RememberedRegion): Ch
 }
 
 type Purposes = Map<string, string | undefined>;
+
+const purposesOfEmergency = ({ emergency }: RememberedRegion): Purposes =>
+  new Map(Object.entries(emergency).map(([number, whom]) => [`emergency ${number}`, whom]));
 
 function purposesOf({ contacts }: v.InferOutput<typeof RememberedResponder>): Purposes {
   return new Map(Object.entries(contacts).map(([contact, { purpose }]) => [contact, purpose]));

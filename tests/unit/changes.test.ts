@@ -95,6 +95,24 @@ describe('an edition', () => {
       [{ what: 'contact', type: 'emergency', was: '112', now: '110', value: '110' }],
     ],
     [
+      'an emergency number that went and one that brings somebody else: nobody is led from the one to the other',
+      (folder) =>
+        folder.regions.lv.country.emergency.splice(0, 1, {
+          ...(folder.regions.lv.country.emergency[0] as { sources: string[] }),
+          number: '113',
+          for: ['ambulance'],
+        }),
+      [
+        { what: 'contact', type: 'emergency', was: '112' },
+        { what: 'contact', type: 'emergency', now: '113', value: '113' },
+      ],
+    ],
+    [
+      'an emergency number that brings fewer than before',
+      (folder) => Object.assign(folder.regions.lv.country.emergency[0] ?? {}, { for: ['police'] }),
+      [{ what: 'facts' }],
+    ],
+    [
       'a second page behind a number',
       (folder) => {
         folder.regions.lv.sources['lv-other'] = { url: 'https://example.net/lv', date: '2026-10-01' } as never;
