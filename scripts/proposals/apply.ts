@@ -119,7 +119,7 @@ function contradictions(entries: readonly Entry[]): Map<Entry, string> {
     first.set(field, [...(first.get(field) ?? []), entry]);
   }
   for (const entry of entries) {
-    const against = entries.find((other) => isAgainst(other, entry));
+    const against = entries.find((other) => isAgainst(other, entry) || saysOtherwise(other, entry));
     if (!against) continue;
     found.set(entry, against.where);
     found.set(against, entry.where);
@@ -134,6 +134,14 @@ function isAgainst({ proposal: away }: Entry, { proposal: right }: Entry): boole
   if (!takes || (away.kind !== 'gone' && away.kind !== 'change') || !away.channel) return false;
   const day = 'day' in away.source ? away.source.day : (away.source.date ?? '');
   return away.responder === right.responder && isThis(right.channel)({ ...away.channel }) && !(right.check.day < day);
+}
+
+/** Whether one office gives two answers about the same on one day. */
+function saysOtherwise({ proposal: one }: Entry, { proposal: other }: Entry): boolean {
+  if (one.kind !== 'check' || other.kind !== 'check' || one.check.outcome === other.check.outcome) return false;
+  const about = ({ responder, channel, address, check: { by, day } }: ProposalOf<'check'>) =>
+    JSON.stringify([responder, channel?.type, channel?.value, address, by, day]);
+  return about(one) === about(other);
 }
 
 function regionOf({ proposal, country }: Entry): Region | undefined {

@@ -24,18 +24,26 @@ export function rowsOf(csv: string): string[][] {
   return read(csv).rows;
 }
 
+/** The rows with the numbers that a spreadsheet shows beside them: empty ones, which nobody reads, count there too. */
+export function numberedRowsOf(csv: string): { row: number; cells: string[] }[] {
+  const { rows, numbers } = read(csv);
+  return rows.map((cells, i) => ({ row: numbers[i] ?? 0, cells }));
+}
+
 /** Whether the file ends within its last row, of fewer cells than the first: somebody's mail or disk has torn it. */
 export function isTorn(csv: string): boolean {
   const { rows, quoted } = read(csv);
   return quoted || (!/[\r\n]$/.test(csv) && (rows.at(-1)?.length ?? 0) < (rows[0]?.length ?? 0));
 }
 
-function read(csv: string): { rows: string[][]; quoted: boolean } {
+function read(csv: string): { rows: string[][]; numbers: number[]; quoted: boolean } {
   const text = csv.replace(/^\uFEFF/, '').replace(/^sep=(.)\r?\n/i, '');
   const head = /^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(text)?.[0].replace(/"(?:[^"]|"")*"/g, '') ?? '';
   const count = (char: string) => head.split(char).length;
   const separator = [';', '\t', ','].reduce((best, char) => (count(char) > count(best) ? char : best));
   const rows: string[][] = [];
+  const numbers: number[] = [];
+  let number = 0;
   let row: string[] = [];
   let value = '';
   let quoted = false;
@@ -45,7 +53,11 @@ function read(csv: string): { rows: string[][]; quoted: boolean } {
   };
   const endRow = () => {
     endCell();
-    if (row.some((one) => one !== '')) rows.push(row);
+    number += 1;
+    if (row.some((one) => one !== '')) {
+      rows.push(row);
+      numbers.push(number);
+    }
     row = [];
   };
   for (let at = 0; at < text.length; at++) {
@@ -64,5 +76,5 @@ function read(csv: string): { rows: string[][]; quoted: boolean } {
     } else value += char;
   }
   if (value !== '' || row.length > 0) endRow();
-  return { rows, quoted };
+  return { rows, numbers, quoted };
 }

@@ -4,9 +4,9 @@ import type { Region } from '../../src/directory/schema.ts';
 
 const digitsOf = (text: string) => text.replace(/[\s().-]/g, '');
 
-/** Whether a spreadsheet has taken a number for a quantity: `3,71279E+10`. */
+/** Whether a spreadsheet has taken a number for a quantity: `3,71279E+10`, `37167000000,00`. */
 export function isSpreadsheetNumber(text: string): boolean {
-  return /e\+?\d+$/i.test(digitsOf(text));
+  return /e\+?\d+$/i.test(digitsOf(text)) || /^\d{6,}[.,]0+$/.test(text.trim());
 }
 
 /** Whether digits follow behind a number: a second one, or an extension. */

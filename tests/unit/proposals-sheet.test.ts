@@ -171,6 +171,116 @@ describe('the review sheet', () => {
     expect(refused[0]?.reason).toMatch(reason);
   });
 
+  it.each<[string, Partial<Record<keyof typeof COLUMNS, string>>, unknown]>([
+    ['what nobody sees in a cell', { right: 'yes\u200b', day: '2026-11-03', office: 'Cen\u00adtre' }, { by: 'Centre' }],
+    ['blanks that do not break', { right: 'no\u00a0answer', ...who }, { outcome: 'no-answer' }],
+    ['a full stop', { right: 'Yes.', ...who }, { outcome: 'right' }],
+    ['a plus that was lost in the number of the sheet', { value: PHONE.slice(1), right: 'yes', ...who }, {}],
+    [
+      'a number of the sheet that a spreadsheet has shortened',
+      { value: Number(PHONE).toExponential(5).replace('.', ','), right: 'yes', ...who },
+      {},
+    ],
+    ['a day with a midnight', { right: 'yes', ...who, day: '03.11.2026 00:00:00' }, { day: '2026-11-03' }],
+    ['a day with blanks', { right: 'yes', ...who, day: '3. 11. 2026.' }, { day: '2026-11-03' }],
+    ['a day that begins with the year', { right: 'yes', ...who, day: '2026.11.3' }, { day: '2026-11-03' }],
+    ['a day after the twelfth between slashes', { right: 'yes', ...who, day: '21/10/2026' }, { day: '2026-10-21' }],
+  ])('is read with %s', (_name, cells, check) => {
+    const { proposals, refused } = proposalsOfSheet(filledIn(key, cells));
+    expect(refused).toEqual([]);
+    expect(proposals.map(({ proposal }) => proposal)).toMatchObject([{ kind: 'check', check }]);
+  });
+
+  it.each<[string, Partial<Record<keyof typeof COLUMNS, string>>, RegExp]>([
+    ['a number written over the one that was there', { value: '+371 67 000 000' }, /A new one belongs into/],
+    ['that too, with a yes', { value: '+371 67 000 000', right: 'yes', ...who }, /A new one belongs into/],
+    ['too little left of a number', { value: '3,7E+10', right: 'yes', ...who }, /A new one belongs into/],
+    ['a day that may be another', { right: 'yes', ...who, day: '5/6/2026' }, /day or with the month.* 2026-11-30/],
+    ['a month before its day', { right: 'yes', ...who, day: '11/20/2026' }, /Write .*2026-11-30/],
+    ['a count of days', { right: 'yes', ...who, day: '46346' }, /"46346" is no day.* 2026-11-30/],
+    ['tried in other words', { right: 'yes', ...who, how: 'zvanīju' }, /none of rang, wrote and visited/],
+    [
+      'hours in local words',
+      { right: 'yes', ...who, newHours: 'P-Pk 9-17' },
+      /"P-Pk 9-17" cannot be read.*Mo-Fr 09:00/,
+    ],
+    ['hours that a spreadsheet took for a day', { right: 'yes', ...who, newHours: '24.jūl' }, /cannot be read/],
+    ['hours without a day', { right: 'yes', ...who, newHours: '09:00-17:00' }, /no day is named/],
+    ['a number as a quantity', { newValue: '37167000000,00', ...who }, /spreadsheet/],
+    ['an office in letters that look alike', { right: 'yes', ...who, office: 'Сentre' }, /two alphabets/],
+  ])('says what happened and what to do, and takes nothing of a row with %s', (_name, cells, reason) => {
+    const { proposals, refused } = proposalsOfSheet(filledIn(key, cells));
+    expect(proposals).toEqual([]);
+    expect(refused.map(({ row }) => row)).toEqual([2]);
+    expect(refused[0]?.reason).toMatch(reason);
+    expect(refused[0]?.reason).toContain('Nothing of it was taken');
+  });
+
+  describe('as people leave it', () => {
+    const answered = () => rowsOf(filledIn(key, { right: 'yes', ...who }));
+    const read = (rows: readonly (readonly string[])[]) => {
+      const { proposals, refused } = proposalsOfSheet(csvOf(rows));
+      return { rows: proposals.map(({ row }) => row), reasons: refused.map(({ row, reason }) => `${row}: ${reason}`) };
+    };
+    const taken = { rows: [2], reasons: [] };
+
+    it('with a title above it, or rows left empty, is read, and rows are called by the number beside them', () => {
+      const [head = [], ...rest] = answered();
+      expect(read([['Latvia'], [], head, ...rest])).toEqual({ rows: [4], reasons: [] });
+    });
+
+    it('with its columns in another order, and titles written otherwise, is read', () => {
+      expect(read(answered().map((cells) => cells.toReversed()))).toEqual(taken);
+      const [head = [], ...rest] = answered();
+      expect(read([head.map((cell) => ` ${cell.toUpperCase().replaceAll(' ', '\u00a0')} `), ...rest])).toEqual(taken);
+    });
+
+    it('with rows moved and taken out, is read', () => {
+      const [head = [], first = [], ...rest] = answered();
+      expect(read([head, ...rest.slice(2), first])).toEqual({ rows: [rest.length], reasons: [] });
+    });
+
+    it('sorted by its key alone, takes no answer to another number', () => {
+      const [head = [], ...rest] = answered();
+      const keys = rest.map(([first = '']) => first).reverse();
+      const { rows, reasons } = read([head, ...rest.map((cells, i) => [keys[i] ?? '', ...cells.slice(1)])]);
+      expect(rows).toEqual([]);
+      expect(reasons[0]).toContain('sorted by one column alone');
+    });
+
+    it('with a row of another country, takes nothing of that row', () => {
+      const [head = [], first = [], ...rest] = answered();
+      const foreign = ['ee-line phone 112', ...first.slice(1, 3), '112', ...first.slice(4)];
+      expect(read([head, first, ...rest, foreign])).toEqual({
+        rows: [2],
+        reasons: [expect.stringMatching(/another country than the sheet \(lv\)/)],
+      });
+    });
+
+    it('with one column twice is not guessed at; with one more it says that nobody reads it', () => {
+      const more = (name: string) => answered().map((cells, i) => [...cells, i === 0 ? name : '']);
+      expect(read(more(COLUMNS.newValue))).toEqual({ rows: [], reasons: [expect.stringContaining('2 times')] });
+      expect(read(more('Piezīmes'))).toEqual({ rows: [2], reasons: [expect.stringContaining('was not read')] });
+    });
+
+    it('with a number beside its last column, takes nothing of that row', () => {
+      const [head = [], first = [], ...rest] = answered();
+      expect(read([head, [...first, '67000000'], ...rest])).toEqual({
+        rows: [],
+        reasons: [expect.stringContaining('"67000000"')],
+      });
+    });
+
+    it('with two answers of one office on one day, changes nothing', () => {
+      const rows = answered();
+      const other = (rows[1] ?? []).with(Object.keys(COLUMNS).indexOf('right'), 'no');
+      const { entries } = readProposals('lv.csv', new TextEncoder().encode(csvOf([...rows, other])));
+      const result = applyProposals(filesOf(validFolder()), entries, TODAY);
+      expect(result.applied).toEqual([]);
+      expect(result.refused.map(({ reason }) => reason)).toEqual(Array(2).fill(expect.stringContaining('otherwise')));
+    });
+  });
+
   it('goes back in like any file of proposals', () => {
     const csv = filledIn(key, { right: 'no', newValue: '67000000', ...who });
     const { entries, refused } = readProposals('lv.csv', new TextEncoder().encode(csv));
