@@ -9,7 +9,7 @@ import type { CacheReport, FromWorker, ToWorker } from './device/worker-messages
 import { answer } from './worker/answers.ts';
 import { fetchEdition } from './worker/edition.ts';
 import { SHARE_PATH, takeShared } from './worker/shared.ts';
-import { count, install, lockName, repair, storedLanguages, tidy } from './worker/version.ts';
+import { count, endOthers, install, lockName, repair, storedLanguages, tidy } from './worker/version.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -65,6 +65,9 @@ self.addEventListener('message', (event) => {
       break;
     case 'settled':
       event.waitUntil(tidy());
+      break;
+    case 'end-others':
+      event.waitUntil(endOthers((event.source as Client | null)?.id).then(reply));
       break;
     case 'stop':
       stopping.abort();

@@ -38,6 +38,7 @@ const ENDING_MS = 2000;
 export async function deleteEverything(): Promise<LeftOver[]> {
   tellDeletion('begun');
   const reopen = closeDatabases();
+  await endOthers();
   const offline = endOffline();
   // A host that hangs is not waited for; what it answers later finds that all has ended.
   await within(ENDING_MS, offline.ended).catch(() => undefined);
@@ -50,6 +51,20 @@ export async function deleteEverything(): Promise<LeftOver[]> {
     offline.again();
   }
   return left;
+}
+
+/** Ends tabs of other versions, which may not hear what is told, as far as the worker of this one can. */
+async function endOthers(): Promise<void> {
+  const worker = navigator.serviceWorker?.controller;
+  if (!worker) return;
+  const { port1, port2 } = new MessageChannel();
+  const answered = new Promise((resolve) => {
+    port1.onmessage = resolve;
+  });
+  worker.postMessage({ type: 'end-others' } satisfies ToWorker, [port2]);
+  // A worker of another version may not know of it.
+  await within(ENDING_MS, answered).catch(() => undefined);
+  port1.close();
 }
 
 /** From here on this page opens no database, whoever asks for it. @returns what lets it again */
@@ -71,6 +86,7 @@ export function closeDatabases(): () => void {
 export async function deleteMine(): Promise<LeftOver[]> {
   tellDeletion('begun');
   const reopen = closeDatabases();
+  await endOthers();
   const { left, attempt } = attempts();
   left.push(...(await deleteWritten()));
   await attempt('settings', () => {

@@ -1,7 +1,7 @@
 /** What pages and the service worker say to each other. Types only. */
 
 /**
- * From a page. `check`, `repair` and `skip-waiting` are answered on the message's port with a {@link CacheReport}.
+ * From a page. `check`, `repair`, `skip-waiting` and `end-others` are answered on the message's port with a {@link CacheReport}.
  * Their names stay for ever: pages and workers of different releases talk to each other.
  */
 export type ToWorker =
@@ -13,6 +13,8 @@ export type ToWorker =
   | { type: 'repair' }
   /** The page has started, and holds the lock of its version: what no page needs any more may go. */
   | { type: 'settled' }
+  /** What is the user's is about to be deleted: pages of other versions, which may not hear of it, are led away. */
+  | { type: 'end-others' }
   /** Everything is about to be deleted: store nothing more. */
   | { type: 'stop' };
 

@@ -270,6 +270,19 @@ export async function tidy(): Promise<void> {
   }
 }
 
+/**
+ * Where a page of another version is open, leads all but the one that asks to the calendar: they show, hold and write nothing any
+ * more. Which page holds which lock no browser says alike. The first releases hold none, and are not known.
+ */
+export async function endOthers(asking: string | undefined): Promise<void> {
+  const own = await lockName();
+  const held = (await self.navigator.locks?.query())?.held ?? [];
+  if (held.every(({ name = own }) => !name.startsWith(PREFIX) || name === own)) return;
+  const pages = await self.clients.matchAll({ type: 'window' });
+  const away = `${self.registration.scope}away.html`;
+  await Promise.all(pages.map((page) => page.id !== asking && page.navigate(away).catch(() => null)));
+}
+
 /** Reads a whole answer. @throws when it fails, or pauses for longer than {@link STALLED_MS} */
 async function download(
   address: string,

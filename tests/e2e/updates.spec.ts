@@ -410,3 +410,43 @@ test('the kill switch takes a stored release off the phone, leaves the numbers, 
   await expect(inApp(again)).toBeVisible();
   await expect.poll(() => cached(again)).toBe(listed(site.dist) + 1);
 });
+
+for (const all of [true, false]) {
+  test(`a tab of an older version, which does not hear of it, is led away when ${all ? 'everything is' : 'all that is mine is'} deleted in another one`, async ({
+    site,
+    phone,
+  }) => {
+    const old = await phone.open('/');
+    await expect(ready(old)).toBeVisible();
+    // Of a version that heard of nothing.
+    await old.addInitScript(() =>
+      addEventListener('storage', (event) => location.pathname !== '/away.html' && event.stopImmediatePropagation(), {
+        capture: true,
+      }),
+    );
+    await old.goto('/workspace/contacts/new');
+    await old.getByLabel('Name', { exact: true }).fill('Ana Popescu');
+    await expect(async () =>
+      expect(await old.evaluate(async () => (await navigator.locks.query()).held?.length)).toBeGreaterThan(0),
+    ).toPass();
+    next(site.dist);
+    const page = await phone.open('/');
+    await updateNow(page).click();
+    await reads(page, BUILT + 1);
+    await page.goto(all ? '/settings' : '/workspace');
+    await expect(async () =>
+      expect(
+        await page.evaluate(async () => new Set((await navigator.locks.query()).held?.map(({ name }) => name)).size),
+      ).toBe(2),
+    ).toPass();
+    await expect(old.getByLabel('Name', { exact: true })).toHaveValue('Ana Popescu');
+
+    await page.getByRole('button', { name: all ? 'Delete everything' : 'Delete all that is mine' }).click();
+    await page.getByRole('button', { name: all ? 'Delete' : 'Delete it', exact: true }).click();
+    await expect(
+      page.getByRole('heading', { name: all ? 'Everything is deleted' : 'Nothing of yours is here any more' }),
+    ).toBeVisible();
+    await expect(old).toHaveURL(/\/away\.html$/);
+    await expect.poll(() => old.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Ana Popescu');
+  });
+}
