@@ -13,7 +13,7 @@ export function ForgetCases() {
       <Button onClick={() => void forgetCases().then((done) => setSaid(done ? 'done' : 'failed'))}>
         {t('forget.button')}
       </Button>
-      <p role="status">{said && t(`forget.${said}`)}</p>
+      <p role="status">{said && `${t(`forget.${said}`)} ${t('forget.clipboard')}`}</p>
     </>
   );
 }

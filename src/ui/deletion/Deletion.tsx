@@ -33,7 +33,8 @@ export function Deletion({ work, words }: Props) {
     setDeleting(true);
     const result = await work();
     if (result.length === 0) {
-      showEmptyPage({ title: words.done, text: words.doneMore, link: words.again });
+      const text = `${words.doneMore} ${t('forget.clipboard')}`;
+      showEmptyPage({ title: words.done, text, link: words.again });
       return;
     }
     setLeft(result);
