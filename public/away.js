@@ -3,6 +3,21 @@
   // One entry on top of this page cuts off whatever lay ahead in the history.
   if (history.state === null) history.pushState('calendar', '');
 
+  // What this tab still holds of a case goes once cases are forgotten or all is deleted in another one.
+  const forget = (always) => {
+    try {
+      if (!always && sessionStorage.getItem('harbour.mark') === localStorage.getItem('harbour.mark')) return;
+      for (const key of Object.keys(sessionStorage)) {
+        if (key.startsWith('harbour.case.')) sessionStorage.removeItem(key);
+      }
+    } catch (_) {
+      // Then nothing is held.
+    }
+  };
+  forget(false);
+  addEventListener('storage', (event) => forget(event.key === 'harbour.deleting'));
+  addEventListener('pageshow', () => forget(false));
+
   /* Some browsers name a language that is none. */
   const language = (() => {
     try {

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { InEnglish } from '../ui/facts/InEnglish.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { useForgotten } from '../ui/useForgotten.ts';
 import { useNotKept } from '../ui/useNotKept.ts';
 import { type Correction, keepCorrection, newId, useOutbox } from '../workspace/useOutbox.ts';
 import { Back } from './Back.tsx';
@@ -48,6 +49,7 @@ function OfNetwork({ query }: { query: string }) {
 
 function New({ target }: { target: Target | undefined }) {
   const t = useT();
+  const forgotten = useForgotten();
   const directory = useDirectory();
   const [started] = useState(() => new Date());
   if (!target) {
@@ -58,12 +60,19 @@ function New({ target }: { target: Target | undefined }) {
     );
   }
   const form = emptyForm(target, localDay(started));
-  return <FormScreen start={form} of={{ id: newId(), made: localDay(started), edition: directory.edition }} />;
+  return (
+    <FormScreen
+      key={forgotten}
+      start={form}
+      of={{ id: newId(), made: localDay(started), edition: directory.edition }}
+    />
+  );
 }
 
 /** One of the outbox, changed. */
 export function Edit({ id }: { id: string }) {
   const t = useT();
+  const forgotten = useForgotten();
   const { state, items } = useOutbox();
   // What another tab does meanwhile must not take away what is being written here.
   const [opened, setOpened] = useState<Correction>();
@@ -72,7 +81,7 @@ export function Edit({ id }: { id: string }) {
   if (state === 'loading') return <Loading />;
   const read = found && readProposal(found.proposal);
   const form = read && 'proposal' in read ? formOf(read.proposal) : undefined;
-  if (found && form && found.sent === undefined) return <FormScreen start={form} of={found} />;
+  if (found && form && found.sent === undefined) return <FormScreen key={forgotten} start={form} of={found} />;
   return (
     <Screen title={t('corrections.title')} above={<Back />}>
       <p>

@@ -17,6 +17,7 @@ const known = new Map<string, unknown>();
 /** Those that the browser does not have yet as they are known here. */
 const unstored = new Set<string>();
 let markHere = markOfTab();
+let forgotten = 0;
 const changes = observable(0);
 
 /** For React: changes whenever a case does. */
@@ -93,10 +94,17 @@ export function wereForgotten(): boolean {
   return markHere !== undefined && markOfAll() !== markHere;
 }
 
+/** How often the cases of this tab were forgotten, here or in another one. */
+export function timesForgotten(): number {
+  dropForgotten();
+  return forgotten;
+}
+
 /** Forgets the cases of this tab alone: for one that has ended. */
 export const dropCases = drop;
 
 function drop(): void {
+  forgotten += 1;
   known.clear();
   unstored.clear();
   quietly(() => {

@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Loading } from '../ui/Loading.tsx';
 import { Personal } from '../ui/own/Personal.tsx';
 import { Screen } from '../ui/Screen.tsx';
+import { useForgotten } from '../ui/useForgotten.ts';
 import { useNotKept } from '../ui/useNotKept.ts';
 import { readBegun, writeBegun } from '../workspace/lock/begun.ts';
 import { changeOwn, newOwnId, type OwnContact, useContacts } from '../workspace/useOwn.ts';
@@ -28,19 +29,21 @@ export function ContactNew() {
   const responder = directory.responder(query.get('responder') ?? '');
   const country = COUNTRIES.find((code) => code === (responder?.country ?? query.get('country'))) ?? '';
   const [id] = useState(newOwnId);
-  return <FormScreen id={id} start={emptyForm(responder?.id, country)} />;
+  const forgotten = useForgotten();
+  return <FormScreen key={forgotten} id={id} start={emptyForm(responder?.id, country)} />;
 }
 
 /** Somebody who is there, changed. */
 export function ContactEdit({ id }: { id: string }) {
   const t = useT();
+  const forgotten = useForgotten();
   const { state, items } = useContacts();
   // What another tab does meanwhile must not take away what is being written here.
   const [opened, setOpened] = useState<OwnContact>();
   const found = opened ?? items.find((one) => one.id === id);
   if (!opened && found) setOpened(found);
   if (state === 'loading') return <Loading />;
-  if (found) return <FormScreen id={id} start={formOf(found)} of={found} />;
+  if (found) return <FormScreen key={forgotten} id={id} start={formOf(found)} of={found} />;
   return (
     <Screen title={t('corner.contact.title')} above={<Back />}>
       <p>{t(state === 'unavailable' ? 'workspace.unavailable' : 'corner.contact.notHere')}</p>

@@ -154,3 +154,46 @@ for (const [name, wipe] of Object.entries(WIPES)) {
     expect(await page.evaluate(() => localStorage.getItem('harbour.kept'))).toBeNull();
   });
 }
+
+const FORGET = {
+  'Forget cases': async (page: Page) => {
+    await page.goto('/settings');
+    await page.getByRole('button', { name: 'Forget cases' }).click();
+    await expect(page.getByText('The cases are forgotten.')).toBeVisible();
+  },
+};
+
+test('after "Forget cases" what was half written in other tabs is gone from them, and can be begun anew', async ({
+  page,
+  context,
+}) => {
+  const forms = ['a contact half written', 'a correction half written'];
+  const others: Page[] = [];
+  for (const tab of forms) {
+    const other = await context.newPage();
+    await TABS[tab]?.(other);
+    others.push(other);
+  }
+  await FORGET['Forget cases'](page);
+  for (const other of others) {
+    await expectNothing(other);
+    const field = other.getByRole('textbox').last();
+    await field.pressSequentially('begun anew');
+    await expect(field).toHaveValue('begun anew');
+    await other.reload();
+    await expect(other.getByRole('textbox').last()).toHaveValue('begun anew');
+  }
+});
+
+for (const [name, wipe] of Object.entries({ ...WIPES, ...FORGET })) {
+  test(`a tab that was left holds nothing of a case after "${name}" in another one`, async ({ page, context }) => {
+    const left = await context.newPage();
+    await TABS['a search']?.(left);
+    await left.goto('/away.html');
+    expect(await held(left)).toMatch(MINE);
+    await wipe(page);
+    await expectNothing(left);
+    // No page can clear what was copied without being asked for it there: it is said.
+    await expect(page.getByText(/may still be on the clipboard: copy something else/)).toBeVisible();
+  });
+}

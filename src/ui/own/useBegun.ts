@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { endCase, readCase } from '../../device/case-of-tab.ts';
 import { readBegun, writeBegun } from '../../workspace/lock/begun.ts';
+import { useForgotten } from '../useForgotten.ts';
 
 /**
  * A text that is being written: it is there again when the phone takes the page away, and it is forgotten with the cases.
@@ -8,6 +9,12 @@ import { readBegun, writeBegun } from '../../workspace/lock/begun.ts';
  */
 export function useBegun<T>(of: string, nothing: T): { value: T; set(value: T): void; end(): void } {
   const [value, setValue] = useState<T>(() => (readBegun(of) as T | undefined) ?? nothing);
+  const forgotten = useForgotten();
+  const [seen, setSeen] = useState(forgotten);
+  if (seen !== forgotten) {
+    setSeen(forgotten);
+    setValue(nothing);
+  }
   return {
     value,
     set(next) {
