@@ -71,7 +71,14 @@ for (const how of ['unopened', 'mute'] as const) {
   }) => {
     await keepContact(page, 'Ana Popescu');
     const free = await hold(context, how);
-    const screens = ['/workspace', '/workspace/lock', '/workspace/corrections', '/workspace/exchange', '/settings'];
+    const screens = [
+      '/workspace',
+      '/workspace/lock',
+      '/workspace/corrections',
+      '/workspace/exchange',
+      '/settings',
+      '/workspace/backup',
+    ];
     const tabs = await Promise.all(
       screens.map(async (address) => {
         const tab = await context.newPage();
