@@ -64,6 +64,8 @@ export interface Workbench {
 export interface Meaning {
   spans: readonly Span[];
   happening: Recognised | undefined;
+  /** What somebody left, and so does not ask for. */
+  left?: readonly Span[] | undefined;
   /** Of which state a mission is asked for, and where it stands. */
   mission?: { state: string; where: string | undefined } | undefined;
   /** The country that somebody says to be from. */
@@ -285,9 +287,9 @@ export function silenceOf({ fallbacks }: Pick<Condition, 'fallbacks'>): number {
 }
 
 /** The parts of the query that were recognised. */
-export function partsIn({ spans, happening }: Meaning): Set<number> {
+export function partsIn({ spans, happening, left = [] }: Meaning): Set<number> {
   return new Set([
-    ...spans.flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)),
+    ...[...spans, ...left].flatMap((span) => Array.from({ length: span.length }, (_, k) => span.first + k)),
     ...(happening?.parts ?? []),
     ...(happening?.also?.parts ?? []),
   ]);

@@ -12,6 +12,7 @@ const FROM = set('from aus fra från frá z ze iš no din от из с із зі
 const EITHER = set('din от');
 /** How a Finnish or Estonian word ends that says from where. */
 const ELATIVE = /st[aä]?$/;
+const ELATIVE_IN = new Set(['et', 'fi']);
 /** Who is said to be from somewhere: what stands before "from X" where X is an origin. */
 const BEING = set(
   'i am is are was were come comes came bin ist sind kommt komme kommen kam stamme stammt jeg er kommer jag är kem kemur ' +
@@ -78,6 +79,19 @@ export function isFrom(word: string): boolean {
 export function isAfterFrom(parts: readonly QueryPart[], { first }: Span): boolean {
   const before = textAt(parts, first - 1);
   return before !== undefined && FROM.has(before);
+}
+
+/** Articles, which stand between a word for "from" and what somebody left. */
+const ARTICLE = set('the a an der dem einer einem das et en ett ei la cel sin sitt hennes');
+/** What only says from where when it stands before what somebody left. */
+const OUT_OF = set('úr від');
+
+/** Whether a word for "from", with or without an article, or the case for it says that somebody left what was recognised. @param language of the sentence */
+export function isWhereFrom(parts: readonly QueryPart[], span: Span, language: string): boolean {
+  const { first, length } = span;
+  if (ELATIVE_IN.has(language) && ELATIVE.test(textAt(parts, first + length - 1) ?? '')) return true;
+  const at = ARTICLE.has(textAt(parts, first - 1) ?? '') ? first - 1 : first;
+  return isAfterFrom(parts, { ...span, first: at }) || OUT_OF.has(textAt(parts, at - 1) ?? '');
 }
 
 function isPerson({ senses }: Span): boolean {

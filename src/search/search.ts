@@ -21,7 +21,7 @@ import { Index } from './index.ts';
 import { Lexicon, SENTENCE, type Sense, type Span } from './lexicon.ts';
 import { isAmong, matchText, type TextMatch } from './matcher.ts';
 import { addActing, addMeetingSome, addNamed, meetingAll, meetingMost } from './meeting.ts';
-import { isAfterFrom, isBeforeCitizens, isBeforeMigrants, isFrom, isOrigin } from './origins.ts';
+import { isAfterFrom, isBeforeCitizens, isBeforeMigrants, isFrom, isOrigin, isWhereFrom } from './origins.ts';
 import { type PackedSearch, tablesOf } from './packed.ts';
 import { Places } from './places.ts';
 import { parseQuery, type QueryPart } from './query.ts';
@@ -176,7 +176,7 @@ class Engine {
     const called = bench.words.lend();
     // Who acts on what happened is not called by where, or by the small words around it.
     const isAside = (span: Span) => span.from || (happening !== undefined && isPlace(span));
-    const aside = partsIn({ spans: meaning.spans.filter(isAside), happening: undefined });
+    const aside = partsIn({ spans: meaning.spans.filter(isAside), happening: undefined, left: meaning.left });
     texts.forEach((text, i) => {
       // What makes a sentence of a need is no word of a name, and what says where somebody is from is none.
       const part = parts[i];
@@ -266,7 +266,10 @@ function meaningOf(
   const told = happening !== undefined && parts.length >= SENTENCE;
   // "Missing from the shelter" asks for no shelter.
   const isLeft = (span: Span) =>
-    happening !== undefined && isAfterFrom(parts, span) && span.senses.every(isOfNeed) && !overlaps(span, happening);
+    happening !== undefined &&
+    isWhereFrom(parts, span, happening.language) &&
+    span.senses.every(isOfNeed) &&
+    !overlaps(span, happening);
   const likely = spans.filter(
     (span) => !isDoubtful(span) && !isLeft(span) && !(told && !span.sure && span.senses.some(isOfNeed)),
   );
@@ -281,6 +284,7 @@ function meaningOf(
   return {
     happening,
     mission,
+    left: spans.filter(isLeft),
     origin: [...origins].flatMap((span) => countryIn(span) ?? countriesOf(span, places))[0],
     spans: free.flatMap((span): Span[] => {
       if (span === mission?.span)

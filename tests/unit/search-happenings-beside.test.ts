@@ -187,3 +187,37 @@ describe('a slave for sex is not one for work', () => {
     expect(happening(text)).not.toBe('sold-for-sex');
   });
 });
+
+describe('a child that left a shelter is missing, and nobody asks for a shelter', () => {
+  it.each<[string, CountryCode]>([
+    ['child missing from shelter', 'lv'],
+    ['child missing from the shelter since yesterday', 'lv'],
+    ['lapsi karannut turvakodista', 'fi'],
+    ['Kind aus der Schutzwohnung verschwunden', 'de'],
+    ['dziecko zniknęło ze schroniska', 'pl'],
+    ['ребёнок пропал из приюта', 'ee'],
+    ['дитина зникла з притулку', 'ua'],
+    ['barnet har försvunnit från ett skyddat boende', 'se'],
+    ['copil dispărut din adăpost', 'ro'],
+    ['дете изчезна от приют', 'bg'],
+    ['vaikas dingo iš prieglaudos', 'lt'],
+    ['laps kadus varjupaigast', 'ee'],
+    ['barn forsvundet fra krisecenter', 'dk'],
+    ['barn forsvunnet fra krisesenter', 'no'],
+    ['barn horfið úr athvarfi', 'is'],
+    ['bērns pazudis no patversmes', 'lv'],
+  ])('%s, chosen %s', (text, country) => {
+    const { understood } = search.search(text, { country });
+    expect(understood.map(({ kind, code }) => `${kind}:${code}`)).toEqual(['happening:child-missing']);
+    expect(
+      kinds(text, country)
+        .slice(0, 5)
+        .map(({ kind }) => kind),
+    ).not.toContain('shelter');
+  });
+
+  it('but who has a missing child and needs a bed asks for both', () => {
+    const { understood } = search.search('child missing and mother needs a shelter', { country: 'de' });
+    expect(understood.map(({ code }) => code)).toContain('shelter');
+  });
+});
