@@ -439,7 +439,7 @@ export class Lexicon {
     const said = speaking.length > 0 ? chosen.map(spokenAmong(parts, chosen, speaking)) : chosen;
     const ages = without.has('age:child') ? [] : agesIn(parts, said);
     // "15-letnia" is fifteen years old, and no Latvia.
-    const inAge = ({ first }: Span) => ages.some((age) => first > age.first && first < age.first + age.length);
+    const inAge = ({ first }: Span) => ages.some((age) => first >= age.first && first < age.first + age.length);
     return ages.length > 0 ? [...said.filter((span) => !inAge(span)), ...ages].sort((a, b) => a.first - b.first) : said;
   }
 

@@ -55,6 +55,7 @@ it('of a long sentence the last words count', () => {
   const { understood } = search.search(text);
   expect(understood.map(({ kind, code }) => `${kind}:${code}`)).toEqual([
     'happening:forced-marriage',
+    'age:child',
     'city:lower-saxony',
   ]);
 });
