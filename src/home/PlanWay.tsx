@@ -8,6 +8,9 @@ import type { Answer, HappeningFound } from '../search/types.ts';
 import { PlanLink } from '../ui/PlanLink.tsx';
 import styles from './PlanWay.module.css';
 
+/** What a writer asks, with nobody in front of them: a guide, and no plan. */
+const OF_NO_CASE = 'for-an-article';
+
 interface Props {
   answer: Answer;
   happening: HappeningFound;
@@ -21,13 +24,15 @@ export function PlanWay({ answer, happening, country }: Props) {
   const name = names(happening.label, currentLanguage()).main;
   return (
     <div className={styles.ways}>
-      <PlanLink className={styles.way} situation={situationOf(answer, happening, country)}>
-        <span>
-          <strong className={styles.what}>{t('search.plan', { what: name.text })}</strong>
-          <span className={styles.more}>{t('search.planMore')}</span>
-        </span>
-        <ChevronRight aria-hidden size={24} />
-      </PlanLink>
+      {happening.code !== OF_NO_CASE && (
+        <PlanLink className={styles.way} situation={situationOf(answer, happening, country)}>
+          <span>
+            <strong className={styles.what}>{t('search.plan', { what: name.text })}</strong>
+            <span className={styles.more}>{t('search.planMore')}</span>
+          </span>
+          <ChevronRight aria-hidden size={24} />
+        </PlanLink>
+      )}
       {happening.guide && (
         <Link className={styles.guide} href={`/guides/${happening.guide}`}>
           {t('search.guide')}
