@@ -58,7 +58,7 @@ export function CompareCsv({ countries, questions, nameOf }: Props) {
   return <Button onClick={download}>{t('guidance.compare.csv')}</Button>;
 }
 
-/** As on the screen: in the reader's language where a text is translated into it. */
+/** As on the screen: in the reader's language where a text is translated into it, else in English and marked so. */
 function partInWords(
   part: Part,
   notFound: string,
@@ -66,7 +66,8 @@ function partInWords(
   language: ReturnType<typeof currentLanguage>,
   taxonomy: Parameters<typeof label>[0],
 ): string {
-  const own = (english: string) => said(english, language) ?? english;
+  const own = (english: string) =>
+    said(english, language) ?? (language === 'en' ? english : `${english} (${t('facts.inEnglish')})`);
   switch (part.kind) {
     case 'said':
       return t(part.message, part.values ?? {});

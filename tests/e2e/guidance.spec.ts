@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { COUNTRIES } from '../../src/directory/codes.ts';
 import { QUESTIONS } from '../../src/guidance/compare.ts';
 import { violations } from './axe.ts';
 import { cached, listed, test as offlineTest } from './harbour.ts';
@@ -499,6 +500,20 @@ test.describe('countries side by side', () => {
     expect(csv).toContain('\r\nSverige,Betänketid,');
     expect(csv).toContain('Socialnämnden');
     expect(csv).not.toContain('The social board');
+  });
+
+  test('are marked in the file where they are English', async ({ page }) => {
+    await settings(page, { language: 'sv' });
+    await page.goto('/countries/compare?q=permit,compensation,return');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Spara som CSV' }).click();
+    const csv = readFileSync(await (await waiting).path(), 'utf8').replaceAll('""', '"');
+    const texts = COUNTRIES.flatMap((code) => {
+      const { legal } = JSON.parse(readFileSync(`data/countries/${code}/country.json`, 'utf8'));
+      return [legal.residencePermit, legal.compensation, legal.return].flatMap((fact) => fact?.text ?? []);
+    }).filter((text) => csv.includes(text));
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.filter((text) => !csv.includes(`${text} (på engelska)`))).toEqual([]);
   });
 
   test('say aloud what is compared, when that changes', async ({ page }) => {
