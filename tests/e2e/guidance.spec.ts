@@ -516,6 +516,12 @@ test.describe('countries side by side', () => {
     expect(texts.filter((text) => !csv.includes(`${text} (på engelska)`))).toEqual([]);
   });
 
+  test('count a country where a page says that nothing was found as not found', async ({ page }) => {
+    await settings(page);
+    await page.goto('/countries/compare?c=ru&q=permit');
+    await expect(page.getByText(/Not found in our sources/).first()).toBeVisible();
+  });
+
   test('say aloud what is compared, when that changes', async ({ page }) => {
     await settings(page);
     await page.goto('/countries/compare?c=lv,se&q=reflection');
