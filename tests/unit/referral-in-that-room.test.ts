@@ -726,6 +726,21 @@ describe('what is said to adults is not said of a child', () => {
         ids.filter((id) => /^(return-(journey|reception|open)|after-return)\./.test(id)),
         of,
       ).toEqual([]);
+    }
+  });
+});
+
+test('a child is examined by whoever examines children: one who is for their protection, or receives after sexual violence', () => {
+  const named = COUNTRIES.flatMap((found) =>
+    stepsOf(planOf(`found=${found}&age=child&form=sexual`), 'sexual-violence').flatMap(({ choices }) => choices),
+  );
+  expect(named.map(({ responder }) => responder.id)).toContain('is-barnahus');
+  for (const { responder } of named)
+    expect(
+      responder.kind === 'child-protection' || responder.serves?.exploitation?.includes('sexual'),
+      responder.id,
+    ).toBe(true);
+});
 
 describe('a unit for trafficking without a number', () => {
   const report = (found: string, standing?: Region) =>
@@ -741,17 +756,6 @@ describe('a unit for trafficking without a number', () => {
     }
   });
 });
-
-test('a child is examined by whoever examines children: one who is for their protection, or receives after sexual violence', () => {
-  const named = COUNTRIES.flatMap((found) =>
-    stepsOf(planOf(`found=${found}&age=child&form=sexual`), 'sexual-violence').flatMap(({ choices }) => choices),
-  );
-  expect(named.map(({ responder }) => responder.id)).toContain('is-barnahus');
-  for (const { responder } of named)
-    expect(
-      responder.kind === 'child-protection' || responder.serves?.exploitation?.includes('sexual'),
-      responder.id,
-    ).toBe(true);
 
 describe('of several people who differ', () => {
   const MIXES = [
