@@ -519,6 +519,8 @@ plain.describe('the note', () => {
   });
 
   plain('names whom one can only call, by the number that works from where one stands', async ({ page }) => {
+    // At night, when no line beside it is known to be open.
+    await page.clock.setFixedTime(new Date('2026-11-30T00:30:00Z'));
     await settings(page, { country: 'lv' });
     await page.goto('/referral/note?found=lv&origin=ro');
     const only = page.locator('#send').getByRole('listitem');
