@@ -3,20 +3,12 @@
   // One entry on top of this page cuts off whatever lay ahead in the history.
   if (history.state === null) history.pushState('calendar', '');
 
-  // What this tab still holds of a case goes once cases are forgotten or all is deleted in another one.
-  const forget = (always) => {
-    try {
-      if (!always && sessionStorage.getItem('harbour.mark') === localStorage.getItem('harbour.mark')) return;
-      for (const key of Object.keys(sessionStorage)) {
-        if (key.startsWith('harbour.case.')) sessionStorage.removeItem(key);
-      }
-    } catch (_) {
-      // Then nothing is held.
-    }
-  };
-  forget(false);
-  addEventListener('storage', (event) => forget(event.key === 'harbour.deleting'));
-  addEventListener('pageshow', () => forget(false));
+  // However one came here, this tab keeps nothing but that it was left.
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key !== 'tab') sessionStorage.removeItem(key);
+  } catch (_) {
+    // Then it keeps nothing.
+  }
 
   /* Some browsers name a language that is none. */
   const language = (() => {

@@ -54,7 +54,8 @@ test.describe('from the phone to the packs', () => {
 
     await speaks(await phone.context(), { language: 'lv', country: 'lv' });
     page = await phone.open(`/responders/${id}`);
-    await page.getByRole('link', { name: `Kļūda? Ziņojiet uzturētājiem: ${old}` }).click();
+    const read = [...old.slice(1)].join(' ?');
+    await page.getByRole('link', { name: new RegExp(`^Kļūda\\? Ziņojiet uzturētājiem: \\+${read}$`) }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Kļūda? Ziņojiet uzturētājiem' })).toBeFocused();
     await expect(page.getByLabel('Par ko ir runa?')).toHaveValue(`phone ${old}`);
     // What is missing is said beside its field, and the first of them is gone to.

@@ -185,15 +185,16 @@ test('after "Forget cases" what was half written in other tabs is gone from them
   }
 });
 
+test('the calendar holds nothing of a case, however one came to it', async ({ page }) => {
+  await TABS['a search']?.(page);
+  expect(await held(page)).toMatch(MINE);
+  await page.goto('/away.html');
+  await expectNothing(page);
+});
+
 for (const [name, wipe] of Object.entries({ ...WIPES, ...FORGET })) {
-  test(`a tab that was left holds nothing of a case after "${name}" in another one`, async ({ page, context }) => {
-    const left = await context.newPage();
-    await TABS['a search']?.(left);
-    await left.goto('/away.html');
-    expect(await held(left)).toMatch(MINE);
+  test(`after "${name}" it is said what no page can clear without being asked for it there`, async ({ page }) => {
     await wipe(page);
-    await expectNothing(left);
-    // No page can clear what was copied without being asked for it there: it is said.
     await expect(page.getByText(/may still be on the clipboard: copy something else/)).toBeVisible();
   });
 }
