@@ -54,7 +54,8 @@ export const HitRow = memo(
     before.now === after.now &&
     before.standing === after.standing &&
     before.directory === after.directory &&
-    (before.hit === after.hit || JSON.stringify(before.hit) === JSON.stringify(after.hit)),
+    (before.hit === after.hit ||
+      (before.hit.id === after.hit.id && JSON.stringify(before.hit) === JSON.stringify(after.hit))),
 );
 
 function ResponderHit({ hit, directory, standing, now }: Props) {
