@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useHistoryState } from 'wouter/use-browser-location';
 import { useDirectory } from '../dataset/useDirectory.ts';
@@ -11,6 +11,7 @@ import { leaveRow } from '../ui/leaveRow.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Section } from '../ui/Section.tsx';
 import { useNotKept } from '../ui/useNotKept.ts';
+import { useStands } from '../ui/useStands.ts';
 import { type Correction, removeCorrection, useOutbox } from '../workspace/useOutbox.ts';
 import { Back } from './Back.tsx';
 import styles from './Corrections.module.css';
@@ -23,9 +24,7 @@ export function Outbox() {
   const notKept = useNotKept();
   const { state, items } = useOutbox();
   const [failed, setFailed] = useState(false);
-  // A place that comes together with its words is not read out.
-  const [stands, setStands] = useState(false);
-  useEffect(() => setStands(true), []);
+  const stands = useStands();
   const comes = useHistoryState<{ kept?: boolean } | null>();
   const unsent = items.filter(({ sent }) => sent === undefined);
   const sent = items.filter((item) => item.sent !== undefined);

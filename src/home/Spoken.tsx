@@ -1,18 +1,15 @@
-import { memo, useEffect, useState } from 'react';
+import { memo } from 'react';
 import { type Directory, isCountry } from '../directory/directory.ts';
 import { countryName } from '../i18n/format.ts';
 import { currentLanguage, useT } from '../i18n/i18n.ts';
 import { names } from '../i18n/labels.ts';
+import { useSpoken } from '../ui/useSpoken.ts';
 import { type Found, GROUPS } from './found.ts';
 import { pageOf } from './screens.ts';
-
-/** How long nothing is typed before the result is spoken, in milliseconds. */
-const PAUSE_MS = 700;
 
 /** Tells a screen reader what was found, once typing pauses. */
 export const Spoken = memo(function Spoken({ found, directory }: { found: Found; directory: Directory }) {
   const t = useT();
-  const [spoken, setSpoken] = useState('');
   const count = GROUPS.reduce((sum, type) => sum + found.of(type).length, 0);
   const [first] = found.inSight;
   const name =
@@ -29,10 +26,7 @@ export const Spoken = memo(function Spoken({ found, directory }: { found: Found;
     count === 0
       ? t('search.spokenNothing')
       : t(found.answer.nearest ? 'search.spokenNearest' : 'search.spoken', { count, name });
-  useEffect(() => {
-    const timer = setTimeout(() => setSpoken(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const spoken = useSpoken(text);
   return (
     <p role="status" className="visually-hidden">
       {spoken}

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { Link } from 'wouter';
 import { useDirectory } from '../dataset/useDirectory.ts';
 import { wayToCase } from '../device/case-of-tab.ts';
@@ -11,6 +11,7 @@ import { EntryRow } from '../ui/own/EntryRow.tsx';
 import type { OwnEntry } from '../ui/own/entries.ts';
 import { useOwnEntries } from '../ui/own/useOwnEntries.ts';
 import { usePlanEntries } from '../ui/own/usePlanEntries.ts';
+import { useSpoken } from '../ui/useSpoken.ts';
 import { createFinder } from '../workspace/find.ts';
 import { digitsOf } from '../workspace/reach.ts';
 import { useKept } from '../workspace/useWorkspace.ts';
@@ -48,9 +49,6 @@ export function FindBox({ text, onText }: { text: string; onText(text: string): 
   );
 }
 
-/** How long nothing is typed before the result is spoken, in milliseconds. */
-const PAUSE_MS = 700;
-
 /** What of all that is kept bears what was typed. */
 export function Finds({ text }: { text: string }) {
   const t = useT();
@@ -64,12 +62,7 @@ export function Finds({ text }: { text: string }) {
     count: found.length,
     asked: text.trim(),
   });
-  // What comes together with its words stays silent; and nobody wants to hear it at every letter.
-  const [spoken, setSpoken] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSpoken(count), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [count]);
+  const spoken = useSpoken(count);
   return (
     <>
       <p className={styles.soft}>{count}</p>

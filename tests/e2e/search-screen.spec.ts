@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import fc from 'fast-check';
 import { violations } from './axe.ts';
 
 /** The settings as the app keeps them, before the first page. */
@@ -184,6 +185,54 @@ test('an emptied box has where to begin below it and no result to go to; what wa
   await expect(box(page)).toBeFocused();
   await expect(page.getByRole('status').filter({ hasText: /found/ })).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
+});
+
+/** All that stands under the box and can be seen, as it is read. */
+const seen = (page: Page) => page.locator('#content').innerText();
+
+test('whatever was typed, emptied and left out before, the answer is that of a box that was just opened', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  await settings(page, { country: 'lv' });
+  await page.goto('/search');
+  await expect(box(page)).toBeFocused();
+  const texts = ['shelter', 's', 'patvērums rīga', 'forced labour', '116', 'qqqqwwww', 'ROSA', 'child missing', '112'];
+  const steps = fc.array(
+    fc.oneof(
+      fc.constantFrom(...texts, '').map((text) => ({ text, leave: false })),
+      fc.constantFrom(...texts).map((text) => ({ text, leave: true })),
+    ),
+    { minLength: 3, maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(steps, fc.constantFrom(...texts), async (walk, last) => {
+      for (const { text, leave } of walk) {
+        await box(page).fill(text);
+        if (!leave) continue;
+        await page.evaluate(() => document.querySelector<HTMLElement>('nav a[href="/countries"]')?.click());
+        await expect(page).toHaveURL('/countries');
+        await page.goBack();
+        await expect(box(page)).toHaveValue(text);
+      }
+      await box(page).fill(last);
+      const fresh = await context.newPage();
+      await settings(fresh, { country: 'lv' });
+      await fresh.goto('/search');
+      await box(fresh).fill(last);
+      await expect(
+        hits(fresh)
+          .filter({ visible: true })
+          .or(fresh.getByText(`“${last}”`))
+          .first(),
+      ).toBeVisible();
+      // The guidance comes to a new page after the directory.
+      await expect.poll(async () => (await seen(page)) === (await seen(fresh))).toBe(true);
+      await fresh.close();
+    }),
+    { numRuns: 6 },
+  );
 });
 
 test('the directory out of reach: says what works, and tries again', async ({ page }) => {

@@ -244,7 +244,9 @@ test('two tabs, words not added yet, a database that lets one down, and the end 
 
   await part(other, 'After').click();
   await other.getByRole('button', { name: 'Delete the visit' }).click();
-  await other.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(other.getByRole('dialog').getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('dialog')).toBeHidden();
   await other.getByRole('button', { name: 'Delete the visit' }).click();
   await other.getByRole('dialog').getByRole('button', { name: 'Delete the visit' }).click();
   await expect(other).toHaveURL(/\/workspace$/);

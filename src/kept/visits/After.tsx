@@ -1,11 +1,12 @@
 import { Copy, FileDown, Printer, Share2 } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDirectory } from '../../dataset/useDirectory.ts';
 import { giveFile } from '../../device/give-file.ts';
 import { partialDate } from '../../i18n/format.ts';
 import { currentLanguage, useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Question } from '../../ui/deletion/Question.tsx';
 import { PrintSheet } from '../../ui/PrintSheet.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useNotKept } from '../../ui/useNotKept.ts';
@@ -141,19 +142,9 @@ function Delete({ id }: { id: string }) {
   const t = useT();
   const notKept = useNotKept();
   const [, navigate] = useLocation();
-  const question = useRef<HTMLDialogElement>(null);
-  const no = useRef<HTMLButtonElement>(null);
-  const title = useId();
   const [failed, setFailed] = useState(false);
 
-  /** Whoever presses twice in haste deletes nothing. */
-  function ask() {
-    question.current?.showModal();
-    no.current?.focus();
-  }
-
   async function run() {
-    question.current?.close();
     const removed = await removeOwn('visits', id);
     setFailed(!removed);
     if (removed) navigate('/workspace', { replace: true });
@@ -165,22 +156,15 @@ function Delete({ id }: { id: string }) {
         <p className={styles.soft}>{t('visits.delete.what')}</p>
         <div role="alert">{failed && <p className={styles.notice}>{notKept(t('workspace.failed'))}</p>}</div>
         <div>
-          <Button variant="danger" onClick={ask}>
-            {t('visits.delete.button')}
-          </Button>
+          <Question
+            button={t('visits.delete.button')}
+            question={t('visits.delete.question')}
+            yes={t('visits.delete.button')}
+            no={t('visits.cancel')}
+            onYes={() => void run()}
+          />
         </div>
       </Section>
-      <dialog ref={question} className={styles.question} aria-labelledby={title}>
-        <h2 id={title}>{t('visits.delete.question')}</h2>
-        <div className={styles.row}>
-          <Button variant="danger" onClick={() => void run()}>
-            {t('visits.delete.button')}
-          </Button>
-          <Button ref={no} onClick={() => question.current?.close()}>
-            {t('visits.cancel')}
-          </Button>
-        </div>
-      </dialog>
     </div>
   );
 }

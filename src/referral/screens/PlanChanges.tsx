@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useT } from '../../i18n/i18n.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useStands } from '../../ui/useStands.ts';
 import { type Change, isSame } from '../compare.ts';
 import type { Plan } from '../plan.ts';
 import { stepWords, type Tongue } from '../words.ts';
@@ -16,9 +16,7 @@ interface Props {
 /** What an answer changed: said aloud, marked on the steps, until it was seen. */
 export function PlanChanges({ change, plan, tongue, onSeen }: Props) {
   const t = useT();
-  // A place that comes together with its words is not read out: the plan may open with them.
-  const [stands, setStands] = useState(false);
-  useEffect(() => setStands(true), []);
+  const stands = useStands();
   const counts = [
     change.added.length > 0 && t('plan.change.added', { count: change.added.length }),
     change.changed.length > 0 && t('plan.change.changed', { count: change.changed.length }),
